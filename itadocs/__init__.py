@@ -1,0 +1,15 @@
+"""itadocs: from one Excel workbook to the two official Thai ITA reports.
+
+The house has three wings and one way through: workbook → assessment → report.
+
+- ``pipeline``: the whole flow on one screen; ``produce()`` is pure, from bytes to bytes.
+- ``workbook``: Excel. ``sheets`` defines the form, ``form`` draws it, ``cells`` and ``reader`` read it.
+- ``assessment``: what ITA is. ``framework`` loads a fiscal year, ``model`` holds a submission,
+  ``scoring`` computes, ``rules`` checks.
+- ``report``: Word. ``layouts`` finds templates, ``fields`` is the contract with them, ``context`` fills it,
+  ``template`` renders, ``finish`` completes the document, ``output`` writes it safely.
+- ``problems``: everything that can be wrong, with its Thai message and remedy. ``thai``: digits, dates, spelling.
+- ``cli``: the commands; the only place that prints or exits.
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,275 @@
+"""What an agency hands in: a submission and its parts, frozen.
+
+Every value has an address such as ``indicators[4].score`` or ``measures[2569/M2].units``; list entries are
+addressed by their stable ids. ``Submission.where`` tells which cell an address was read from.
+"""
+
+import calendar
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum, StrEnum
+from typing import NamedTuple
+
+from itadocs.assessment.framework import AgencyType, PlaceRule
+from itadocs.problems import NOWHERE, Location
+from itadocs.thai import Numerals
+
+
+class Need(StrEnum):
+    """A part of the workbook that a report layout cannot do without; layouts name these in their properties."""
+
+    AGENCY = "agency"
+    INDICATORS = "indicators"
+    ITEMS = "items"
+    ISSUES = "issues"
+    MEASURES = "measures"
+    RESULTS = "results"
+
+
+class Status(Enum):
+    """How far a measure has come, in the official's words."""
+
+    DONE = "แล้วเสร็จ"
+    UNDER_WAY = "อยู่ระหว่างดำเนินการ"
+    NOT_STARTED = "ยังไม่ได้ดำเนินการ"
+
+
+class RemarkKind(Enum):
+    """What a remark on the assessment is."""
+
+    SUGGESTION = "ข้อเสนอแนะ"
+    LIMIT = "ข้อจำกัด"
+    OBSTACLE = "ปัญหาอุปสรรค"
+
+
+class Date(NamedTuple):
+    """A day, or a whole month where ``day`` is None. ``year`` is B.E. (พ.ศ.)."""
+
+    year: int
+    month: int
+    day: int | None = None
+
+    @property
+    def first(self) -> tuple[int, int, int]:
+        """The first day it covers, for comparing."""
+        return (self.year, self.month, self.day or 1)
+
+    @property
+    def last(self) -> tuple[int, int, int]:
+        """The last day it covers, for comparing."""
+        return (self.year, self.month, self.day or calendar.monthrange(self.year - 543, self.month)[1])
+
+    @property
+    def fiscal_year(self) -> int:
+        """The fiscal year (1 October – 30 September) it falls into."""
+        return self.year + 1 if self.month >= 10 else self.year
+
+
+class Period(NamedTuple):
+    """From one date to another, both included; a single date is a period with equal ends."""
+
+    start: Date
+    end: Date
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """Who reports. Names are bare; ``full_name`` and ``location`` are how they are printed."""
+
+    type: AgencyType | None
+    name: str
+    code: str
+    district: str
+    province: str
+    place: PlaceRule
+
+    @property
+    def full_name(self) -> str:
+        """Prefix and name, spelt the same everywhere."""
+        return f"{self.type.prefix if self.type else ''}{self.name}"
+
+    @property
+    def location(self) -> str:
+        """``อำเภอ… จังหวัด…`` as far as they apply and are no part of the name."""
+        district = f"{self.place.district_word}{self.district}" if self.district else ""
+        province = f"{self.place.province_word}{self.province}" if self.province not in ("", self.full_name) else ""
+        return f"{district} {province}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What stands around the figures: years (พ.ศ.), the writing unit, the meeting, the signer, and choices."""
+
+    assessed_year: int
+    measures_year: int
+    reported_year: int
+    writing_unit: str
+    report_date: Date | None
+    meeting_date: Date | None
+    meeting_participants: str
+    signer_name: str
+    signer_position: str
+    website: str
+    emblem: str
+    numerals: Numerals
+    layout: str
+    development_indicator: int | None
+    strength_threshold: Decimal
+    published_overall: Decimal | None
+    published_rating: str
+
+    @property
+    def analysed_year(self) -> int:
+        """The assessed year whose analysis led to the reported measures."""
+        return self.reported_year - (self.measures_year - self.assessed_year)
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorEntry:
+    """An indicator's published score (0–100; None = not given or not readable) and what was found."""
+
+    number: int
+    score: Decimal | None
+    finding: str
+    develop: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemEntry:
+    """An item as the workbook has it, corrections included. ``score`` None = the item has none."""
+
+    code: str
+    text: str
+    indicator: int
+    issue: int | None
+    sub_indicator: str
+    score: Decimal | None
+    deficiency: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearScores:
+    """The scores of an earlier year, as far as given."""
+
+    year: int
+    overall: Decimal | None
+    instruments: Mapping[str, Decimal]
+    indicators: Mapping[int, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueAnalysis:
+    """What to correct, to develop and to maintain in one issue; paragraphs, each possibly none."""
+
+    issue: int
+    correct: tuple[str, ...]
+    develop: tuple[str, ...]
+    maintain: tuple[str, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was written."""
+        return not (self.correct or self.develop or self.maintain)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure, project or activity of one fiscal year, and the issues and indicators it answers."""
+
+    year: int
+    id: str
+    issues: tuple[int, ...]
+    indicators: tuple[int, ...]
+    title: str
+    steps: tuple[str, ...]
+    units: tuple[str, ...]
+    period: Period | None
+    monitoring: tuple[str, ...]
+
+    @property
+    def address(self) -> str:
+        """Its stable address in the submission."""
+        return f"measures[{self.year}/{self.id}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of a measure. A date that could not be read stays as it was typed."""
+
+    measure: str
+    status: Status | None
+    done: tuple[str, ...]
+    dates: tuple[Period | str, ...]
+    outcome: tuple[str, ...]
+    evidence: tuple[str, ...]
+    obstacles: tuple[str, ...]
+    suggestion: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A suggestion, limit or obstacle of the assessment itself."""
+
+    kind: RemarkKind
+    text: str
+
+
+class Blank(NamedTuple):
+    """A cell that was left empty though a layout with this need wants it; ``hint`` says what belongs there."""
+
+    need: Need
+    where: Location
+    hint: str
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A filled workbook, understood. Values that could not be read are None or empty and have their Problem."""
+
+    agency: Agency
+    particulars: Particulars
+    indicators: tuple[IndicatorEntry, ...]
+    items: tuple[ItemEntry, ...]
+    history: tuple[YearScores, ...]
+    analyses: tuple[IssueAnalysis, ...]
+    measures: tuple[Measure, ...]
+    results: tuple[Result, ...]
+    remarks: tuple[Remark, ...]
+    blanks: tuple[Blank, ...] = ()
+    origins: Mapping[str, Location] = field(default_factory=dict[str, Location])
+
+    def where(self, address: str) -> Location:
+        """The cell a value was read from; for a sheet's key (``measures``) the sheet as a whole."""
+        return self.origins.get(address, NOWHERE)
+
+    def measures_of(self, year: int) -> tuple[Measure, ...]:
+        """The measures of one fiscal year, in the workbook's order."""
+        return tuple(measure for measure in self.measures if measure.year == year)
+
+    def prose(self) -> Iterator[tuple[str, str]]:
+        """Every free text the agency wrote, with its address."""
+        for entry in self.indicators:
+            yield f"indicators[{entry.number}].finding", entry.finding
+            yield f"indicators[{entry.number}].develop", entry.develop
+        for item in self.items:
+            yield f"items[{item.code}].deficiency", item.deficiency
+        yield from self._listed("analyses", ((str(each.issue), each) for each in self.analyses), _ANALYSED)
+        planned = ((f"{each.year}/{each.id}", each) for each in self.measures)
+        yield from self._listed("measures", planned, ("title", "steps", "monitoring"))
+        yield from self._listed("results", ((each.measure, each) for each in self.results), _REPORTED)
+        for number, remark in enumerate(self.remarks, start=1):
+            yield f"remarks[{number}].text", remark.text
+
+    @staticmethod
+    def _listed(
+        part: str, entries: Iterator[tuple[str, object]], keys: tuple[str, ...]
+    ) -> Iterator[tuple[str, str]]:
+        for entry_id, entry in entries:
+            for key in keys:
+                value: str | tuple[str, ...] = getattr(entry, key)
+                yield f"{part}[{entry_id}].{key}", value if isinstance(value, str) else "\n".join(value)
+
+
+_ANALYSED = ("correct", "develop", "maintain")
+_REPORTED = ("done", "outcome", "evidence", "obstacles", "suggestion")

@@ -1,0 +1,108 @@
+"""Scores as ITA computes them (rules: overall = weighted mean of instrument means; ratings by ordered levels).
+
+Arithmetic is exact (fractions), rounding happens once, half up, where a figure is shown or compared: a third
+cut off at any finite number of digits could push a boundary case such as 84.995 to the wrong side.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from itadocs.assessment.framework import Framework, Rating
+from itadocs.assessment.model import ItemEntry
+
+
+def shown(value: Fraction | Decimal) -> Decimal:
+    """A score rounded half up to the two decimals that are published."""
+    return Decimal(int((Fraction(value) * 100 + Fraction(1, 2)) // 1)).scaleb(-2)
+
+
+def mean(values: Iterable[Fraction | Decimal]) -> Fraction:
+    """The exact mean. ZeroDivisionError on no values."""
+    listed = [Fraction(value) for value in values]
+    return sum(listed, Fraction(0)) / len(listed)
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What follows from the indicator scores. All values are rounded to two decimals, 0–100."""
+
+    target: Decimal
+    indicators: Mapping[int, Decimal]
+    instruments: Mapping[str, Decimal]
+    overall: Decimal
+    rating: str
+
+    def passes(self, score: Decimal) -> bool:
+        """Whether a score, as shown, reaches the target."""
+        return shown(score) >= self.target
+
+    @property
+    def lowest(self) -> tuple[int, ...]:
+        """The numbers of all indicators with the lowest shown score."""
+        return self._with(min(self.indicators.values()))
+
+    @property
+    def highest(self) -> tuple[int, ...]:
+        """The numbers of all indicators with the highest shown score."""
+        return self._with(max(self.indicators.values()))
+
+    @property
+    def ranking(self) -> tuple[tuple[int, int], ...]:
+        """(rank, indicator number) from best to worst; equal scores share a rank and the next rank is left out."""
+        best_first = sorted(self.indicators, key=lambda number: (-self.indicators[number], number))
+        values = list(self.indicators.values())
+        return tuple((1 + sum(value > self.indicators[number] for value in values), number) for number in best_first)
+
+    def _with(self, score: Decimal) -> tuple[int, ...]:
+        return tuple(number for number, value in self.indicators.items() if value == score)
+
+
+def compute(framework: Framework, indicators: Mapping[int, Decimal]) -> Scores:
+    """Scores from the published indicator scores (number → 0–100); every indicator of the year must be there.
+
+    Instrument = mean of its indicators; overall = sum of weight x instrument, unrounded intermediates.
+    """
+    instruments = {
+        each.code: mean(indicators[indicator.number] for indicator in framework.indicators_of(each.code))
+        for each in framework.instruments
+    }
+    overall = sum((Fraction(each.weight) * instruments[each.code] for each in framework.instruments), Fraction(0))
+    rounded = {code: shown(value) for code, value in instruments.items()}
+    return Scores(
+        target=framework.target,
+        indicators={number: shown(score) for number, score in indicators.items()},
+        instruments=rounded,
+        overall=shown(overall),
+        rating=rate(framework.ratings, shown(overall), rounded.values()),
+    )
+
+
+def rate(ratings: Iterable[Rating], overall: Decimal, instruments: Iterable[Decimal]) -> str:
+    """The first level whose minimum the rounded overall, and where asked each rounded instrument, reaches."""
+    lowest = min(instruments)
+    return next(
+        level.name
+        for level in ratings
+        if overall >= level.overall_min and (level.each_instrument_min is None or lowest >= level.each_instrument_min)
+    )
+
+
+def from_items(framework: Framework, number: int, items: Iterable[ItemEntry]) -> Decimal | None:
+    """What an indicator's score would be from its items, or None where that cannot be told.
+
+    IIT: mean of the items. OIT: mean of the sub-indicator means. EIT scores hold a second survey part that the
+    items do not show. None too when a score or a sub-indicator is missing.
+    """
+    instrument = framework.indicator_by_number[number].instrument
+    scored = [item for item in items if item.indicator == number]
+    scores = [item.score for item in scored if item.score is not None]
+    if instrument == "EIT" or not scored or len(scores) < len(scored):
+        return None
+    if instrument != "OIT":
+        return shown(mean(scores))
+    groups: dict[str, list[Decimal]] = {}
+    for item, score in zip(scored, scores, strict=True):
+        groups.setdefault(item.sub_indicator, []).append(score)
+    return None if "" in groups else shown(mean(mean(group) for group in groups.values()))

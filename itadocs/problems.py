@@ -1,0 +1,213 @@
+"""Everything that can be wrong: what it is called, what the official reads, and what she can do about it.
+
+Problems are values. They are collected by every room, sorted once, and printed by ``cli`` alone.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum, unique
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    """What a problem does to the run."""
+
+    FAULT = "fault"  # a template or the program is at fault: no document, exit code 3
+    ERROR = "error"  # the workbook (or a file beside it) needs mending: no document, exit code 1
+    WARNING = "warning"  # to be looked at; documents are written
+    INFORMATION = "information"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in the workbook.
+
+    ``order`` is (position of the sheet in the form, row, column) and is all that sorting looks at;
+    ``label`` says in the official's words what stands there, e.g. ``3 การใช้อำนาจ``.
+    """
+
+    order: tuple[int, ...] = ()
+    sheet: str = field(default="", compare=False)
+    cell: str = field(default="", compare=False)
+    label: str = field(default="", compare=False)
+
+    def __str__(self) -> str:
+        place = " ".join(
+            part for part in (f"แผ่นงาน {self.sheet}" * bool(self.sheet), f"ช่อง {self.cell}" * bool(self.cell)) if part
+        )
+        return f"{place} ({self.label})" if place and self.label else place or self.label
+
+
+NOWHERE = Location()
+
+
+class Entry(NamedTuple):
+    """One line of the catalogue. Message and remedy are ``str.format`` patterns."""
+
+    severity: Severity
+    message: str
+    remedy: str
+
+
+_F, _E, _W, _I = Severity.FAULT, Severity.ERROR, Severity.WARNING, Severity.INFORMATION
+
+
+@unique
+class Code(Enum):
+    """The catalogue of all problems. A member's name, in lower case with hyphens, is its stable code."""
+
+    # the file
+    FILE_EMPTY = Entry(_E, "แฟ้มนี้ว่างเปล่า (0 ไบต์)", "ขอแฟ้มใหม่จากผู้ส่ง หรือรอให้ดาวน์โหลดจากคลาวด์เสร็จก่อน")
+    FILE_PROTECTED = Entry(_E, "สมุดงานนี้ตั้งรหัสผ่านไว้", "เปิดด้วย Excel เลือก แฟ้ม > ข้อมูล > ป้องกันสมุดงาน ยกเลิกรหัสผ่าน แล้วบันทึก")
+    FILE_OLD_EXCEL = Entry(_E, "แฟ้มนี้เป็น Excel รุ่นเก่า (.xls)", "เปิดด้วย Excel แล้วบันทึกเป็นชนิด “สมุดงาน Excel (*.xlsx)”")
+    FILE_OPENDOCUMENT = Entry(_E, "แฟ้มนี้เป็นแฟ้ม OpenDocument (.ods)", "เปิดแล้วบันทึกเป็นชนิด “สมุดงาน Excel (*.xlsx)”")
+    FILE_TEXT = Entry(_E, "แฟ้มนี้เป็นแฟ้มข้อความ (เช่น .csv หรือ .html) ไม่ใช่สมุดงาน Excel", "ใช้แบบฟอร์ม .xlsx ที่ได้จากคำสั่ง itadocs new")
+    FILE_WORD = Entry(_E, "แฟ้มนี้เป็นเอกสาร Word ไม่ใช่สมุดงาน Excel", "เลือกสมุดงาน .xlsx ที่กรอกข้อมูลไว้")
+    FILE_DAMAGED = Entry(_E, "แฟ้มนี้ชำรุดหรือมาไม่ครบ จึงเปิดเป็นสมุดงาน Excel ไม่ได้", "ขอแฟ้มใหม่จากผู้ส่ง หรือเปิดด้วย Excel ให้ซ่อมแซมแล้วบันทึกใหม่")
+    FILE_TOO_LARGE = Entry(_E, "แฟ้มนี้ใหญ่ผิดปกติ ({found})", "คัดลอกข้อมูลลงแบบฟอร์มใหม่ที่ได้จากคำสั่ง itadocs new")
+    FILE_NOT_OURS = Entry(_E, "สมุดงานนี้ไม่ใช่แบบฟอร์มของ itadocs", "ใช้แบบฟอร์มที่ได้จากคำสั่ง itadocs new --year ปีงบประมาณ")
+    FILE_VERSION = Entry(_E, "แบบฟอร์มนี้เป็นรุ่น {found} แต่โปรแกรมอ่านรุ่น {expected}", "คัดลอกข้อมูลลงแบบฟอร์มรุ่นปัจจุบันที่ได้จากคำสั่ง itadocs new")
+    FILE_YEAR_UNKNOWN = Entry(_E, "โปรแกรมรุ่นนี้ยังไม่มีกรอบการประเมินของปีงบประมาณ พ.ศ. {found}", "ใช้ปีที่มี ได้แก่ {expected}")
+    FILE_UNREADABLE = Entry(_E, "เปิดแฟ้มไม่ได้: {found}", "ปิดแฟ้มนี้ในโปรแกรมอื่น ตรวจสิทธิ์การเข้าถึง แล้วสั่งใหม่")
+
+    # the shape of the form
+    SHEET_MISSING = Entry(_E, "ไม่พบแผ่นงาน “{expected}”", "คัดลอกแผ่นงานนี้กลับมาจากแบบฟอร์มเปล่า หรือเปลี่ยนชื่อแผ่นงานให้ตรง")
+    SHEET_DOUBLED = Entry(_E, "พบแผ่นงานที่มีหัวตารางของ “{expected}” มากกว่าหนึ่งแผ่น ({found})", "เหลือไว้แผ่นเดียวและตั้งชื่อว่า “{expected}”")
+    HEADER_MISSING = Entry(_E, "ไม่พบหัวคอลัมน์ “{expected}”", "พิมพ์หัวคอลัมน์นี้กลับคืนในแถวหัวตาราง หรือใช้แบบฟอร์มเปล่า")
+    HEADER_DOUBLED = Entry(_E, "หัวคอลัมน์ “{found}” มีมากกว่าหนึ่งคอลัมน์", "เหลือไว้คอลัมน์เดียว")
+    LABEL_MISSING = Entry(_E, "ไม่พบรายการ “{expected}”", "พิมพ์ชื่อรายการนี้กลับคืนในคอลัมน์ “รายการ” หรือใช้แบบฟอร์มเปล่า")
+    ROW_MISSING = Entry(_E, "ไม่พบแถวของ {expected}", "เพิ่มแถวนี้กลับคืนตามแบบฟอร์มเปล่า")
+    KEY_UNKNOWN = Entry(_E, "พบ {found} ซึ่งไม่มีในกรอบการประเมินของปีนี้", "แก้ให้ตรงกับแบบฟอร์มเปล่า หรือลบแถวนี้")
+    KEY_MISSING = Entry(_E, "แถวนี้มีข้อมูลแต่ไม่ได้กรอก “{expected}”", "กรอก “{expected}” หรือลบข้อมูลทั้งแถว")
+    KEY_DOUBLED = Entry(_E, "พบ {found} ซ้ำกับช่อง {expected}", "แก้ให้ไม่ซ้ำกัน หรือลบแถวที่ซ้ำ")
+    ROWS_BEYOND = Entry(_E, "มีข้อมูลเกินแถวที่ {expected} ซึ่งโปรแกรมไม่อ่าน", "ย้ายข้อมูลขึ้นมาต่อจากแถวสุดท้ายของตาราง")
+
+    # what is typed into a cell
+    CELL_MISSING = Entry(_E, "ยังไม่ได้กรอก", "กรอกช่องนี้{hint}")
+    CELL_NO_CACHE = Entry(_E, "พบสูตรที่ยังไม่มีผลลัพธ์", "เปิดด้วย Excel แล้วบันทึกใหม่ หรือพิมพ์ค่าแทนสูตร")
+    CELL_ERROR_VALUE = Entry(_E, "พบ {found} ซึ่งเป็นข้อผิดพลาดของสูตร", "แก้สูตร หรือพิมพ์ค่าแทนสูตร")
+    SCORE_NOT_A_NUMBER = Entry(_E, "พบ {found} ซึ่งไม่ใช่คะแนน", "พิมพ์ตัวเลข 0–100 เช่น 93.33{hint}")
+    SCORE_OUT_OF_RANGE = Entry(_E, "พบ {found} ซึ่งอยู่นอกช่วง 0–100", "พิมพ์คะแนนระหว่าง 0–100 เช่น 93.33")
+    SCORE_PERCENT = Entry(_E, "ช่องนี้จัดรูปแบบเป็นร้อยละ ค่าที่เก็บจริงคือ {found}", "เปลี่ยนรูปแบบช่องเป็น “ทั่วไป” แล้วพิมพ์คะแนนใหม่ เช่น 93.33")
+    YEAR_INVALID = Entry(_E, "พบ {found} ซึ่งไม่ใช่ปีงบประมาณ พ.ศ.", "พิมพ์ปี พ.ศ. สี่หลัก เช่น 2568{hint}")
+    NUMBER_INVALID = Entry(_E, "พบ {found} ซึ่งไม่ใช่หมายเลขที่มีในกรอบการประเมิน", "พิมพ์หมายเลข {expected} ถ้ามีหลายข้อให้คั่นด้วยจุลภาค เช่น 1, 2")
+    DATE_INVALID = Entry(_E, "พบ {found} ซึ่งอ่านเป็นวันที่ไม่ได้", "พิมพ์เป็น “1 ต.ค. 2568” หรือ “ต.ค. 2568”")
+    DATE_CENTURY = Entry(_E, "พบวันที่ซึ่ง Excel เก็บเป็นปี ค.ศ. {found} อาจเกิดจากพิมพ์ปี พ.ศ. สองหลัก", "พิมพ์ใหม่ด้วยปี พ.ศ. สี่หลัก เช่น “1 ต.ค. 2568”")
+    DATE_NOT_A_PERIOD = Entry(_E, "พบ {found} ซึ่งอ่านเป็นช่วงเวลาไม่ได้", "พิมพ์เป็น “ต.ค. 2568 - ก.ย. 2569”, “ไตรมาส 1” หรือ “ตลอดปีงบประมาณ”")
+    CHOICE_INVALID = Entry(_E, "พบ {found} ซึ่งไม่มีในตัวเลือก", "เลือกอย่างใดอย่างหนึ่ง: {expected}{hint}")
+    TEXT_TYPED_IN_CODE = Entry(_E, "พบ {found} ซึ่งใช้เป็นรหัสไม่ได้", "ใช้รหัสสั้น ๆ เช่น M1")
+    DATE_AS_TYPED = Entry(_W, "อ่านวันที่ {found} ไม่ได้ จะพิมพ์ลงรายงานตามที่กรอก", "ถ้าเป็นวันเดียวหรือช่วงเวลา พิมพ์เป็น “15 ม.ค. 2569” หรือ “ต.ค. 2568 - ก.ย. 2569”")
+
+    # names and texts corrected on the way in
+    PREFIX_STRIPPED = Entry(_W, "พบ {found} ตัดคำนำหน้าออกแล้ว เหลือ “{expected}”", "กรอกเฉพาะชื่อ โดยไม่มีคำนำหน้า")
+    DISTRICT_NOT_USED = Entry(_W, "หน่วยงานประเภทนี้ไม่ระบุอำเภอหรือเขต จึงไม่นำ {found} ไปใช้", "ลบช่องนี้ หรือตรวจประเภทหน่วยงาน")
+    NAME_NOT_USED = Entry(_W, "หน่วยงานประเภทนี้ไม่มีชื่อต่อท้าย จึงไม่นำ {found} ไปใช้", "ลบช่องนี้ หรือตรวจประเภทหน่วยงาน")
+    OFFICIAL_NAME_WINS = Entry(_W, "พบ {found} ใช้ชื่อทางการ “{expected}” แทน", "ไม่ต้องแก้ หรือพิมพ์ชื่อทางการกลับคืน")
+    ROW_MISPLACED = Entry(_E, "แถวนี้เป็นของ “{expected}” แต่ชื่อที่พบคือ {found}", "ตรวจว่าข้อมูลในแถวนี้เป็นของข้อใด แล้วแก้ลำดับหรือชื่อให้ตรงกัน")
+    ITEM_CORRECTED = Entry(_W, "{what}ต่างจากกรอบการประเมิน ใช้ตามที่แก้ในสมุดงาน: {found}", "ตรวจกับคู่มือการประเมินของปีนั้น")
+    ITEM_ADDED = Entry(_W, "ข้อ {found} ไม่มีในกรอบการประเมิน ใช้ตามที่เพิ่มในสมุดงาน", "ตรวจกับคู่มือการประเมินของปีนั้น")
+
+    # years
+    YEAR_NOT_THE_FORMS = Entry(_E, "แบบฟอร์มนี้เป็นของปีงบประมาณ พ.ศ. {expected} แต่กรอกปี {found}", "กรอกปี {expected} หรือใช้แบบฟอร์มของปี {found}")
+    MEASURES_YEAR_EARLY = Entry(_E, "ปีของมาตรการ ({found}) ต้องอยู่หลังปีที่ประเมิน ({expected})", "กรอกปีที่จะนำมาตรการไปใช้ เช่น ปีถัดจากปีที่ประเมิน")
+    REPORTED_YEAR_LATE = Entry(_E, "ปีที่รายงานผล ({found}) อยู่หลังปีของมาตรการ ({expected})", "กรอกปีของมาตรการที่ดำเนินการแล้ว")
+
+    # scores
+    OVERALL_DIFFERS = Entry(_E, "คะแนนภาพรวมที่ประกาศ {found} ไม่ตรงกับที่คำนวณได้ {expected}", "ตรวจคะแนนตัวชี้วัดทุกข้อและคะแนนภาพรวมกับผลที่ประกาศ")
+    OVERALL_DIFFERS_UNSURE = Entry(_W, "คะแนนภาพรวมที่ประกาศ {found} ไม่ตรงกับที่คำนวณได้ {expected} (น้ำหนักของปีนี้ยังไม่ยืนยัน)", "ตรวจคะแนนตัวชี้วัดและน้ำหนักกับคู่มือของปีนั้น")
+    RATING_DIFFERS = Entry(_W, "ระดับที่ประกาศ “{found}” ไม่ตรงกับระดับตามเกณฑ์ “{expected}”", "ตรวจระดับผลการประเมินกับผลที่ประกาศ รายงานจะพิมพ์ตามที่กรอก")
+    ITEMS_DIFFER = Entry(_I, "คะแนนตัวชี้วัด {found} ต่างจากค่าเฉลี่ยของรายข้อ {expected}", "ตรวจคะแนนรายข้อของตัวชี้วัดนี้ ถ้าตรงตามประกาศแล้วไม่ต้องแก้")
+    ITEM_SCORE_MISSING = Entry(_W, "ยังไม่มีคะแนนของข้อนี้ รายงานจะพิมพ์ “-”", "กรอกคะแนน ถ้าข้อนี้ไม่ได้รับการประเมินไม่ต้องแก้")
+    ITEM_SCORES_NONE = Entry(_E, "ยังไม่ได้กรอกคะแนนรายข้อเลย", "กรอกคะแนนรายข้ออย่างน้อยข้อที่มีผลประกาศ")
+
+    # analysis
+    LAYOUT_UNKNOWN = Entry(_E, "ไม่รู้จักรูปแบบรายงาน {found}", "เลือกรูปแบบที่มี: {expected}")
+    LAYOUT_NEEDS_ISSUES = Entry(_E, "รูปแบบ “{found}” ต้องใช้ประเด็นการวิเคราะห์ แต่กรอบการประเมินปี {expected} ไม่มี", "เลือกรูปแบบอื่นที่ใช้กับปีนั้นได้")
+    ISSUE_WITHOUT_ANALYSIS = Entry(_E, "ประเด็นนี้ยังไม่มีผลการวิเคราะห์", "กรอกอย่างน้อยหนึ่งช่อง: ข้อบกพร่อง/ข้อปรับปรุง การพัฒนา หรือการรักษาระดับ")
+    BELOW_TARGET_NO_FINDING = Entry(_W, "ได้ {found} คะแนน ต่ำกว่าเกณฑ์เป้าหมาย {expected} แต่ยังไม่มีข้อค้นพบ", "กรอกข้อค้นพบของตัวชี้วัดนี้")
+    BELOW_TARGET_NO_MEASURE = Entry(_W, "ได้ {found} คะแนน ต่ำกว่าเกณฑ์เป้าหมาย {expected} แต่ไม่มีมาตรการที่ตอบตัวชี้วัดนี้", "เพิ่มมาตรการ หรือระบุหมายเลขตัวชี้วัดหรือประเด็นไว้ในมาตรการที่เกี่ยวข้อง")
+    DEFICIENCY_AT_FULL_SCORE = Entry(_W, "ข้อนี้ได้คะแนนเต็ม แต่ระบุข้อบกพร่องไว้", "ลบข้อความ หรือตรวจคะแนนของข้อนี้")
+    TEXT_LEFTOVER = Entry(_W, "พบคำว่า “{found}” ค้างอยู่ในข้อความ", "แก้เป็นข้อความของหน่วยงาน เช่น “หน่วยงาน” หรือชื่อหน่วยงาน")
+    EMBLEM_NOT_PLACED = Entry(_I, "โปรแกรมรุ่นนี้ยังไม่ใส่ตรา {found} ให้", "เปิดรายงานใน Word แล้วแทรกรูปที่หน้าปก")
+
+    # measures
+    MEASURES_NONE = Entry(_E, "ไม่มีมาตรการของปีงบประมาณ พ.ศ. {expected}", "กรอกอย่างน้อยหนึ่งมาตรการของปีนั้น หรือแก้ปีในแผ่นงานหน่วยงาน")
+    MEASURE_ANSWERS_NOTHING = Entry(_E, "มาตรการนี้ไม่ได้ระบุว่าตอบประเด็นหรือตัวชี้วัดใด", "กรอกหมายเลขประเด็นหรือหมายเลขตัวชี้วัดอย่างน้อยหนึ่งข้อ")
+    PERIOD_OUTSIDE_YEAR = Entry(_E, "ระยะเวลา {found} อยู่นอกปีงบประมาณ พ.ศ. {expected}", "แก้ให้อยู่ภายในวันที่ 1 ตุลาคม – 30 กันยายนของปีงบประมาณนั้น")
+    PERIOD_BACKWARDS = Entry(_E, "วันสิ้นสุดอยู่ก่อนวันเริ่มต้น ({found})", "ตรวจวันเริ่มต้นและวันสิ้นสุด")
+    MONITORING_MISSING = Entry(_W, "มาตรการนี้ไม่มีการกำกับติดตาม/รายงานผล", "กรอกวิธีติดตาม ผู้ติดตาม และรอบการรายงาน")
+
+    # results
+    RESULTS_NOT_BEGUN = Entry(_I, "ยังไม่มีผลการดำเนินการ จึงสร้างเฉพาะรายงานการวิเคราะห์", "เมื่อมีผลแล้ว กรอกแผ่นงานนี้และสั่งใหม่")
+    RESULT_MEASURE_UNKNOWN = Entry(_E, "พบรหัส {found} ซึ่งไม่มีในมาตรการของปีงบประมาณ พ.ศ. {expected}", "แก้รหัสให้ตรงกับแผ่นงานมาตรการ")
+    RESULT_MISSING = Entry(_E, "มาตรการ {found} ยังไม่มีผลการดำเนินการ", "เพิ่มแถวผลของมาตรการนี้ ถ้ายังไม่ได้ทำให้เลือกสถานะ “ยังไม่ได้ดำเนินการ”")
+    RESULT_DONE_WITHOUT_DEED = Entry(_E, "สถานะเป็น “แล้วเสร็จ” แต่ยังไม่ได้กรอกสิ่งที่ดำเนินการ", "กรอกสิ่งที่ได้ทำจริง บรรทัดละเรื่อง หรือแก้สถานะ")
+    RESULT_DONE_WITHOUT_DATE = Entry(_E, "สถานะเป็น “แล้วเสร็จ” แต่ยังไม่ได้กรอกวันที่ดำเนินการ", "กรอกวันที่หรือช่วงเวลาที่ดำเนินการ หรือแก้สถานะ")
+    RESULT_WITHOUT_EVIDENCE = Entry(_W, "ไม่มีหลักฐานอ้างอิง", "กรอกชื่อเอกสารหรือที่อยู่เว็บของหลักฐาน")
+    RESULT_WITHOUT_REASON = Entry(_W, "สถานะเป็น “ยังไม่ได้ดำเนินการ” แต่ไม่มีเหตุผล", "กรอกเหตุผลในช่องปัญหาอุปสรรค")
+
+    # templates and the program
+    TEMPLATE_MISSING = Entry(_F, "ไม่พบแม่แบบ {found}", "ติดตั้งโปรแกรมใหม่ หรือคัดลอกแม่แบบกลับไปไว้ในโฟลเดอร์แม่แบบ")
+    TEMPLATE_DAMAGED = Entry(_F, "แม่แบบ {template} ชำรุดหรือไม่ใช่เอกสาร Word ของ itadocs ({found})", "ใช้แม่แบบที่มากับโปรแกรม")
+    TEMPLATE_SYNTAX = Entry(_F, "แม่แบบ {template} มีแท็กที่อ่านไม่ได้: {found}", "พิมพ์แท็กใหม่ในครั้งเดียวที่ย่อหน้า “{paragraph}”")
+    TEMPLATE_FIELD_UNKNOWN = Entry(_F, "แม่แบบ {template} ใช้ช่องข้อมูลที่ไม่มี: {found}", "แก้ชื่อในแท็กที่ย่อหน้า “{paragraph}”")
+    TEMPLATE_FIELD_EMPTY = Entry(_F, "แม่แบบ {template} ใช้ช่องข้อมูลที่ไม่มีค่า", "แก้แท็กที่ย่อหน้า “{paragraph}”")
+    TEMPLATE_FORBIDDEN = Entry(_F, "แม่แบบ {template} มีคำสั่งที่ไม่อนุญาต: {found}", "ลบคำสั่งที่ย่อหน้า “{paragraph}”")
+    TEMPLATE_FAILED = Entry(_F, "แม่แบบ {template} ทำงานผิดพลาด: {found}", "แก้แท็กที่ย่อหน้า “{paragraph}”")
+
+    # writing
+    OUTPUT_EDITED = Entry(_E, "รายงาน {found} มีการแก้ไขหลังจากสร้าง จึงไม่เขียนทับ", "สั่งใหม่ด้วย --keep เพื่อสร้างเป็นชื่อใหม่ หรือ --overwrite เพื่อสำรองฉบับเดิมแล้วเขียนทับ")
+    OUTPUT_FOREIGN = Entry(_E, "แฟ้ม {found} มีอยู่แล้วและไม่ได้สร้างโดย itadocs จึงไม่เขียนทับ", "สั่งใหม่ด้วย --keep เพื่อสร้างเป็นชื่อใหม่ หรือ --overwrite เพื่อสำรองฉบับเดิมแล้วเขียนทับ")
+    OUTPUT_EXISTS = Entry(_E, "แฟ้ม {found} มีอยู่แล้ว จึงไม่เขียนทับ", "ตั้งชื่ออื่นด้วย -o หรือย้ายแฟ้มเดิมไปก่อน")
+    OUTPUT_BLOCKED = Entry(_E, "เขียนแฟ้ม {found} ไม่ได้: {reason}", "ปิดแฟ้มนี้ใน Word แล้วสั่งใหม่ หรือเลือกโฟลเดอร์อื่นด้วย -o")
+    OUTPUT_KEPT = Entry(_I, "รายงานเดิมมีการแก้ไข จึงสร้างฉบับใหม่เป็น {found}", "เปิดเทียบกับฉบับเดิม แล้วเก็บฉบับที่ต้องการ")
+    OUTPUT_BACKED_UP = Entry(_I, "สำรองรายงานเดิมไว้เป็น {found}", "ลบได้เมื่อไม่ใช้แล้ว")
+
+    @property
+    def slug(self) -> str:
+        """The stable code that people and scripts see, e.g. ``score-not-a-number``."""
+        return self.name.lower().replace("_", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding: what, where, in words, and the way out. Made by ``problem()``."""
+
+    code: Code
+    where: Location
+    message: str
+    remedy: str
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs."""
+        return self.code.value.severity
+
+    @property
+    def blocks(self) -> bool:
+        """Whether it keeps documents from being written."""
+        return self.severity in (Severity.FAULT, Severity.ERROR)
+
+    def __str__(self) -> str:
+        place = str(self.where)
+        return f"{place}: {self.message} → {self.remedy}" if place else f"{self.message} → {self.remedy}"
+
+
+def problem(code: Code, where: Location = NOWHERE, **values: object) -> Problem:
+    """Fill the catalogue's entry with what was found and expected; an absent ``hint`` is empty."""
+    filled = {"hint": "", **values}
+    entry = code.value
+    return Problem(code, where, entry.message.format(**filled), entry.remedy.format(**filled))
+
+
+def quoted(found: object, longest: int = 60) -> str:
+    """What was found, as it is shown in a message: one line, in quotation marks, cut when long."""
+    text = " ".join(str(found).split())
+    return f'"{text if len(text) <= longest else text[: longest - 1] + "…"}"'
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """All problems once each, by sheet and cell; where several share a cell, the graver first."""
+    weight = list(Severity)
+    once = dict.fromkeys(problems)
+    return tuple(sorted(once, key=lambda each: (each.where, weight.index(each.severity), each.code.name)))

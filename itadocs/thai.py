@@ -1,0 +1,138 @@
+"""Thai text: digits, dates, lists and the mending of mistyped characters. The only door to pythainlp.
+
+pythainlp is imported only when a text needs it: importing it costs more than reading a whole workbook.
+"""
+
+import os
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+
+_TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+_TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+
+_DIGIT = "0-9๐-๙"
+_FILE_TYPES = "pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|zip|rar|csv|txt|mp4"
+# What keeps its digits whatever the numeral option says, longest claim first.
+_KEPT = re.compile(
+    rf"""
+      (?:https?://|www\.)[^\s<>"]+                                        # web addresses
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                        # e-mail
+    | [^\s"“”()]*[^\s"“”().]\.(?:{_FILE_TYPES})\b                         # file names, Thai ones too
+    | (?:โทรศัพท์|โทรสาร|โทร|สายด่วน|หมายเลข)[.:\s]*(?:หมายเลข\s*)?[{_DIGIT}][{_DIGIT}\-–\s]*[{_DIGIT}](?:\s*ต่อ\s*[{_DIGIT}]+)?  # called by word
+    | (?<![{_DIGIT}])[0๐][{_DIGIT}]{{0,2}}[-\s]?[{_DIGIT}]{{3,4}}[-\s]?[{_DIGIT}]{{3,4}}(?![{_DIGIT}])   # telephone numbers by shape
+    | (?:[{_DIGIT}]+[-_.]?)*[A-Za-z](?:[-_./:&'+]?[A-Za-z{_DIGIT}])* # any token with a Latin letter
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ITEM_CODE = re.compile(r"[ieoIEO][0-9๐-๙]{1,2}")
+
+
+class Numerals(StrEnum):
+    """The one numeral system of a document. Nothing else in the house formats a number."""
+
+    THAI = "thai"
+    ARABIC = "arabic"
+
+    def digits(self, text: str) -> str:
+        """Every digit of ``text`` in this system."""
+        return text.translate(_TO_THAI if self is Numerals.THAI else _TO_ARABIC)
+
+    def whole(self, number: int) -> str:
+        """A count, a year or an ordinal, without thousands separators."""
+        return self.digits(str(number))
+
+    def score(self, score: Decimal) -> str:
+        """A score that is already rounded, always with two decimals."""
+        return self.digits(f"{score:.2f}")
+
+    def prose(self, text: str) -> str:
+        """What people typed, in this system, except for what is no number.
+
+        Kept as typed: web and mail addresses, file names, telephone numbers and tokens with a Latin letter;
+        an item code (i1, e2, o27) always has Arabic digits, as officially written.
+        """
+        parts: list[str] = []
+        end = 0
+        for match in _KEPT.finditer(text):
+            kept = match.group()
+            parts += [self.digits(text[end : match.start()]), arabic(kept) if _ITEM_CODE.fullmatch(kept) else kept]
+            end = match.end()
+        return "".join(parts) + self.digits(text[end:])
+
+    def month(self, year: int, month: int, day: int | None = None, *, short: bool = True) -> str:
+        """A date of a B.E. year: ``1 ต.ค. 2568``, ``ต.ค. 2568`` or, in full, ``1 ตุลาคม พ.ศ. 2568``."""
+        name = _months(short)[month - 1]
+        dated = f"{day} {name}" if day else name
+        return self.digits(f"{dated} {year}" if short else f"{dated} พ.ศ. {year}")
+
+
+def arabic(text: str) -> str:
+    """``text`` with Thai digits written as Arabic ones."""
+    return text.translate(_TO_ARABIC)
+
+
+def join(names: Sequence[str]) -> str:
+    """A Thai enumeration: ``ก``, ``ก และข``, ``ก ข และค``."""
+    return names[0] if len(names) == 1 else f"{' '.join(names[:-1])} และ{names[-1]}" if names else ""
+
+
+def month_number(name: str) -> int | None:
+    """The month (1–12) a Thai month name or abbreviation means, with or without its dots; None if it is none."""
+    return _month_names().get(name.replace(".", "").replace(" ", ""))
+
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_NEWLINES = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c]")
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\ufffe\uffff\ud800-\udfff]|[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+# Marks in an order no Thai keyboard rule allows; only then is pythainlp worth its import.
+_MISORDERED = re.compile(r"เเ|\u0e4d|[\u0e48-\u0e4c][\u0e31\u0e34-\u0e3a]|[\u0e30\u0e32\u0e33\u0e45][\u0e48-\u0e4b]|[^ฤฦ]\u0e45")
+
+
+def clean(text: str) -> str:
+    """Text as it was meant: line ends as newlines, no invisible characters, Thai marks in their one right order.
+
+    Only what has a single right answer is changed; runs of blanks become one blank, blank lines stay.
+    """
+    text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    text = _INVISIBLE.sub("", _NEWLINES.sub("\n", text))
+    if _MISORDERED.search(text):
+        text = _reordered(text)
+    return "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n")).strip()
+
+
+def squeezed(text: str) -> str:
+    """A key for comparing labels: cleaned, with neither blanks nor letter case nor a mark for required."""
+    return re.sub(r"[\s*:：]+", "", clean(text)).casefold()
+
+
+def _door() -> None:
+    # Otherwise pythainlp makes a data folder in the home directory, which may be read-only.
+    os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
+
+
+def _reordered(text: str) -> str:
+    _door()
+    from pythainlp.util import reorder_vowels  # noqa: PLC0415  (see the module's docstring)
+
+    return reorder_vowels(text)
+
+
+@cache
+def _months(short: bool) -> tuple[str, ...]:
+    _door()
+    from pythainlp.util.date import thai_abbr_months, thai_full_months  # noqa: PLC0415
+
+    return tuple(thai_abbr_months if short else thai_full_months)
+
+
+@cache
+def _month_names() -> dict[str, int]:
+    return {
+        name.replace(".", ""): number
+        for short in (True, False)
+        for number, name in enumerate(_months(short), start=1)
+    }
