@@ -1,0 +1,195 @@
+"""Draws the form of one fiscal year, empty or filled in: a workbook that reader reads back."""
+
+import io
+import textwrap
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import openpyxl
+from openpyxl.packaging.custom import IntProperty, StringProperty
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from itadocs.assessment.framework import Framework
+from itadocs.workbook.sheets import (
+    INSTRUCTIONS,
+    INSTRUCTIONS_TITLE,
+    KIND,
+    META_KIND,
+    META_SCHEMA,
+    META_TITLE,
+    META_YEAR,
+    SCHEMA,
+    Column,
+    Kind,
+    Row,
+    Sheet,
+    sheets,
+)
+
+Entries = Mapping[str, Sequence[Row]]
+"""What to fill in: rows of column key → value for each sheet key; ``agency`` has one row of field key → value."""
+
+_FONT = "TH SarabunPSK"
+_BODY = Font(name=_FONT, size=16)
+_BOLD = Font(name=_FONT, size=16, bold=True)
+_TITLE = Font(name=_FONT, size=20, bold=True)
+_NOTE = Font(name=_FONT, size=14, italic=True, color="595959")
+_HEADING_FILL = PatternFill("solid", fgColor="D9E2F3")
+_INPUT_FILL = PatternFill("solid", fgColor="FFF9E5")
+_LINE = Side(style="thin", color="A6A6A6")
+_BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_WRAP = Alignment(wrap_text=True, vertical="top")
+_CENTRED = Alignment(wrap_text=True, vertical="center", horizontal="center")
+_LINE_HEIGHT = 24.0  # points a line of 16 pt Thai needs, marks above and below included
+_HIGHEST = 400.0  # Excel allows 409 points a row
+_HEADING_ROW = 3
+_LONGEST_LIST = 255  # characters Excel allows in a list of choices
+
+
+def draw(framework: Framework, layouts: Sequence[str] = (), entries: Entries | None = None) -> bytes:
+    """The form as the bytes of an .xlsx file, with ``entries`` filled in."""
+    book = openpyxl.Workbook()
+    first: Any = book.active
+    _instructions(first, framework.fiscal_year)
+    for sheet in sheets(framework, layouts):
+        drawn: Any = book.create_sheet(sheet.title)
+        rows = _rows(sheet, (entries or {}).get(sheet.key, ()))
+        _sheet(drawn, sheet, rows)
+        if sheet.key == "results":
+            _show_measure_names(drawn, sheet, framework, len(rows))
+    _identify(book, framework.fiscal_year)
+    book.calculation.fullCalcOnLoad = True
+    packed = io.BytesIO()
+    book.save(packed)
+    return packed.getvalue()
+
+
+def _instructions(drawn: Any, year: int) -> None:
+    drawn.title = INSTRUCTIONS_TITLE
+    drawn.column_dimensions["A"].width = 110
+    for row, line in enumerate(INSTRUCTIONS, start=1):
+        cell = drawn.cell(row, 1, line.format(year=year))
+        cell.font, cell.alignment = (_TITLE if row == 1 else _BODY), _WRAP
+        drawn.row_dimensions[row].height = _height([(cell.value, 95)]) + (8 if row == 1 else 0)
+    _page(drawn, landscape=True)
+
+
+def _rows(sheet: Sheet, given: Sequence[Row]) -> list[Row]:
+    """The rows to draw: printed ones with what is given for them, then given ones, then spare ones."""
+    if sheet.fields:
+        values = given[0] if given else {}
+        return [
+            {"label": each.header + (" *" if each.need else ""), "hint": each.hint}
+            | ({"value": values[each.key]} if each.key in values else {})
+            for each in sheet.fields
+        ]
+    left = list(given)
+    rows: list[Row] = []
+    for printed in sheet.fixed:
+        mine = next((row for row in left if row.get(sheet.row_key) == printed[sheet.row_key]), None)
+        if mine is not None:
+            left.remove(mine)
+        rows.append({**printed, **(mine or {})})
+    spare: list[Row] = [{}] * max(sheet.spare - len(left), 0)
+    return [*rows, *left, *spare]
+
+
+def _sheet(drawn: Any, sheet: Sheet, rows: Sequence[Row]) -> None:
+    drawn.cell(1, 1, sheet.title).font = _TITLE
+    drawn.cell(2, 1, sheet.intro).font = _NOTE
+    drawn.row_dimensions[1].height, drawn.row_dimensions[2].height = 30, _LINE_HEIGHT
+    for index, column in enumerate(sheet.columns, start=1):
+        cell = drawn.cell(_HEADING_ROW, index, column.header + (" *" if column.need else ""))
+        cell.font, cell.fill, cell.border, cell.alignment = _BOLD, _HEADING_FILL, _BOX, _CENTRED
+        drawn.column_dimensions[get_column_letter(index)].width = column.width + 2
+    drawn.row_dimensions[_HEADING_ROW].height = _height([(each.header, each.width) for each in sheet.columns])
+    for row, values in enumerate(rows, start=_HEADING_ROW + 1):
+        for index, column in enumerate(sheet.columns, start=1):
+            _cell(drawn.cell(row, index, values.get(column.key)), sheet, column)
+        drawn.row_dimensions[row].height = _height([(values.get(each.key), each.width) for each in sheet.columns])
+    last = _HEADING_ROW + len(rows)
+    if sheet.fields:
+        for row, each in enumerate(sheet.fields, start=_HEADING_ROW + 1):
+            _offer(drawn, each, f"B{row}")
+    else:
+        for index, column in enumerate(sheet.columns, start=1):
+            letter = get_column_letter(index)
+            _offer(drawn, column, f"{letter}{_HEADING_ROW + 1}:{letter}{max(last, _HEADING_ROW + 1)}")
+    drawn.freeze_panes = drawn.cell(_HEADING_ROW + 1, 1 if sheet.fields else 2)
+    drawn.print_title_rows = f"{_HEADING_ROW}:{_HEADING_ROW}"
+    _page(drawn, landscape=sheet.landscape)
+
+
+def _cell(cell: Any, sheet: Sheet, column: Column) -> None:
+    printed = {key for row in sheet.fixed for key in row} if sheet.key != "items" else {"code"}
+    is_input = column.kind is not Kind.PRINTED and column.key not in printed
+    cell.font, cell.border, cell.alignment = _BODY, _BOX, _WRAP
+    if is_input:
+        cell.fill, cell.protection = _INPUT_FILL, Protection(locked=False)
+    if column.kind is Kind.SCORE:
+        cell.number_format = "0.00"
+    elif column.kind in (Kind.TEXT, Kind.LINES, Kind.CODE, Kind.NUMBERS, Kind.DATE, Kind.PERIOD, Kind.DATES) and is_input:
+        cell.number_format = "@"  # as typed: Excel shall not turn 1-2 or ต.ค. 67 into a date of its own
+
+
+def _offer(drawn: Any, column: Column, cells: str) -> None:
+    """A list to choose from; other values stay possible where the column takes free text."""
+    choices = ",".join(column.choices)
+    if not choices or len(choices) > _LONGEST_LIST:
+        return
+    offered = DataValidation(type="list", formula1=f'"{choices}"', allow_blank=True)
+    offered.showErrorMessage = column.kind is Kind.CHOICE
+    offered.errorTitle, offered.error = "เลือกจากรายการ", "เลือกค่าจากรายการที่กำหนด หรือเว้นว่าง"
+    drawn.add_data_validation(offered)
+    offered.add(cells)
+
+
+def _show_measure_names(drawn: Any, sheet: Sheet, framework: Framework, rows: int) -> None:
+    """Beside each measure id its name, looked up in the sheet of measures; nothing is read from it."""
+    measures = next(each for each in sheets(framework) if each.key == "measures")
+    id_column, title_column = (
+        get_column_letter(1 + [each.key for each in measures.columns].index(key)) for key in ("id", "title")
+    )
+    shown = 1 + [each.key for each in sheet.columns].index("title")
+    for row in range(_HEADING_ROW + 1, _HEADING_ROW + 1 + rows):
+        drawn.cell(row, shown).value = (
+            f"=IF(A{row}=\"\",\"\",IFERROR(INDEX('{measures.title}'!{title_column}:{title_column},"
+            f"MATCH(A{row},'{measures.title}'!{id_column}:{id_column},0)),\"\"))"
+        )
+
+
+def _identify(book: Any, year: int) -> None:
+    """Kind, schema and year, in cells and in properties: one or the other survives every office program."""
+    stated = {META_KIND: KIND, META_SCHEMA: SCHEMA, META_YEAR: year}
+    meta: Any = book.create_sheet(META_TITLE)
+    meta.sheet_state = "hidden"
+    for row, (name, value) in enumerate(stated.items(), start=1):
+        meta.cell(row, 1, name)
+        meta.cell(row, 2, value)
+        kind = StringProperty if isinstance(value, str) else IntProperty
+        book.custom_doc_props.append(kind(name=f"itadocs.{name}", value=value))
+    book.properties.title = INSTRUCTIONS[0].format(year=year)
+    book.properties.creator = "itadocs"
+    book.properties.language = "th-TH"
+
+
+def _page(drawn: Any, *, landscape: bool) -> None:
+    drawn.page_setup.paperSize = drawn.PAPERSIZE_A4
+    drawn.page_setup.orientation = "landscape" if landscape else "portrait"
+    drawn.page_setup.fitToWidth, drawn.page_setup.fitToHeight = 1, 0
+    drawn.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _height(values: Sequence[tuple[object, int]]) -> float:
+    """Points a row needs for its longest cell; Thai has no blanks to break at, so the width alone is counted."""
+    most = max(
+        (
+            sum(max(len(textwrap.wrap(line, max(int(width * 1.1), 4))), 1) for line in str(value).split("\n"))
+            for value, width in values
+            if value is not None
+        ),
+        default=1,
+    )
+    return min(max(most, 1) * _LINE_HEIGHT, _HIGHEST)

@@ -1,0 +1,415 @@
+"""A filled workbook → a Submission and all Problems of its cells, every value with the cell it stands in.
+
+Sheets are found by title or by their headings, columns by heading, rows by label or number, and the name beside
+a number is compared: nothing is read from a fixed address, and never the neighbour's figure.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import TypeVar
+
+from itadocs.assessment import framework as frameworks
+from itadocs.assessment.framework import AgencyType, Framework
+from itadocs.assessment.model import (
+    Agency,
+    Blank,
+    Date,
+    IndicatorEntry,
+    IssueAnalysis,
+    ItemEntry,
+    Measure,
+    Need,
+    Particulars,
+    Period,
+    Remark,
+    RemarkKind,
+    Result,
+    Status,
+    Submission,
+    YearScores,
+)
+from itadocs.problems import Code, Location, Problem, problem, quoted
+from itadocs.thai import Numerals, squeezed
+from itadocs.workbook import cells, sheets
+from itadocs.workbook.book import Book, same_title
+from itadocs.workbook.cells import Raw
+from itadocs.workbook.tables import Finder, Line, Table, Taking
+
+_T = TypeVar("_T")
+_DEFAULT_THRESHOLD = Decimal(90)
+
+
+def read(book: Book, framework: Framework) -> tuple[Submission, tuple[Problem, ...]]:
+    """The submission as far as it can be read, and every problem of its sheets, labels and cells."""
+    finder, reading = Finder(), _Reading(framework)
+    tables = {table.sheet.key: table for table in finder.tables(book, sheets.sheets(framework))}
+    reading.origins.update((key, table.where) for key, table in tables.items())
+    agency, particulars = reading.agency(tables["agency"])
+    submission = Submission(
+        agency=agency,
+        particulars=particulars,
+        indicators=reading.indicators(tables["indicators"]),
+        items=reading.items(tables["items"]),
+        history=reading.history(tables["history"]),
+        analyses=reading.analyses(tables["analysis"]),
+        measures=reading.measures(tables["measures"]),
+        results=reading.results(tables["results"], particulars.reported_year),
+        remarks=reading.remarks(tables["remarks"]),
+        blanks=tuple(reading.blanks),
+        origins=reading.origins,
+    )
+    return submission, (*finder.problems, *reading.problems)
+
+
+class _Reading(Taking):
+    """Reads each sheet of the form into its part of the submission."""
+
+    def __init__(self, framework: Framework) -> None:
+        super().__init__()
+        self.framework = framework
+
+    def agency(self, table: Table) -> tuple[Agency, Particulars]:
+        """The sheet of fields: who reports, which years, and the choices."""
+        by_label = {squeezed(cells.text(line.cells["label"])): line for line in table.lines}
+        fields: dict[str, Line] = {}
+        for each in table.sheet.fields:
+            line = by_label.get(squeezed(each.header))
+            if line is None:
+                if table.lines:
+                    self.problems.append(problem(Code.LABEL_MISSING, table.where, expected=each.header))
+                line = Line(table.sheet, {"value": Raw(None, table.where)}, {})
+            value = line.cells["value"]
+            titled = value._replace(where=replace(value.where, label=each.header))
+            fields[each.key] = replace(line, cells={**line.cells, "value": titled})
+            if each.need and titled.is_blank and table.lines and squeezed(each.header) in by_label:
+                self.blanks.append(Blank(each.need, titled.where, f" {each.hint}" if each.hint else ""))
+
+        def value(key: str, parse: Callable[[Raw], _T | Problem], default: _T) -> _T:
+            return self.take(fields[key], "value", f"agency.{key}", parse, default)
+
+        def choice(key: str) -> str:
+            choices = next(each.choices for each in table.sheet.fields if each.key == key)
+            return value(key, lambda raw: cells.choice(raw, choices), "")
+
+        def text(key: str) -> str:
+            return value(key, cells.text, "")
+
+        def number(raw: Raw) -> int | None | Problem:
+            return cells.number(raw, self.framework.indicator_by_number)
+
+        def date(raw: Raw) -> Date | None | Problem:
+            return cells.dated(raw)
+
+        def decimal(raw: Raw) -> Decimal | None | Problem:
+            return cells.score(raw)
+
+        agency = self._names(choice("agency_type"), text("name"), text("district"), text("province"), value("code", cells.code, ""))
+        if agency.type and agency.type.named and not agency.name and fields["name"].cells["value"].is_blank:
+            self.blanks.append(Blank(Need.AGENCY, self.origins["agency.name"], ""))
+        if agency.type and agency.type.district and not agency.district:
+            self.blanks.append(Blank(Need.AGENCY, self.origins["agency.district"], ""))
+        assessed = value("assessed_year", cells.year, self.framework.fiscal_year)
+        measures = value("measures_year", cells.year, assessed + 1)
+        return agency, Particulars(
+            assessed_year=assessed,
+            measures_year=measures,
+            reported_year=value("reported_year", cells.year, measures),
+            writing_unit=text("writing_unit"),
+            report_date=value("report_date", date, None),
+            meeting_date=value("meeting_date", date, None),
+            meeting_participants=text("meeting_participants"),
+            signer_name=text("signer_name"),
+            signer_position=text("signer_position"),
+            website=text("website"),
+            emblem=text("emblem"),
+            numerals=sheets.NUMERALS.get(choice("numerals"), Numerals.THAI),
+            layout=text("layout"),
+            development_indicator=value("development_indicator", number, None),
+            strength_threshold=value("strength_threshold", decimal, None) or _DEFAULT_THRESHOLD,
+            published_overall=value("published_overall", decimal, None),
+            published_rating=choice("published_rating"),
+        )
+
+    def _names(self, prefix: str, name: str, district: str, province: str, code: str) -> Agency:
+        """Bare names: prefixes people typed are taken off, so that nothing doubles in print."""
+        known = frameworks.agencies()
+        kind: AgencyType | None = next((each for each in known.types if each.prefix == prefix), None)
+        province = self._bare("agency.province", province, known.places[-1].also_typed_province)
+        place = known.place(province)
+        district = self._bare("agency.district", district, place.also_typed_district)
+        if kind and kind.named:
+            name = self._bare("agency.name", name, kind.strippable)
+        if kind and not kind.named and name:
+            if not same_title(name, kind.prefix):
+                self.problems.append(problem(Code.NAME_NOT_USED, self.origins["agency.name"], found=quoted(name)))
+            name = ""
+        if kind and not kind.district and district:
+            self.problems.append(
+                problem(Code.DISTRICT_NOT_USED, self.origins["agency.district"], found=quoted(district))
+            )
+            district = ""
+        return Agency(kind, name, code, district, province, place)
+
+    def _bare(self, addressed: str, typed: str, prefixes: Iterable[str]) -> str:
+        bare = typed
+        while stripped := next((bare[len(each) :].strip() for each in prefixes if bare.startswith(each)), None):
+            bare = stripped
+        if bare != typed:
+            self.problems.append(
+                problem(Code.PREFIX_STRIPPED, self.origins[addressed], found=quoted(typed), expected=bare)
+            )
+        return bare
+
+    def indicators(self, table: Table) -> tuple[IndicatorEntry, ...]:
+        """One entry for every indicator of the year, in official order."""
+        official = self.framework.indicator_by_number
+        entries: dict[int, IndicatorEntry] = {}
+        for number, line in self.keyed(table, "number", lambda raw: _known(raw, official)):
+            self._compare_name(line, number, {each.number: each.name for each in self.framework.indicators})
+            named = line.named(f"{number} {official[number].name}")
+            prefix = f"indicators[{number}]"
+            self.require(named, prefix, table.sheet.columns)
+            entries[number] = IndicatorEntry(
+                number,
+                self.take(named, "score", f"{prefix}.score", _score, None),
+                self.take(named, "finding", f"{prefix}.finding", cells.text, ""),
+                self.take(named, "develop", f"{prefix}.develop", cells.text, ""),
+            )
+        self._rows_missing(table, {number: f"ตัวชี้วัดที่ {number} {each.name}" for number, each in official.items()}, entries)
+        return tuple(entries.get(number) or IndicatorEntry(number, None, "", "") for number in official)
+
+    def _compare_name(self, line: Line, number: int, names: Mapping[int, str]) -> None:
+        """The framework's name wins; a name that belongs to another number means figures in the wrong row."""
+        raw = line.cells["name"]
+        typed = cells.text(raw)
+        if not typed or same_title(typed, names[number]):
+            return
+        if any(same_title(typed, name) for name in names.values()):
+            self.problems.append(
+                problem(Code.ROW_MISPLACED, raw.where, expected=f"{number} {names[number]}", found=quoted(typed))
+            )
+        else:
+            self.problems.append(
+                problem(Code.OFFICIAL_NAME_WINS, raw.where, found=quoted(typed), expected=names[number])
+            )
+
+    def _rows_missing(self, table: Table, wanted: Mapping[_T, str], found: Iterable[_T]) -> None:
+        present = set(found)
+        if table.lines or present:
+            for key, name in wanted.items():
+                if key not in present:
+                    self.problems.append(problem(Code.ROW_MISSING, table.where, expected=name))
+
+    def items(self, table: Table) -> tuple[ItemEntry, ...]:
+        """The items of the workbook; what was corrected there wins over the framework, with a warning."""
+        official = self.framework.item_by_code
+        entries: dict[str, ItemEntry] = {}
+        for code, line in self.keyed(table, "code", _item_code):
+            named = line.named(f"ข้อ {code}")
+            prefix = f"items[{code}]"
+            known = official.get(code)
+            entry = ItemEntry(
+                code=code,
+                text=self.take(named, "text", f"{prefix}.text", cells.text, ""),
+                indicator=self.take(
+                    named, "indicator", f"{prefix}.indicator",
+                    lambda raw: cells.number(raw, self.framework.indicator_by_number), known.indicator if known else 0,
+                ),
+                issue=self.take(named, "issue", f"{prefix}.issue", self._issue, known.issue if known else None),
+                sub_indicator=known.sub_indicator if known else "",
+                score=self.take(named, "score", f"{prefix}.score", _score, None),
+                deficiency=self.take(named, "deficiency", f"{prefix}.deficiency", cells.text, ""),
+            )
+            entries[code] = self._corrected(named, entry)
+        self._rows_missing(table, {code: f"ข้อ {code} {each.text}" for code, each in official.items()}, entries)
+        return tuple(entries.values())
+
+    def _corrected(self, line: Line, entry: ItemEntry) -> ItemEntry:
+        known = self.framework.item_by_code.get(entry.code)
+        if known is None:
+            if entry.text and entry.indicator:
+                self.problems.append(problem(Code.ITEM_ADDED, line.cells["code"].where, found=quoted(entry.code)))
+            else:
+                found = quoted(f"ข้อ {entry.code}")
+                self.problems.append(problem(Code.KEY_UNKNOWN, line.cells["code"].where, found=found))
+            return entry
+        if entry.text and not same_title(entry.text, known.text):
+            self._note_correction(line.cells["text"], "ข้อความ", entry.text)
+        if entry.indicator != known.indicator:
+            self._note_correction(line.cells["indicator"], "ตัวชี้วัด", entry.indicator)
+        if entry.issue != known.issue:
+            self._note_correction(line.cells["issue"], "ประเด็น", entry.issue)
+        text = known.text if same_title(entry.text, known.text) else entry.text or known.text
+        sub = known.sub_indicator if entry.indicator == known.indicator else ""
+        return replace(entry, text=text, sub_indicator=sub)
+
+    def _note_correction(self, raw: Raw, what: str, found: object) -> None:
+        self.problems.append(problem(Code.ITEM_CORRECTED, raw.where, what=what, found=quoted(found)))
+
+    def _issue(self, raw: Raw) -> int | None | Problem:
+        return cells.number(raw, self.framework.issue_by_number)
+
+    def history(self, table: Table) -> tuple[YearScores, ...]:
+        """Earlier years, newest first."""
+        entries: list[YearScores] = []
+        for year, line in self.keyed(table, "year", cells.year):
+            named = line.named(str(year))
+            prefix = f"history[{year}]"
+            if year >= self.framework.fiscal_year:
+                hint = f" ที่อยู่ก่อนปี {self.framework.fiscal_year}"
+                self.problems.append(problem(Code.YEAR_INVALID, named.cells["year"].where, found=quoted(year), hint=hint))
+
+            def taken(key: str, line: Line = named, prefix: str = prefix) -> Decimal | None:
+                return self.take(line, key, f"{prefix}.{key}", _score, None)
+
+            instruments = {each.code: taken(each.code) for each in self.framework.instruments}
+            indicators = {each.number: taken(str(each.number)) for each in self.framework.indicators}
+            entries.append(YearScores(year, taken("overall"), _given(instruments), _given(indicators)))
+        return tuple(sorted(entries, key=lambda each: -each.year))
+
+    def analyses(self, table: Table) -> tuple[IssueAnalysis, ...]:
+        """One entry for every issue of the year, in official order."""
+        official = self.framework.issue_by_number
+        entries: dict[int, IssueAnalysis] = {}
+        for number, line in self.keyed(table, "issue", lambda raw: _known(raw, official)):
+            self._compare_name(line, number, {each.number: each.name for each in self.framework.issues})
+            named = line.named(f"ประเด็นที่ {number}")
+            prefix = f"analyses[{number}]"
+            self.origins[prefix] = named.cells["correct"].where
+            entries[number] = IssueAnalysis(
+                number,
+                *(self.take(named, key, f"{prefix}.{key}", cells.lines, ()) for key in ("correct", "develop", "maintain")),
+            )
+        self._rows_missing(table, {number: f"ประเด็นที่ {number} {each.name}" for number, each in official.items()}, entries)
+        return tuple(entries.get(number) or IssueAnalysis(number, (), (), ()) for number in official)
+
+    def measures(self, table: Table) -> tuple[Measure, ...]:
+        """The measures of all years; an id may come again in another year."""
+        entries: list[Measure] = []
+        seen: dict[tuple[int, str], Location] = {}
+        for line in table.lines:
+            id_ = self._id(line)
+            named = line.named(id_ or "มาตรการ")
+            year = self.take(named, "year", "", cells.year, 0)
+            self.require(named, f"measures[{year}/{id_}]", table.sheet.columns)
+            if not id_ or not year:
+                continue
+            where = named.cells["id"].where
+            if (year, id_) in seen:
+                first = seen[year, id_].cell
+                self.problems.append(problem(Code.KEY_DOUBLED, where, found=quoted(id_), expected=first))
+                continue
+            seen[year, id_] = where
+            entries.append(self._measure(named, year, id_))
+        return tuple(entries)
+
+    def _id(self, line: Line) -> str:
+        """A measure's id; a row without one is a problem."""
+        key = line.sheet.row_key
+        if line.cells[key].is_blank:
+            header = line.sheet.column(key).header
+            self.problems.append(problem(Code.KEY_MISSING, line.cells[key].where, expected=header))
+        return self.take(line, key, "", cells.code, "")
+
+    def _measure(self, line: Line, year: int, id_: str) -> Measure:
+        prefix = f"measures[{year}/{id_}]"
+        self.origins[prefix] = line.cells["id"].where
+
+        def numbers(key: str, allowed: Mapping[int, object]) -> tuple[int, ...]:
+            return self.take(line, key, f"{prefix}.{key}", lambda raw: cells.numbers(raw, allowed), ())
+
+        def lines(key: str) -> tuple[str, ...]:
+            return self.take(line, key, f"{prefix}.{key}", cells.lines, ())
+
+        return Measure(
+            year=year,
+            id=id_,
+            issues=numbers("issues", self.framework.issue_by_number),
+            indicators=numbers("indicators", self.framework.indicator_by_number),
+            title=self.take(line, "title", f"{prefix}.title", cells.text, ""),
+            steps=lines("steps"),
+            units=lines("units"),
+            period=self._period(line, prefix, year),
+            monitoring=lines("monitoring"),
+        )
+
+    def _period(self, line: Line, prefix: str, year: int) -> Period | None:
+        """From two cells, or from one that holds the whole range."""
+
+        def part(key: str) -> Period | None:
+            return self.take(line, key, f"{prefix}.{key}", lambda raw: _optional(cells.period(raw, year)), None)
+
+        start, end = part("start"), part("end")
+        return Period(start.start, (end or start).end) if start else None
+
+    def results(self, table: Table, year: int) -> tuple[Result, ...]:
+        """What became of the measures of the reported year."""
+        entries: list[Result] = []
+        for id_, line in self.keyed(table, "measure", cells.code):
+            named = line.named(id_)
+            prefix = f"results[{id_}]"
+            self.origins[prefix] = named.cells["measure"].where
+            self.require(named, prefix, table.sheet.columns)
+            choices = table.sheet.column("status").choices
+
+            def lines(key: str, line: Line = named, prefix: str = prefix) -> tuple[str, ...]:
+                return self.take(line, key, f"{prefix}.{key}", cells.lines, ())
+
+            status = self.take(named, "status", f"{prefix}.status", lambda raw, c=choices: cells.choice(raw, c), "")
+            entries.append(
+                Result(
+                    measure=id_,
+                    status=Status(status) if status else None,
+                    done=lines("done"),
+                    dates=self.take(named, "dates", f"{prefix}.dates", lambda raw: self._dates(raw, year), ()),
+                    outcome=lines("outcome"),
+                    evidence=lines("evidence"),
+                    obstacles=lines("obstacles"),
+                    suggestion=lines("suggestion"),
+                )
+            )
+        return tuple(entries)
+
+    def _dates(self, raw: Raw, year: int) -> tuple[Period | str, ...]:
+        found, problems = cells.dates(raw, year)
+        self.problems.extend(problems)
+        return found
+
+    def remarks(self, table: Table) -> tuple[Remark, ...]:
+        """Suggestions, limits and obstacles, in the workbook's order."""
+        entries: list[Remark] = []
+        choices = table.sheet.column("kind").choices
+        for line in table.lines:
+            prefix = f"remarks[{len(entries) + 1}]"
+            if line.cells["kind"].is_blank:
+                header = table.sheet.column("kind").header
+                self.problems.append(problem(Code.KEY_MISSING, line.cells["kind"].where, expected=header))
+            kind = self.take(line, "kind", f"{prefix}.kind", lambda raw: cells.choice(raw, choices), "")
+            text = self.take(line, "text", f"{prefix}.text", cells.text, "")
+            if kind and text:
+                entries.append(Remark(RemarkKind(kind), text))
+        return tuple(entries)
+
+
+def _known(raw: Raw, official: Mapping[int, object]) -> int | Problem:
+    """A number of the framework; anything else in the key column is an unknown row."""
+    found = cells.number(raw, official)
+    return problem(Code.KEY_UNKNOWN, raw.where, found=quoted(cells.text(raw))) if isinstance(found, Problem) else found
+
+
+def _item_code(raw: Raw) -> str | Problem:
+    found = cells.code(raw)
+    return found if isinstance(found, Problem) else found.lower()
+
+
+def _score(raw: Raw) -> Decimal | None | Problem:
+    return cells.score(raw)
+
+
+def _optional(found: Period | Problem) -> Period | None | Problem:
+    return found
+
+
+def _given(scores: Mapping[_T, Decimal | None]) -> dict[_T, Decimal]:
+    return {key: score for key, score in scores.items() if score is not None}

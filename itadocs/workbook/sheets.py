@@ -1,0 +1,292 @@
+"""What the form is: its sheets, columns, labels, choices and needs. ONE definition, drawn by form, read by reader."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from itadocs.assessment.framework import Framework, agencies
+from itadocs.assessment.model import Need, RemarkKind, Status
+from itadocs.thai import Numerals
+
+KIND = "itadocs.submission"
+SCHEMA = 1
+META_TITLE = "_meta"
+META_KIND, META_SCHEMA, META_YEAR = "kind", "schema", "year"
+
+LABEL_HEADER = "รายการ"
+VALUE_HEADER = "ข้อมูล"
+HINT_HEADER = "คำอธิบาย"
+
+NUMERALS = {"ไทย": Numerals.THAI, "อารบิก": Numerals.ARABIC}
+HISTORY_YEARS = 5
+
+Value = str | int | float
+Row = Mapping[str, Value]
+
+
+class Kind(Enum):
+    """What a cell holds, and so how it is read."""
+
+    PRINTED = auto()  # by the form, for people to see; never read
+    TEXT = auto()
+    LINES = auto()  # one entry a line
+    CODE = auto()
+    SCORE = auto()  # 0–100
+    YEAR = auto()  # พ.ศ.
+    NUMBER = auto()  # of an indicator or issue
+    NUMBERS = auto()  # several of them
+    DATE = auto()
+    PERIOD = auto()  # a date, or a range in one cell
+    DATES = auto()  # a date or period a line
+    CHOICE = auto()
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table, or a field of a sheet of fields; ``width`` in characters."""
+
+    key: str
+    header: str
+    kind: Kind
+    width: int = 14
+    need: Need | None = None  # whose absence is an error for layouts with this need
+    choices: tuple[str, ...] = ()
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet. Either ``fields`` (a label and a value a row) or a table, whose rows are found by ``row_key``.
+
+    ``fixed`` are the rows the form prints, ``spare`` how many empty rows follow; a table without ``fixed`` rows
+    takes as many rows as are filled.
+    """
+
+    key: str
+    title: str
+    intro: str
+    columns: tuple[Column, ...]
+    row_key: str
+    fields: tuple[Column, ...] = ()
+    fixed: tuple[Row, ...] = ()
+    spare: int = 0
+    landscape: bool = True
+
+    def column(self, key: str) -> Column:
+        """The column with this key."""
+        return next(column for column in self.columns if column.key == key)
+
+
+INSTRUCTIONS_TITLE = "คำแนะนำ"
+INSTRUCTIONS = (
+    "แบบกรอกข้อมูลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ปีงบประมาณ พ.ศ. {year}",
+    "ถ้า Excel แสดงแถบ “มุมมองที่ได้รับการป้องกัน” ให้กด “เปิดใช้งานการแก้ไข” ก่อน",
+    "กรอกตามลำดับแผ่นงานจากซ้ายไปขวา เฉพาะช่องสีเหลืองอ่อน ช่องที่หัวข้อมีเครื่องหมาย * ต้องกรอก",
+    "๑. หน่วยงาน: ประเภท ชื่อ (ไม่ต้องมีคำนำหน้า) ที่ตั้ง ปี และผู้ลงนาม",
+    "๒. คะแนนตัวชี้วัด และคะแนนรายข้อ: กรอกตามผลที่ประกาศ ช่องที่ไม่มีคะแนนให้เว้นว่าง ห้ามกรอก 0 แทน",
+    "๓. ย้อนหลัง: กรอกถ้ามี ปีละหนึ่งแถว",
+    "๔. การวิเคราะห์: แต่ละประเด็นกรอกอย่างน้อยหนึ่งช่อง",
+    "๕. มาตรการ: มาตรการละหนึ่งแถว รหัสไม่ซ้ำกันในปีเดียวกัน ขั้นตอนและผู้รับผิดชอบกรอกบรรทัดละรายการ (กด Alt+Enter เพื่อขึ้นบรรทัดใหม่)",
+    "๖. ผลการดำเนินการ: กรอกเมื่อมีผลแล้ว ถ้ายังไม่มีให้เว้นว่างทั้งแผ่น โปรแกรมจะสร้างเฉพาะรายงานการวิเคราะห์",
+    "๗. ข้อเสนอแนะ: กรอกถ้ามี",
+    "กรอกเสร็จแล้วบันทึกและปิดสมุดงาน ส่งคืนผู้รวบรวม หรือสั่ง itadocs build ตามด้วยชื่อสมุดงานนี้",
+)
+
+
+def sheets(framework: Framework, layouts: Sequence[str] = ()) -> tuple[Sheet, ...]:
+    """The sheets that are read, in the form's order, for one fiscal year.
+
+    ``layouts`` are the names offered for the layout of the analysis; reading does not depend on them.
+    """
+    return (
+        _agency(framework, tuple(layouts)),
+        _indicators(framework),
+        _items(framework),
+        _history(framework),
+        _analysis(framework),
+        _measures(framework),
+        _results(framework),
+        _remarks(),
+    )
+
+
+def _agency(framework: Framework, layouts: tuple[str, ...]) -> Sheet:
+    year = framework.fiscal_year
+    types = tuple(each.prefix for each in agencies().types)
+    ratings = tuple(each.name for each in framework.ratings)
+    need = Need.AGENCY
+    return Sheet(
+        key="agency",
+        title="หน่วยงาน",
+        intro="ข้อมูลหน่วยงานและการจัดทำรายงาน",
+        row_key="label",
+        landscape=False,
+        columns=(
+            Column("label", LABEL_HEADER, Kind.PRINTED, 34),
+            Column("value", VALUE_HEADER, Kind.TEXT, 44),
+            Column("hint", HINT_HEADER, Kind.PRINTED, 60),
+        ),
+        fields=(
+            Column("agency_type", "ประเภทหน่วยงาน", Kind.CHOICE, need=need, choices=types, hint="เลือกจากรายการ"),
+            Column("name", "ชื่อหน่วยงาน", Kind.TEXT, hint="เฉพาะชื่อ ไม่ต้องมีคำนำหน้า เช่น นาตัวอย่าง"),
+            Column("code", "รหัสหน่วยงาน", Kind.CODE, hint="ถ้ามี"),
+            Column("district", "อำเภอ/เขต", Kind.TEXT, hint="เฉพาะชื่อ ไม่ต้องมีคำว่าอำเภอ"),
+            Column("province", "จังหวัด", Kind.TEXT, need=need, hint="เฉพาะชื่อ ไม่ต้องมีคำว่าจังหวัด"),
+            Column("assessed_year", "ปีงบประมาณที่ประเมิน (พ.ศ.)", Kind.YEAR, need=need, hint=f"แบบฟอร์มนี้ใช้กับปี {year}"),
+            Column("measures_year", "ปีงบประมาณของมาตรการ (พ.ศ.)", Kind.YEAR, hint="เว้นว่าง = ปีถัดจากปีที่ประเมิน"),
+            Column("reported_year", "ปีงบประมาณที่รายงานผล (พ.ศ.)", Kind.YEAR, hint="เว้นว่าง = ปีของมาตรการ"),
+            Column("writing_unit", "ส่วนราชการผู้จัดทำ", Kind.TEXT, need=need, hint="เช่น สำนักปลัด"),
+            Column("report_date", "วันที่รายงาน", Kind.DATE, hint="เช่น 20 พ.ย. 2568"),
+            Column("meeting_date", "วันที่ประชุมกำหนดมาตรการ", Kind.DATE, hint="เช่น 12 ต.ค. 2568"),
+            Column("meeting_participants", "ผู้เข้าร่วมประชุม", Kind.TEXT, hint="เช่น ผู้บริหารและหัวหน้าส่วนราชการ"),
+            Column("signer_name", "ชื่อผู้ลงนาม", Kind.TEXT, hint="มีคำนำหน้านาม"),
+            Column("signer_position", "ตำแหน่งผู้ลงนาม", Kind.TEXT, hint="เช่น นายกองค์การบริหารส่วนตำบล"),
+            Column("website", "เว็บไซต์หน่วยงาน", Kind.TEXT, hint="เช่น https://www.example.go.th"),
+            Column("emblem", "แฟ้มตราหน่วยงาน", Kind.TEXT, hint="ชื่อแฟ้มรูปที่วางไว้ข้างสมุดงานนี้ ถ้ามี"),
+            Column("numerals", "ตัวเลขในรายงาน", Kind.CHOICE, choices=tuple(NUMERALS), hint="เว้นว่าง = ไทย"),
+            Column("layout", "รูปแบบรายงานการวิเคราะห์", Kind.TEXT, choices=layouts, hint="เว้นว่าง = รูปแบบปกติของปีนี้"),
+            Column("development_indicator", "ตัวชี้วัดที่เลือกพัฒนา", Kind.NUMBER, hint="หมายเลข เว้นว่าง = ข้อที่ได้คะแนนต่ำสุด"),
+            Column("strength_threshold", "คะแนนขั้นต่ำของจุดแข็ง", Kind.SCORE, hint="เว้นว่าง = 90"),
+            Column("published_overall", "คะแนนภาพรวมตามประกาศ", Kind.SCORE, hint="เว้นว่าง = คำนวณให้"),
+            Column("published_rating", "ระดับผลการประเมินตามประกาศ", Kind.CHOICE, choices=ratings, hint="เว้นว่าง = คำนวณให้"),
+        ),
+    )
+
+
+def _indicators(framework: Framework) -> Sheet:
+    return Sheet(
+        key="indicators",
+        title="คะแนนตัวชี้วัด",
+        intro="คะแนนตัวชี้วัดตามผลที่ประกาศ (0–100 ทศนิยมสองตำแหน่ง)",
+        row_key="number",
+        columns=(
+            Column("number", "ลำดับ", Kind.NUMBER, 8),
+            Column("instrument", "แบบ", Kind.PRINTED, 8),
+            Column("name", "ตัวชี้วัด", Kind.TEXT, 34),
+            Column("score", "คะแนน", Kind.SCORE, 11, need=Need.INDICATORS, hint=" เช่น 93.33"),
+            Column("finding", "ข้อค้นพบ", Kind.TEXT, 48),
+            Column("develop", "สิ่งที่ควรพัฒนา", Kind.TEXT, 48),
+        ),
+        fixed=tuple(
+            {"number": each.number, "instrument": each.instrument, "name": each.name} for each in framework.indicators
+        ),
+    )
+
+
+def _items(framework: Framework) -> Sheet:
+    return Sheet(
+        key="items",
+        title="คะแนนรายข้อ",
+        intro="คะแนนรายข้อตามผลที่ประกาศ ถ้าข้อความ ตัวชี้วัด หรือประเด็นไม่ตรงกับคู่มือของปีนี้ แก้ได้",
+        row_key="code",
+        columns=(
+            Column("code", "ข้อ", Kind.CODE, 7),
+            Column("text", "ข้อคำถาม/รายการ", Kind.TEXT, 70),
+            Column("indicator", "ตัวชี้วัดที่", Kind.NUMBER, 11),
+            Column("issue", "ประเด็นที่", Kind.NUMBER, 11),
+            Column("score", "คะแนน", Kind.SCORE, 11),
+            Column("deficiency", "ข้อบกพร่องหรือสิ่งที่ควรพัฒนา", Kind.TEXT, 50),
+        ),
+        fixed=tuple(
+            {"code": each.code, "text": each.text, "indicator": each.indicator}
+            | ({} if each.issue is None else {"issue": each.issue})
+            for each in framework.items
+        ),
+        spare=0 if framework.items else 60,
+    )
+
+
+def _history(framework: Framework) -> Sheet:
+    return Sheet(
+        key="history",
+        title="ย้อนหลัง",
+        intro=f"คะแนนปีก่อน ๆ ตามผลที่ประกาศ ปีละหนึ่งแถว ไม่เกิน {HISTORY_YEARS} ปี กรอกเท่าที่มี",
+        row_key="year",
+        columns=(
+            Column("year", "ปีงบประมาณ (พ.ศ.)", Kind.YEAR, 16),
+            Column("overall", "ภาพรวม", Kind.SCORE, 11),
+            *(Column(each.code, each.code, Kind.SCORE, 11) for each in framework.instruments),
+            *(
+                Column(str(each.number), f"ตัวชี้วัดที่ {each.number}", Kind.SCORE, 13)
+                for each in framework.indicators
+            ),
+        ),
+        spare=HISTORY_YEARS,
+    )
+
+
+def _analysis(framework: Framework) -> Sheet:
+    return Sheet(
+        key="analysis",
+        title="การวิเคราะห์",
+        intro="ผลการวิเคราะห์แยกตามประเด็น กรอกอย่างน้อยหนึ่งช่องในแต่ละประเด็น",
+        row_key="issue",
+        columns=(
+            Column("issue", "ประเด็นที่", Kind.NUMBER, 11),
+            Column("name", "ประเด็น", Kind.TEXT, 36),
+            Column("correct", "ข้อบกพร่อง/ข้อปรับปรุง", Kind.LINES, 46),
+            Column("develop", "การพัฒนา", Kind.LINES, 46),
+            Column("maintain", "การรักษาระดับ", Kind.LINES, 46),
+        ),
+        fixed=tuple({"issue": each.number, "name": each.name} for each in framework.issues),
+    )
+
+
+def _measures(framework: Framework) -> Sheet:
+    need = Need.MEASURES
+    year = framework.fiscal_year + 1
+    return Sheet(
+        key="measures",
+        title="มาตรการ",
+        intro="มาตรการ โครงการ หรือกิจกรรม แถวละหนึ่งมาตรการ",
+        row_key="id",
+        columns=(
+            Column("year", "ปีงบประมาณ (พ.ศ.)", Kind.YEAR, 12, need, hint=f" เช่น {year}"),
+            Column("id", "รหัสมาตรการ", Kind.CODE, 12, hint=" เช่น M1"),
+            Column("issues", "ตอบประเด็นที่", Kind.NUMBERS, 12),
+            Column("indicators", "ตอบตัวชี้วัดที่", Kind.NUMBERS, 12),
+            Column("title", "มาตรการ/โครงการ/กิจกรรม", Kind.TEXT, 38, need),
+            Column("steps", "ขั้นตอนหรือวิธีการปฏิบัติ", Kind.LINES, 50, need, hint=" บรรทัดละขั้นตอน"),
+            Column("units", "ผู้รับผิดชอบหรือผู้ที่เกี่ยวข้อง", Kind.LINES, 24, need, hint=" บรรทัดละหน่วยงาน"),
+            Column("start", "เริ่ม", Kind.PERIOD, 16, need, hint=f" เช่น ต.ค. {year - 1} หรือ ตลอดปีงบประมาณ"),
+            Column("end", "สิ้นสุด", Kind.PERIOD, 16),
+            Column("monitoring", "การกำกับติดตาม/รายงานผล", Kind.LINES, 34),
+        ),
+        spare=30,
+    )
+
+
+def _results(framework: Framework) -> Sheet:
+    return Sheet(
+        key="results",
+        title="ผลการดำเนินการ",
+        intro="ผลของแต่ละมาตรการในปีที่รายงานผล เว้นว่างทั้งแผ่นถ้ายังไม่มีผล",
+        row_key="measure",
+        columns=(
+            Column("measure", "รหัสมาตรการ", Kind.CODE, 12, hint=" เช่น M1"),
+            Column("title", "ชื่อมาตรการ (แสดงอัตโนมัติ)", Kind.PRINTED, 34),
+            Column("status", "สถานะ", Kind.CHOICE, 20, Need.RESULTS, tuple(each.value for each in Status)),
+            Column("done", "สิ่งที่ดำเนินการ", Kind.LINES, 50),
+            Column("dates", "วันที่ดำเนินการ", Kind.DATES, 22),
+            Column("outcome", "ผลลัพธ์", Kind.LINES, 40),
+            Column("evidence", "หลักฐานอ้างอิง", Kind.LINES, 34),
+            Column("obstacles", "ปัญหาอุปสรรค", Kind.LINES, 30),
+            Column("suggestion", "ข้อเสนอแนะ", Kind.LINES, 30),
+        ),
+        spare=30,
+    )
+
+
+def _remarks() -> Sheet:
+    return Sheet(
+        key="remarks",
+        title="ข้อเสนอแนะ",
+        intro="ข้อเสนอแนะ ข้อจำกัด และปัญหาอุปสรรคของการประเมิน กรอกถ้ามี",
+        row_key="kind",
+        landscape=False,
+        columns=(
+            Column("kind", "ประเภท", Kind.CHOICE, 18, choices=tuple(each.value for each in RemarkKind)),
+            Column("text", "ข้อความ", Kind.TEXT, 90),
+        ),
+        spare=20,
+    )

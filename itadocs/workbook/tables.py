@@ -1,0 +1,195 @@
+"""From a workbook's cells to the form's tables: sheets, headings and rows, wherever they stand.
+
+A sheet is found by its title or by its headings, a column by its heading: never by a fixed address. What is
+missing or doubled is a Problem, and nothing is read from such a table.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from itadocs.assessment.model import Blank
+from itadocs.problems import Code, Location, Problem, problem, quoted
+from itadocs.thai import squeezed
+from itadocs.workbook import cells
+from itadocs.workbook.book import LAST_ROW, Book, Grid, address, same_title
+from itadocs.workbook.cells import Raw
+from itadocs.workbook.sheets import Column, Kind, Sheet
+
+_T = TypeVar("_T")
+_HEADER_WITHIN = 25  # rows from the top among which the headings are looked for
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of a table: its cells by column key, and what it is called."""
+
+    sheet: Sheet
+    cells: Mapping[str, Raw]
+    faulty: Mapping[str, Problem]
+    label: str = ""
+
+    def named(self, label: str) -> "Line":
+        """The same row with a name; its cells' locations say so too."""
+        titled = {key: raw._replace(where=replace(raw.where, label=self._caption(key, label))) for key, raw in self.cells.items()}
+        return replace(self, cells=titled, label=label)
+
+    def _caption(self, key: str, label: str) -> str:
+        column = self.sheet.column(key)
+        return label if key == "score" else f"{label} {column.header}"
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was typed into it that is read."""
+        return any(not raw.is_blank for key, raw in self.cells.items() if self.sheet.column(key).kind is not Kind.PRINTED)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet as found: its rows below the headings, or its fields by key; ``where`` is the sheet as a whole."""
+
+    sheet: Sheet
+    where: Location
+    lines: tuple[Line, ...] = ()
+
+
+class Finder:
+    """Finds the tables of a form in a book, and collects what is wrong with its sheets and headings."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def tables(self, book: Book, form: Iterable[Sheet]) -> Iterator[Table]:
+        """Every sheet of the form; one that cannot be found is empty and has its problem."""
+        titled = {sheet.key: grid for sheet in form for grid in book.grids if same_title(grid.title, sheet.title)}
+        taken = {grid.title for grid in titled.values()}
+        untaken = [grid for grid in book.grids if grid.title not in taken]
+        for position, sheet in enumerate(form, start=1):
+            grid = titled.get(sheet.key) or self._by_headings(sheet, untaken, position)
+            if grid is None:
+                yield Table(sheet, Location((position,), sheet.title))
+                continue
+            yield self._table(sheet, grid, position)
+
+    def _by_headings(self, sheet: Sheet, grids: list[Grid], position: int) -> Grid | None:
+        """A sheet under another name, if exactly one carries all the headings."""
+        wanted = {squeezed(column.header) for column in sheet.columns}
+        fitting = [grid for grid in grids if (row := _header_row(sheet, grid)) and wanted <= _labels(grid, row).keys()]
+        if len(fitting) == 1:
+            return fitting[0]
+        where = Location((position,), sheet.title)
+        names = ", ".join(grid.title for grid in fitting)
+        self.problems.append(
+            problem(Code.SHEET_DOUBLED, where, expected=sheet.title, found=names)
+            if fitting
+            else problem(Code.SHEET_MISSING, Location((position,)), expected=sheet.title)
+        )
+        return None
+
+    def _table(self, sheet: Sheet, grid: Grid, position: int) -> Table:
+        header = _header_row(sheet, grid)
+        where = Location((position, header), grid.title, address(header, 1) if header else "")
+        whole = Location((position,), grid.title)
+        found = _labels(grid, header)
+        places: dict[str, int] = {}
+        for column in sheet.columns:
+            columns = found.get(squeezed(column.header), [])
+            if not columns and column.kind is not Kind.PRINTED:
+                self.problems.append(problem(Code.HEADER_MISSING, where, expected=column.header))
+            if len(columns) > 1:
+                self.problems.append(problem(Code.HEADER_DOUBLED, where, found=column.header))
+            if columns:
+                places[column.key] = columns[0]
+        if grid.reaches_beyond:
+            self.problems.append(problem(Code.ROWS_BEYOND, whole, expected=LAST_ROW))
+        readable = header and len(places) >= len([each for each in sheet.columns if each.kind is not Kind.PRINTED])
+        rows = (row for row in grid.rows() if row > header) if readable else iter(())
+        lines = tuple(self._line(sheet, grid, places, row, position) for row in rows)
+        return Table(sheet, whole, lines if sheet.fields else tuple(line for line in lines if line.is_begun))
+
+    @staticmethod
+    def _line(sheet: Sheet, grid: Grid, places: Mapping[str, int], row: int, position: int) -> Line:
+        in_row: dict[str, Raw] = {}
+        faulty: dict[str, Problem] = {}
+        for key, column in places.items():
+            raw = grid.at(row, column)
+            in_row[key] = raw._replace(where=replace(raw.where, order=(position, row, column)))
+            if (row, column) in grid.problems:
+                faulty[key] = grid.problems[row, column]
+        return Line(sheet, in_row, faulty)
+
+
+
+@dataclass
+class Taking:
+    """Takes values out of tables; what it meets on the way it keeps: problems, blanks, and where values stood."""
+
+    problems: list[Problem] = field(default_factory=list[Problem])
+    blanks: list[Blank] = field(default_factory=list[Blank])
+    origins: dict[str, Location] = field(default_factory=dict[str, Location])
+
+    def take(self, line: Line, key: str, addressed: str, parse: Callable[[Raw], _T | Problem], default: _T) -> _T:
+        """The value of a cell, or ``default`` if it is blank or cannot be read; remembers where it stood."""
+        raw = line.cells[key]
+        self.origins[addressed] = raw.where
+        if key in line.faulty:
+            fault = line.faulty[key]
+            self.problems.append(replace(fault, where=raw.where))
+            return default
+        if raw.is_blank:
+            return default
+        value = parse(raw)
+        if isinstance(value, Problem):
+            self.problems.append(value)
+            return default
+        return value
+
+    def require(self, line: Line, prefix: str, columns: Iterable[Column]) -> None:
+        """Remember the blanks of this row that some layout needs."""
+        for column in columns:
+            raw = line.cells[column.key]
+            # A dash alone says "none", which is no answer where one is needed.
+            missing = raw.is_blank or (column.kind in (Kind.TEXT, Kind.LINES) and not cells.text(raw))
+            if column.need and missing and column.key not in line.faulty:
+                self.origins[f"{prefix}.{column.key}"] = raw.where
+                self.blanks.append(Blank(column.need, raw.where, column.hint))
+
+    def keyed(self, table: Table, key: str, parse: Callable[[Raw], _T | Problem]) -> Iterator[tuple[_T, Line]]:
+        """The begun rows with their key, each key once; rows without one, or with one again, are problems."""
+        seen: dict[object, Location] = {}
+        header = table.sheet.column(key).header
+        for line in table.lines:
+            raw = line.cells[key]
+            if raw.is_blank:
+                self.problems.append(problem(Code.KEY_MISSING, raw.where, expected=header))
+                continue
+            if key in line.faulty:
+                self.problems.append(line.faulty[key])
+                continue
+            value = parse(raw)
+            if isinstance(value, Problem):
+                self.problems.append(value)
+            elif value in seen:
+                self.problems.append(
+                    problem(Code.KEY_DOUBLED, raw.where, found=quoted(cells.text(raw)), expected=seen[value].cell)
+                )
+            else:
+                seen[value] = raw.where
+                yield value, line
+
+
+def _header_row(sheet: Sheet, grid: Grid) -> int:
+    """The row among the first that holds most of the sheet's headings; 0 if none holds at least half."""
+    wanted = {squeezed(column.header) for column in sheet.columns}
+    rows = [row for row in grid.rows() if row <= _HEADER_WITHIN]
+    best = max(rows, key=lambda row: (len(wanted & _labels(grid, row).keys()), -row), default=0)
+    return best if best and len(wanted & _labels(grid, best).keys()) * 2 >= len(wanted) else 0
+
+
+def _labels(grid: Grid, row: int) -> dict[str, list[int]]:
+    """What stands in a row, as comparable labels, and in which columns."""
+    found: dict[str, list[int]] = {}
+    for (at_row, column), raw in grid.cells.items():
+        if at_row == row and isinstance(raw.value, str | int | float):
+            found.setdefault(squeezed(str(raw.value)), []).append(column)
+    return found
