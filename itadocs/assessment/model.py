@@ -236,12 +236,18 @@ class Submission:
     measures: tuple[Measure, ...]
     results: tuple[Result, ...]
     remarks: tuple[Remark, ...]
+    results_begun: bool = False
     blanks: tuple[Blank, ...] = ()
+    unreadable: frozenset[Location] = frozenset()
     origins: Mapping[str, Location] = field(default_factory=dict[str, Location])
 
     def where(self, address: str) -> Location:
         """The cell a value was read from; for a sheet's key (``measures``) the sheet as a whole."""
         return self.origins.get(address, NOWHERE)
+
+    def lacks(self, address: str, value: object) -> bool:
+        """Whether a value is missing, and not merely unreadable: that would be another problem."""
+        return not value and self.where(address) not in self.unreadable
 
     def measures_of(self, year: int) -> tuple[Measure, ...]:
         """The measures of one fiscal year, in the workbook's order."""

@@ -56,7 +56,9 @@ def read(book: Book, framework: Framework) -> tuple[Submission, tuple[Problem, .
         measures=reading.measures(tables["measures"]),
         results=reading.results(tables["results"], particulars.reported_year),
         remarks=reading.remarks(tables["remarks"]),
+        results_begun=bool(tables["results"].lines),
         blanks=tuple(reading.blanks),
+        unreadable=frozenset(each.where for each in reading.problems if each.blocks),
         origins=reading.origins,
     )
     return submission, (*finder.problems, *reading.problems)

@@ -135,7 +135,7 @@ def _agency(framework: Framework, layouts: tuple[str, ...]) -> Sheet:
             Column("assessed_year", "ปีงบประมาณที่ประเมิน (พ.ศ.)", Kind.YEAR, need=need, hint=f"แบบฟอร์มนี้ใช้กับปี {year}"),
             Column("measures_year", "ปีงบประมาณของมาตรการ (พ.ศ.)", Kind.YEAR, hint="เว้นว่าง = ปีถัดจากปีที่ประเมิน"),
             Column("reported_year", "ปีงบประมาณที่รายงานผล (พ.ศ.)", Kind.YEAR, hint="เว้นว่าง = ปีของมาตรการ"),
-            Column("writing_unit", "ส่วนราชการผู้จัดทำ", Kind.TEXT, need=need, hint="เช่น สำนักปลัด"),
+            Column("writing_unit", "ส่วนราชการผู้จัดทำ", Kind.TEXT, hint="เช่น สำนักปลัด"),
             Column("report_date", "วันที่รายงาน", Kind.DATE, hint="เช่น 20 พ.ย. 2568"),
             Column("meeting_date", "วันที่ประชุมกำหนดมาตรการ", Kind.DATE, hint="เช่น 12 ต.ค. 2568"),
             Column("meeting_participants", "ผู้เข้าร่วมประชุม", Kind.TEXT, hint="เช่น ผู้บริหารและหัวหน้าส่วนราชการ"),

@@ -1,0 +1,201 @@
+"""Cross-field rules: what a submission must hold together, beyond each cell being readable.
+
+A rule that needs a value which could not be read says nothing: that cell has its problem already.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from itadocs.assessment.framework import Framework, Kind
+from itadocs.assessment.model import Measure, Need, Status, Submission
+from itadocs.assessment.scoring import Scores, from_items
+from itadocs.problems import Code, Problem, problem, quoted
+from itadocs.thai import Numerals
+
+_TOLERANCE = Decimal("0.02")  # published figures are rounded step by step
+_LEFTOVERS = re.compile(r"หน่วยงานของท่าน|ของท่าน|\[[^\]\n]{1,60}\]|x{3,}|X{3,}|\?{3,}|…{2,}|\.{5,}|โปรดระบุ|(?<![ก-์])ระบุชื่อ")
+
+
+@dataclass(frozen=True)
+class Case:
+    """What the rules look at. ``scores`` is None while an indicator score is missing."""
+
+    submission: Submission
+    framework: Framework
+    scores: Scores | None
+    kinds: frozenset[Kind]
+    needs: frozenset[Need]
+
+
+def check(case: Case) -> tuple[Problem, ...]:
+    """Every problem the rules find, for the documents asked for and the parts their layouts need."""
+    return tuple(found for rule in _RULES for found in rule(case))
+
+
+def _missing_cells(case: Case) -> Iterator[Problem]:
+    for blank in case.submission.blanks:
+        if blank.need in case.needs:
+            yield problem(Code.CELL_MISSING, blank.where, hint=blank.hint)
+
+
+def _years(case: Case) -> Iterator[Problem]:
+    particulars, where = case.submission.particulars, case.submission.where
+    if particulars.assessed_year != case.framework.fiscal_year:
+        found, expected = particulars.assessed_year, case.framework.fiscal_year
+        yield problem(Code.YEAR_NOT_THE_FORMS, where("agency.assessed_year"), found=found, expected=expected)
+    if particulars.measures_year <= particulars.assessed_year:
+        found, expected = particulars.measures_year, particulars.assessed_year
+        yield problem(Code.MEASURES_YEAR_EARLY, where("agency.measures_year"), found=found, expected=expected)
+    if particulars.reported_year > particulars.measures_year:
+        found, expected = particulars.reported_year, particulars.measures_year
+        yield problem(Code.REPORTED_YEAR_LATE, where("agency.reported_year"), found=found, expected=expected)
+
+
+def _published(case: Case) -> Iterator[Problem]:
+    if case.scores is None:
+        return
+    particulars, where = case.submission.particulars, case.submission.where
+    overall, rating = particulars.published_overall, particulars.published_rating
+    if overall is not None and abs(overall - case.scores.overall) > _TOLERANCE:
+        code = Code.OVERALL_DIFFERS if case.framework.weights_firm else Code.OVERALL_DIFFERS_UNSURE
+        yield problem(code, where("agency.published_overall"), found=overall, expected=case.scores.overall)
+    if rating and rating != case.scores.rating:
+        yield problem(Code.RATING_DIFFERS, where("agency.published_rating"), found=rating, expected=case.scores.rating)
+
+
+def _items(case: Case) -> Iterator[Problem]:
+    submission = case.submission
+    for entry in submission.indicators:
+        expected = from_items(case.framework, entry.number, submission.items)
+        if entry.score is not None and expected is not None and abs(entry.score - expected) > _TOLERANCE:
+            where = submission.where(f"indicators[{entry.number}].score")
+            yield problem(Code.ITEMS_DIFFER, where, found=entry.score, expected=expected)
+    for item in submission.items:
+        if item.deficiency and item.score == 100:
+            yield problem(Code.DEFICIENCY_AT_FULL_SCORE, submission.where(f"items[{item.code}].deficiency"))
+    if Need.ITEMS not in case.needs:
+        return
+    if all(item.score is None for item in submission.items):
+        yield problem(Code.ITEM_SCORES_NONE, submission.where("items"))
+        return
+    for item in submission.items:
+        address = f"items[{item.code}].score"
+        if item.score is None and submission.lacks(address, None):
+            yield problem(Code.ITEM_SCORE_MISSING, submission.where(address))
+
+
+def _below_target(case: Case) -> Iterator[Problem]:
+    if case.scores is None or Kind.ANALYSIS not in case.kinds:
+        return
+    submission = case.submission
+    answered = {
+        number
+        for measure in submission.measures_of(submission.particulars.measures_year)
+        for number in _answered(case, measure.issues, measure.indicators)
+    }
+    for entry in submission.indicators:
+        score = case.scores.indicators[entry.number]
+        if case.scores.passes(score):
+            continue
+        figures = {"found": score, "expected": case.scores.target}
+        if not entry.finding:
+            where = submission.where(f"indicators[{entry.number}].finding")
+            yield problem(Code.BELOW_TARGET_NO_FINDING, where, **figures)
+        if entry.number not in answered:
+            where = submission.where(f"indicators[{entry.number}].score")
+            yield problem(Code.BELOW_TARGET_NO_MEASURE, where, **figures)
+
+
+def _answered(case: Case, issues: tuple[int, ...], indicators: tuple[int, ...]) -> set[int]:
+    """The indicators a measure answers, by number or through the items of its issues."""
+    return {*indicators, *(item.indicator for item in case.submission.items if item.issue in issues)}
+
+
+def _issues(case: Case) -> Iterator[Problem]:
+    if Need.ISSUES in case.needs:
+        for analysis in case.submission.analyses:
+            where = case.submission.where(f"analyses[{analysis.issue}]")
+            if analysis.is_empty and where.cell:
+                yield problem(Code.ISSUE_WITHOUT_ANALYSIS, where)
+
+
+def _measures(case: Case) -> Iterator[Problem]:
+    if Need.MEASURES not in case.needs:
+        return
+    submission = case.submission
+    particulars = submission.particulars
+    years = {Kind.ANALYSIS: particulars.measures_year, Kind.IMPLEMENTATION: particulars.reported_year}
+    for year in sorted({years[kind] for kind in case.kinds}):
+        if not submission.measures_of(year):
+            yield problem(Code.MEASURES_NONE, submission.where("measures"), expected=year)
+    for measure in submission.measures:
+        yield from _measure(submission, measure)
+
+
+def _measure(submission: Submission, measure: Measure) -> Iterator[Problem]:
+    where, lacks, at = submission.where, submission.lacks, measure.address
+    if lacks(f"{at}.issues", measure.issues) and lacks(f"{at}.indicators", measure.indicators):
+        yield problem(Code.MEASURE_ANSWERS_NOTHING, where(f"{at}.issues"))
+    if lacks(f"{at}.monitoring", measure.monitoring):
+        yield problem(Code.MONITORING_MISSING, where(f"{at}.monitoring"))
+    if measure.period is None:
+        return
+    start, end = measure.period
+    shown = " – ".join(Numerals.ARABIC.month(*each) for each in measure.period)
+    if end.last < start.first:
+        yield problem(Code.PERIOD_BACKWARDS, where(f"{at}.start"), found=shown)
+    elif {start.fiscal_year, end.fiscal_year} != {measure.year}:
+        yield problem(Code.PERIOD_OUTSIDE_YEAR, where(f"{at}.start"), found=shown, expected=measure.year)
+
+
+def _results(case: Case) -> Iterator[Problem]:
+    if Kind.IMPLEMENTATION not in case.kinds:
+        return
+    submission = case.submission
+    year = submission.particulars.reported_year
+    planned = {measure.id for measure in submission.measures_of(year)}
+    reported = {result.measure for result in submission.results}
+    for measure in submission.measures_of(year):
+        if measure.id not in reported:
+            yield problem(Code.RESULT_MISSING, submission.where("results"), found=measure.id)
+    for result in submission.results:
+        at = f"results[{result.measure}]"
+        if result.measure not in planned:
+            found = quoted(result.measure)
+            yield problem(Code.RESULT_MEASURE_UNKNOWN, submission.where(at), found=found, expected=year)
+        if result.status is Status.DONE and submission.lacks(f"{at}.done", result.done):
+            yield problem(Code.RESULT_DONE_WITHOUT_DEED, submission.where(f"{at}.done"))
+        if result.status is Status.DONE and submission.lacks(f"{at}.dates", result.dates):
+            yield problem(Code.RESULT_DONE_WITHOUT_DATE, submission.where(f"{at}.dates"))
+        if result.status in (Status.DONE, Status.UNDER_WAY) and not result.evidence:
+            yield problem(Code.RESULT_WITHOUT_EVIDENCE, submission.where(f"{at}.evidence"))
+        if result.status is Status.NOT_STARTED and not result.obstacles:
+            yield problem(Code.RESULT_WITHOUT_REASON, submission.where(f"{at}.obstacles"))
+
+
+def _leftovers(case: Case) -> Iterator[Problem]:
+    for address, text in case.submission.prose():
+        for found in dict.fromkeys(_LEFTOVERS.findall(text)):
+            yield problem(Code.TEXT_LEFTOVER, case.submission.where(address), found=found)
+
+
+def _emblem(case: Case) -> Iterator[Problem]:
+    emblem = case.submission.particulars.emblem
+    if emblem:
+        yield problem(Code.EMBLEM_NOT_PLACED, case.submission.where("agency.emblem"), found=quoted(emblem))
+
+
+_RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
+    _missing_cells,
+    _years,
+    _published,
+    _items,
+    _below_target,
+    _issues,
+    _measures,
+    _results,
+    _leftovers,
+    _emblem,
+)

@@ -1,0 +1,202 @@
+"""The contract with templates: every field a template may use, its Thai description and an example.
+
+Fields are finished strings (or lists of them, or true/false): templates hold loops and conditions, never
+arithmetic or number formatting. Text that is not given is an empty string, a list without entries is empty.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+def described(description: str, example: str = "") -> Any:
+    """A field with its description for template authors, and an example of what it prints."""
+    return field(metadata={"description": description, "example": example})
+
+
+@dataclass(frozen=True)
+class AgencyFields:
+    """{{ agency.… }}"""
+
+    full_name: str = described("ชื่อหน่วยงานพร้อมคำนำหน้า", "องค์การบริหารส่วนตำบลนาตัวอย่าง")
+    location: str = described("อำเภอและจังหวัด", "อำเภอเมืองตัวอย่าง จังหวัดตัวอย่างธานี")
+    writing_unit: str = described("ส่วนราชการผู้จัดทำ", "สำนักปลัด")
+    website: str = described("เว็บไซต์หน่วยงาน", "https://www.natuayang.example")
+
+
+@dataclass(frozen=True)
+class YearFields:
+    """{{ year.… }}: fiscal years, พ.ศ."""
+
+    assessed: str = described("ปีที่ประเมิน", "๒๕๖๘")
+    measures: str = described("ปีของมาตรการ", "๒๕๖๙")
+    reported: str = described("ปีที่รายงานผล", "๒๕๖๙")
+    analysed: str = described("ปีที่ผลการประเมินนำมาสู่มาตรการที่รายงาน", "๒๕๖๘")
+
+
+@dataclass(frozen=True)
+class DocumentFields:
+    """{{ document.… }}: official names from the year's framework."""
+
+    analysis: str = described("ชื่อทางการของเอกสารมาตรการ", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน")
+    implementation: str = described(
+        "ชื่อทางการของรายงานผล", "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
+    )
+
+
+@dataclass(frozen=True)
+class IndicatorFields:
+    """{% for indicator in indicators %}"""
+
+    number: str = described("ลำดับตัวชี้วัด", "๔")
+    name: str = described("ชื่อตัวชี้วัด", "การใช้ทรัพย์สินของราชการ")
+    score: str = described("คะแนน", "๖๐.๒๒")
+    passes: bool = described("ถึงเกณฑ์เป้าหมายหรือไม่")
+    finding: str = described("ข้อค้นพบ", "บุคลากรยังไม่ทราบขั้นตอนการยืมทรัพย์สิน")
+    develop: str = described("สิ่งที่ควรพัฒนา", "จัดทำแนวทางการยืมทรัพย์สินของราชการ")
+
+
+@dataclass(frozen=True)
+class InstrumentFields:
+    """{% for instrument in instruments %}"""
+
+    code: str = described("ชื่อย่อของแบบวัด", "IIT")
+    name: str = described("ชื่อเต็มของแบบวัด", "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน")
+    score: str = described("คะแนนของแบบวัด", "๘๕.๓๘")
+    passes: bool = described("ถึงเกณฑ์เป้าหมายหรือไม่")
+    indicators: list[IndicatorFields] = described("ตัวชี้วัดของแบบวัดนี้")
+    to_develop: list[IndicatorFields] = described("ตัวชี้วัดที่ต่ำกว่าเกณฑ์เป้าหมาย หรือมีข้อค้นพบหรือสิ่งที่ควรพัฒนา")
+
+
+@dataclass(frozen=True)
+class ResultFields:
+    """{{ scores.… }}: the result as a whole."""
+
+    overall: str = described("คะแนนภาพรวม", "๙๕.๓๐")
+    rating: str = described("ระดับผลการประเมิน", "ผ่านดี")
+    target: str = described("คะแนนตามเป้าหมาย", "๘๕")
+    highest: str = described("ตัวชี้วัดที่ได้คะแนนสูงสุดทุกข้อ", "ตัวชี้วัดที่ ๓ การใช้อำนาจ")
+    highest_score: str = described("คะแนนสูงสุด", "๑๐๐.๐๐")
+    lowest: str = described("ตัวชี้วัดที่ได้คะแนนต่ำสุดทุกข้อ", "ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ")
+    lowest_score: str = described("คะแนนต่ำสุด", "๖๐.๒๒")
+    all_equal: bool = described("ทุกตัวชี้วัดได้คะแนนเท่ากันหรือไม่")
+    all_pass: bool = described("ทุกตัวชี้วัดถึงเกณฑ์เป้าหมายหรือไม่")
+    none_pass: bool = described("ไม่มีตัวชี้วัดใดถึงเกณฑ์เป้าหมายหรือไม่")
+    any_to_develop: bool = described("มีตัวชี้วัดที่ควรพัฒนาหรือไม่")
+    below_target: str = described("ตัวชี้วัดที่ต่ำกว่าเกณฑ์เป้าหมายทุกข้อ", "ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ")
+    indicator_count: str = described("จำนวนตัวชี้วัด", "๑๐")
+    instruments_passing: str = described("แบบวัดที่ถึงเกณฑ์เป้าหมาย", "แบบวัด IIT แบบวัด EIT และแบบวัด OIT")
+    instruments_failing: str = described("แบบวัดที่ต่ำกว่าเกณฑ์เป้าหมาย", "แบบวัด OIT")
+    instrument_count: str = described("จำนวนแบบวัด", "๓")
+    instrument_names: str = described("ชื่อเต็มและชื่อย่อของทุกแบบวัด")
+
+
+@dataclass(frozen=True)
+class PastYearFields:
+    """{% for past in history %}: earlier years, newest first."""
+
+    year: str = described("ปีงบประมาณ", "๒๕๖๗")
+    overall: str = described("คะแนนภาพรวมของปีนั้น", "๙๓.๑๐")
+
+
+@dataclass(frozen=True)
+class QuestionFields:
+    """{% for question in block.questions %}"""
+
+    code: str = described("รหัสข้อ ตัวเลขอารบิกเสมอ", "i10")
+    text: str = described("ข้อคำถามหรือรายการ")
+    score: str = described("คะแนน หรือ - ถ้าไม่มี", "๐.๖๗")
+
+
+@dataclass(frozen=True)
+class BlockFields:
+    """{% for block in issue.blocks %}: the items of one instrument in an issue."""
+
+    instrument: str = described("ชื่อย่อของแบบวัด", "IIT")
+    questions: list[QuestionFields] = described("ข้อคำถามของแบบวัดนี้ในประเด็น")
+
+
+@dataclass(frozen=True)
+class IssueFields:
+    """{% for issue in issues %}"""
+
+    number: str = described("ลำดับประเด็น", "๔")
+    name: str = described("ชื่อประเด็น", "กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ")
+    blocks: list[BlockFields] = described("ข้อคำถามแยกตามแบบวัด")
+    correct: list[str] = described("ข้อบกพร่อง/ข้อปรับปรุง และข้อบกพร่องรายข้อ ย่อหน้าละรายการ")
+    develop: list[str] = described("การพัฒนา ย่อหน้าละรายการ")
+    maintain: list[str] = described("การรักษาระดับ ย่อหน้าละรายการ")
+
+
+@dataclass(frozen=True)
+class MeasureFields:
+    """{% for measure in answer.measures %}"""
+
+    number: str = described("ลำดับมาตรการในกลุ่ม", "๑")
+    title: str = described("ชื่อมาตรการ/โครงการ/กิจกรรม")
+    steps: list[str] = described("ขั้นตอนหรือวิธีการ")
+    units: list[str] = described("ผู้รับผิดชอบ", "สำนักปลัด")
+    period: str = described("ระยะเวลา", "ต.ค. ๒๕๖๘ – ก.ย. ๒๕๖๙")
+    monitoring: list[str] = described("การกำกับติดตาม/รายงานผล")
+
+
+@dataclass(frozen=True)
+class AnswerFields:
+    """{% for answer in plan %}: the measures that answer the same issues."""
+
+    title: str = described("ประเด็น (หรือตัวชี้วัด) ที่มาตรการเหล่านี้ตอบ", "๔. กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ")
+    measures: list[MeasureFields] = described("มาตรการ")
+
+
+@dataclass(frozen=True)
+class DeedFields:
+    """{% for deed in deeds %}: a measure of the reported year and what became of it."""
+
+    number: str = described("ลำดับมาตรการ", "๑")
+    title: str = described("ชื่อมาตรการ")
+    steps: list[str] = described("วิธีการดำเนินการ")
+    units: list[str] = described("ผู้รับผิดชอบ")
+    period: str = described("ระยะเวลาดำเนินการ", "ต.ค. ๒๕๖๘ – ก.ย. ๒๕๖๙")
+    status: str = described("สถานะ", "แล้วเสร็จ")
+    done: list[str] = described("สิ่งที่ดำเนินการ")
+    dates: str = described("วันที่ดำเนินการ", "๑๕ ม.ค. ๒๕๖๙ และ ๓ ก.พ. ๒๕๖๙")
+    outcome: list[str] = described("ผลลัพธ์")
+    evidence: list[str] = described("หลักฐานอ้างอิง")
+    obstacles: list[str] = described("ปัญหาอุปสรรค")
+    suggestion: list[str] = described("ข้อเสนอแนะ")
+
+
+@dataclass(frozen=True)
+class MeetingFields:
+    """{{ meeting.… }}: the meeting that set the measures."""
+
+    date: str = described("วันที่ประชุม", "๙ ตุลาคม พ.ศ. ๒๕๖๘")
+    participants: str = described("ผู้เข้าร่วมประชุม", "ผู้บริหารและหัวหน้าส่วนราชการ")
+
+
+@dataclass(frozen=True)
+class SignatureFields:
+    """{{ signature.… }}"""
+
+    name: str = described("ชื่อผู้ลงนาม", "นายตัวอย่าง ใจสุจริต")
+    position: str = described("ตำแหน่งผู้ลงนาม", "นายกองค์การบริหารส่วนตำบลนาตัวอย่าง")
+    date: str = described("วันที่รายงาน", "๒๐ พฤศจิกายน พ.ศ. ๒๕๖๙")
+
+
+@dataclass(frozen=True)
+class ReportFields:
+    """Everything a template may use. One set of fields serves all layouts of agency reports."""
+
+    agency: AgencyFields = described("หน่วยงาน")
+    year: YearFields = described("ปีงบประมาณ")
+    document: DocumentFields = described("ชื่อทางการของเอกสาร")
+    scores: ResultFields = described("ผลการประเมินโดยรวม")
+    instruments: list[InstrumentFields] = described("แบบวัดทุกแบบ")
+    history: list[PastYearFields] = described("ปีก่อน ๆ เริ่มจากปีล่าสุด")
+    issues: list[IssueFields] = described("ประเด็นการวิเคราะห์")
+    plan: list[AnswerFields] = described("มาตรการของปีมาตรการ จัดตามประเด็น")
+    deeds: list[DeedFields] = described("มาตรการของปีที่รายงานและผล")
+    limits: list[str] = described("ข้อจำกัดและปัญหาอุปสรรคของการประเมิน")
+    suggestions: list[str] = described("ข้อเสนอแนะต่อการประเมิน")
+    issue_count: str = described("จำนวนประเด็น", "๗")
+    meeting: MeetingFields = described("การประชุมกำหนดมาตรการ")
+    signature: SignatureFields = described("ผู้ลงนาม")

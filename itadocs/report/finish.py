@@ -1,0 +1,246 @@
+"""One pass over a rendered document: caption numbers and references, numeral formats, lists, cells, sections.
+
+Templates say what a report looks like; what depends on how much of it there is, is settled here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from itadocs.report.package import DOCUMENT
+from itadocs.report.properties import parse_xml
+from itadocs.thai import Numerals
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_NUMBERING = "word/numbering.xml"
+_STYLES = "word/styles.xml"
+_FORMATS = {Numerals.THAI: "thaiNumbers", Numerals.ARABIC: "decimal"}
+_SWITCHES = {Numerals.THAI: "THAIARABIC", Numerals.ARABIC: "ARABIC"}
+# What may stand before w:numPr in the properties of a paragraph (the schema fixes the order).
+_BEFORE_NUMBERING = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
+
+Element = etree._Element  # pyright: ignore[reportPrivateUsage]  lxml's only name for an element
+
+
+def w(name: str) -> str:
+    """A WordprocessingML name as lxml writes it."""
+    return f"{{{W}}}{name}"
+
+
+def finish(parts: dict[str, bytes], numerals: Numerals) -> dict[str, bytes]:
+    """The parts of the document as it is to be written; the rendered parts are well-formed XML."""
+    document = parse_xml(parts[DOCUMENT])
+    _drop_empty_last_section(document)
+    _close_cells(document)
+    _number_captions(document, numerals)
+    _page_numbers(document, numerals)
+    finished = dict(parts)
+    if _NUMBERING in parts:
+        numbering = parse_xml(parts[_NUMBERING])
+        for format_ in numbering.iter(w("numFmt")):
+            if format_.get(w("val")) in _FORMATS.values():
+                format_.set(w("val"), _FORMATS[numerals])
+        _restart_lists(document, numbering, parse_xml(parts[_STYLES]))
+        finished[_NUMBERING] = _bytes(numbering)
+    finished[DOCUMENT] = _bytes(document)
+    return finished
+
+
+def _bytes(root: Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+# --- fields ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of either notation: what it says to show, and the text elements that show it now."""
+
+    instruction: str
+    code: tuple[Element, ...]
+    shown: tuple[Element, ...]
+
+    def switch(self, instruction: str) -> None:
+        """Change what it says; a code split over elements comes to stand in the first."""
+        for each in self.code:
+            if each.tag == w("fldSimple"):
+                each.set(w("instr"), instruction)
+            else:
+                each.text = instruction if each is self.code[0] else ""
+
+    def show(self, text: str) -> None:
+        """Change what it shows."""
+        for each in self.shown:
+            each.text = text if each is self.shown[0] else ""
+
+
+def fields(root: Element) -> Iterator[Field]:
+    """Every field of a part, in document order; fields inside fields count for themselves."""
+    for simple in root.iter(w("fldSimple")):
+        yield Field(str(simple.get(w("instr"))), (simple,), tuple(simple.iter(w("t"))))
+    open_fields: list[tuple[list[Element], list[Element], bool]] = []
+    for each in root.iter(w("fldChar"), w("instrText"), w("t")):
+        kind = each.get(w("fldCharType"))
+        if kind == "begin":
+            open_fields.append(([], [], False))
+        elif not open_fields:
+            continue
+        elif kind == "separate":
+            code, shown, _ = open_fields.pop()
+            open_fields.append((code, shown, True))
+        elif kind == "end":
+            code, shown, _ = open_fields.pop()
+            yield Field("".join(part.text or "" for part in code), tuple(code), tuple(shown))
+        else:
+            code, shown, is_result = open_fields[-1]
+            (shown if is_result else code).append(each)
+
+
+def _number_captions(document: Element, numerals: Numerals) -> None:
+    """Count each kind of caption through, then let every reference show what its caption shows."""
+    counts: dict[str, int] = {}
+    references: list[tuple[str, Field]] = []
+    for field in sorted(fields(document), key=_position(document)):
+        words = field.instruction.split()
+        if words[:1] == ["SEQ"] and len(words) > 1:
+            counts[words[1]] = counts.get(words[1], 0) + 1
+            field.switch(f" SEQ {words[1]} \\* {_SWITCHES[numerals]} ")
+            field.show(numerals.whole(counts[words[1]]))
+        elif words[:1] == ["REF"] and len(words) > 1:
+            references.append((words[1], field))
+    marked = _bookmarks(document)
+    for name, field in references:
+        field.show(marked.get(name, ""))
+
+
+def _position(document: Element) -> "_Order":
+    return _Order({each: number for number, each in enumerate(document.iter())})
+
+
+@dataclass(frozen=True)
+class _Order:
+    """Sorts fields by where they begin."""
+
+    places: dict[Element, int]
+
+    def __call__(self, field: Field) -> int:
+        return self.places[field.code[0]] if field.code else 0
+
+
+def _bookmarks(document: Element) -> dict[str, str]:
+    """The text of each bookmark that begins and ends in one paragraph."""
+    texts: dict[str, str] = {}
+    for start in document.iter(w("bookmarkStart")):
+        text = ""
+        for sibling in start.itersiblings():
+            if sibling.tag == w("bookmarkEnd") and sibling.get(w("id")) == start.get(w("id")):
+                texts[str(start.get(w("name")))] = text
+                break
+            text += "".join(each.text or "" for each in sibling.iter(w("t")))
+    return texts
+
+
+# --- numbers of pages and lists --------------------------------------------------------------------------------
+
+
+def _page_numbers(document: Element, numerals: Numerals) -> None:
+    for number in document.iter(w("pgNumType")):
+        if number.get(w("fmt"), "decimal") in _FORMATS.values():
+            number.set(w("fmt"), _FORMATS[numerals])
+
+
+def _restart_lists(document: Element, numbering: Element, styles: Element) -> None:
+    """A numbered list begins at one wherever it begins: in every cell, and after any other paragraph.
+
+    The list is its style's; the paragraphs of each occurrence get a list of their own with the same look.
+    """
+    lists = _list_styles(numbering, styles)
+    used = [int(each.get(w("numId"), "0")) for each in numbering.iter(w("num"))]
+    following = max(used, default=0) + 1
+    previous: Element | None = None
+    current = ""
+    for paragraph in document.iter(w("p")):
+        style = _style_of(paragraph)
+        if style not in lists:
+            continue
+        if previous is None or paragraph.getprevious() is not previous or _style_of(previous) != style:
+            current = str(following)
+            following += 1
+            numbering.append(_restarted(current, lists[style]))
+        _put_numbering(paragraph, current)
+        previous = paragraph
+
+
+def _style_of(paragraph: Element) -> str:
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return "" if style is None else str(style.get(w("val")))
+
+
+def _list_styles(numbering: Element, styles: Element) -> dict[str, str]:
+    """The abstract list of every paragraph style that numbers its paragraphs, headings and bullets left out."""
+    abstract = {
+        str(num.get(w("numId"))): str(target.get(w("val")))
+        for num in numbering.iterfind(w("num"))
+        if (target := num.find(w("abstractNumId"))) is not None
+    }
+    bullets = {
+        str(each.get(w("abstractNumId")))
+        for each in numbering.iterfind(w("abstractNum"))
+        if (format_ := each.find(f"{w('lvl')}/{w('numFmt')}")) is not None and format_.get(w("val")) == "bullet"
+    }
+    found: dict[str, str] = {}
+    for style in styles.iterfind(w("style")):
+        number = style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
+        if number is None or style.find(f"{w('pPr')}/{w('outlineLvl')}") is not None:
+            continue
+        target = abstract.get(str(number.get(w("val"))))
+        if target is not None and target not in bullets:
+            found[str(style.get(w("styleId")))] = target
+    return found
+
+
+def _restarted(number: str, abstract: str) -> Element:
+    num = etree.Element(w("num"))
+    num.set(w("numId"), number)
+    etree.SubElement(num, w("abstractNumId")).set(w("val"), abstract)
+    override = etree.SubElement(num, w("lvlOverride"))
+    override.set(w("ilvl"), "0")
+    etree.SubElement(override, w("startOverride")).set(w("val"), "1")
+    return num
+
+
+def _put_numbering(paragraph: Element, number: str) -> None:
+    properties = paragraph[0]  # it has a style, so it has properties, and these come first
+    for stale in properties.findall(w("numPr")):
+        properties.remove(stale)
+    numbered = etree.Element(w("numPr"))
+    etree.SubElement(numbered, w("ilvl")).set(w("val"), "0")
+    etree.SubElement(numbered, w("numId")).set(w("val"), number)
+    before = {w(name) for name in _BEFORE_NUMBERING}
+    properties.insert(sum(each.tag in before for each in properties), numbered)
+
+
+# --- structure -------------------------------------------------------------------------------------------------
+
+
+def _close_cells(document: Element) -> None:
+    """Word refuses a cell that does not end with a paragraph; one whose every loop was empty gets an empty one."""
+    for cell in document.iter(w("tc")):
+        if not len(cell) or cell[-1].tag != w("p"):
+            cell.append(etree.Element(w("p")))
+
+
+def _drop_empty_last_section(document: Element) -> None:
+    """Where nothing follows the last section break, the section before it is the last: no blank page.
+
+    The paragraph that carried the break stays: Word wants one between a table and the end.
+    """
+    body = document.find(w("body"))
+    if body is None or len(body) < 2:
+        return
+    last, closing = body[-2], body[-1]
+    ended = last.find(f"{w('pPr')}/{w('sectPr')}")
+    if closing.tag == w("sectPr") and ended is not None:
+        body.replace(closing, ended)

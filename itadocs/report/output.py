@@ -1,0 +1,124 @@
+"""Safe writing: whole or not at all, all or none, and never over an edited report."""
+
+import os
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from itadocs.problems import Code, Problem, problem
+from itadocs.report.seal import is_untouched
+
+
+class Edited(Enum):
+    """What to do with a file that stands in the way and is not as itadocs made it."""
+
+    REFUSE = auto()
+    KEEP = auto()  # write under a new name
+    OVERWRITE = auto()  # save a backup first
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A file to be written: where, and what."""
+
+    path: Path
+    content: bytes
+
+
+def write_reports(reports: Sequence[Pending], edited: Edited) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """Write all reports or none; the paths written, and what there is to say about it."""
+    planned: list[Pending] = []
+    problems: list[Problem] = []
+    for report in reports:
+        try:
+            standing = report.path.read_bytes() if report.path.exists() else None
+        except OSError as reason:
+            return (), (_blocked(report.path, reason),)
+        untouched = True if standing is None else is_untouched(standing)
+        if untouched or standing is None:
+            planned.append(report)
+        elif edited is Edited.REFUSE:
+            code = Code.OUTPUT_FOREIGN if untouched is None else Code.OUTPUT_EDITED
+            problems.append(problem(code, found=report.path.name))
+        elif edited is Edited.KEEP:
+            fresh = _free(report.path, "({})")
+            planned.append(Pending(fresh, report.content))
+            problems.append(problem(Code.OUTPUT_KEPT, found=fresh.name))
+        else:
+            backup = _free(report.path, "(สำรอง {})")
+            planned += [Pending(backup, standing), report]
+            problems.append(problem(Code.OUTPUT_BACKED_UP, found=backup.name))
+    if any(each.blocks for each in problems):
+        return (), tuple(problems)
+    failure = write_all(planned)
+    return ((), (failure,)) if failure else (tuple(each.path for each in planned), tuple(problems))
+
+
+def write_new(path: Path, content: bytes) -> Problem | None:
+    """Write a file that must not exist yet."""
+    if path.exists():
+        return problem(Code.OUTPUT_EXISTS, found=path.name)
+    return write_all([Pending(path, content)])
+
+
+def write_all(files: Sequence[Pending]) -> Problem | None:
+    """Write files whole or not at all: each beside its place first, then all moved in; a failure undoes the moves."""
+    staged: list[tuple[Path, Path]] = []
+    replaced: list[tuple[Path, bytes | None]] = []
+    path = Path()
+    try:
+        for each in files:
+            path = each.path
+            staged.append((_stage(each), each.path))
+        for temporary, path in staged:
+            before = path.read_bytes() if path.exists() else None
+            temporary.replace(path)
+            replaced.append((path, before))
+    except OSError as reason:
+        for done, before in reversed(replaced):
+            with suppress(OSError):
+                done.unlink() if before is None else done.write_bytes(before)
+        return _blocked(path, reason)
+    finally:
+        for temporary, _ in staged:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+    return None
+
+
+def _stage(file: Pending) -> Path:
+    """The content in a temporary file in the same folder, on disk."""
+    file.path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".itadocs-", suffix=".tmp", dir=file.path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(file.content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(0o666 & ~_umask())
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return Path(name)
+
+
+def _umask() -> int:
+    """The process's umask: mkstemp makes private files, but a report is to be read by colleagues."""
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def _free(path: Path, numbered: str) -> Path:
+    """The first name of this pattern, from 2 on, that is not taken."""
+    number = 2
+    while (candidate := path.with_stem(f"{path.stem} {numbered.format(number)}")).exists():
+        number += 1
+    return candidate
+
+
+def _blocked(path: Path, reason: OSError) -> Problem:
+    return problem(Code.OUTPUT_BLOCKED, found=path.name, reason=reason.strerror or type(reason).__name__)

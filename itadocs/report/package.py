@@ -1,0 +1,44 @@
+"""A .docx as its parts: read from bytes, written to bytes, the same parts always to the same bytes."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+Parts = Mapping[str, bytes]
+"""The parts of a document by name, in the order they stand in the file."""
+
+_LARGEST_UNPACKED = 200 * 2**20
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+DOCUMENT = "word/document.xml"
+CORE = "docProps/core.xml"
+CUSTOM = "docProps/custom.xml"
+
+
+class NotAPackage(ValueError):
+    """The bytes are no .docx, or one too large to be a report."""
+
+
+def unpack(data: bytes) -> dict[str, bytes]:
+    """The parts of a .docx. NotAPackage if it is none."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            if sum(entry.file_size for entry in package.infolist()) > _LARGEST_UNPACKED:
+                raise NotAPackage("too large")
+            parts = {entry.filename: package.read(entry) for entry in package.infolist() if not entry.is_dir()}
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError) as reason:
+        raise NotAPackage(str(reason)) from reason
+    if DOCUMENT not in parts:
+        raise NotAPackage(f"no {DOCUMENT}")
+    return parts
+
+
+def pack(parts: Parts) -> bytes:
+    """A .docx of these parts, with fixed times, so that equal parts give equal bytes."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as package:
+        for name, content in parts.items():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(entry, content)
+    return packed.getvalue()

@@ -1,0 +1,76 @@
+"""What a report remembers of itself: a fingerprint of its text and structure, to tell whether it was edited.
+
+A re-save by Word or LibreOffice without edits leaves the fingerprint as it is: it looks at words, tables, pictures
+and charts, not at how an office program splits runs, names parts or shows fields.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from itadocs import __version__
+from itadocs.report import properties
+from itadocs.report.finish import Element, w
+from itadocs.report.package import CUSTOM, DOCUMENT, NotAPackage, Parts, unpack
+from itadocs.report.properties import parse_xml
+
+_FINGERPRINT = "fingerprint"
+_HEADERS = re.compile(r"word/(?:header|footer)\d*\.xml")
+_SHOWN = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("drawing"): "▣", w("pict"): "▣"}
+
+
+def seal(parts: Parts, kind: str, layout: str) -> dict[str, bytes]:
+    """The parts with the properties of a finished report: its kind, its layout, and its fingerprint."""
+    remembered = {"kind": kind, "layout": layout, "version": __version__, _FINGERPRINT: fingerprint(parts)}
+    return {**parts, CUSTOM: properties.written(remembered)}
+
+
+def is_untouched(report: bytes) -> bool | None:
+    """Whether a report is as it was made; None if it is none of ours."""
+    try:
+        parts = unpack(report)
+    except NotAPackage:
+        return None
+    made = properties.read(parts).get(_FINGERPRINT)
+    try:
+        return None if made is None else made == fingerprint(parts)
+    except etree.XMLSyntaxError:
+        return False
+
+
+def fingerprint(parts: Parts) -> str:
+    """A hash of what a reader sees: the body in order, and the texts of headers and footers."""
+    seen = "\n".join(_block(parse_xml(parts[DOCUMENT])))
+    margins = sorted(
+        "\n".join(_block(parse_xml(content))) for name, content in parts.items() if _HEADERS.fullmatch(name)
+    )
+    return hashlib.sha256("\f".join([seen, *filter(None, margins)]).encode()).hexdigest()
+
+
+def _block(parent: Element) -> Iterator[str]:
+    """Paragraphs with text and tables with their cells, in order; empty paragraphs do not count."""
+    for each in parent:
+        if each.tag == w("p"):
+            text = " ".join(_text(each).split())
+            if text:
+                yield text
+        elif each.tag == w("tbl"):
+            for row in each.iter(w("tr")):
+                yield "|".join(" ".join(_block(cell)) for cell in row.iterfind(w("tc")))
+        elif each.tag in (w("body"), w("sdt"), w("sdtContent")):
+            yield from _block(each)
+
+
+def _text(paragraph: Element) -> str:
+    """The text of a paragraph without what its fields show: that changes with the program that shows it."""
+    found: list[str] = []
+    depth = 0
+    for each in paragraph.iter():
+        kind = each.get(w("fldCharType")) if each.tag == w("fldChar") else None
+        depth += (kind == "begin") - (kind == "end")
+        if depth or any(above.tag in (w("fldSimple"), w("del"), w("moveFrom")) for above in each.iterancestors()):
+            continue
+        found.append((each.text or "") if each.tag == w("t") else _SHOWN.get(str(each.tag), ""))
+    return "".join(found)
