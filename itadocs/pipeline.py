@@ -104,7 +104,7 @@ def produce(workbook: bytes, request: Request) -> Product:
 
 def build(workbook: Path, folder: Path, request: Request, edited: Edited) -> Built:
     """Produce and write: ``<stem>_analysis.docx`` and ``<stem>_implementation.docx``, whole, both or none."""
-    content = load(workbook)
+    content = _load(workbook)
     if isinstance(content, Problem):
         return Built((), (content,))
     product = produce(content, request)
@@ -115,12 +115,10 @@ def build(workbook: Path, folder: Path, request: Request, edited: Edited) -> Bui
     return Built(outputs, in_order((*product.problems, *written)), product.scores)
 
 
-def load(path: Path) -> bytes | Problem:
-    """The bytes of a file."""
-    try:
-        return path.read_bytes()
-    except OSError as reason:
-        return problem(Code.FILE_UNREADABLE, found=reason.strerror or type(reason).__name__)
+def check(workbook: Path, request: Request) -> Examined:
+    """Examine a file; writes nothing."""
+    content = _load(workbook)
+    return Examined((content,)) if isinstance(content, Problem) else examine(content, request)
 
 
 def new(year: int, path: Path) -> Problem | None:
@@ -130,6 +128,14 @@ def new(year: int, path: Path) -> Problem | None:
         known = ", ".join(map(str, frameworks.years()))
         return problem(Code.FILE_YEAR_UNKNOWN, found=year, expected=known)
     return output.write_new(path, form.draw(framework, layouts.names(Kind.ANALYSIS)))
+
+
+def _load(path: Path) -> bytes | Problem:
+    """The bytes of a file."""
+    try:
+        return path.read_bytes()
+    except OSError as reason:
+        return problem(Code.FILE_UNREADABLE, found=reason.strerror or type(reason).__name__)
 
 
 def _kinds(submission: Submission, request: Request) -> tuple[frozenset[Kind], tuple[Problem, ...]]:

@@ -21,8 +21,9 @@ _KEPT = re.compile(
       (?:https?://|www\.)[^\s<>"]+                                        # web addresses
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                        # e-mail
     | [^\s"“”()]*[^\s"“”().]\.(?:{_FILE_TYPES})\b                         # file names, Thai ones too
-    | (?:โทรศัพท์|โทรสาร|โทร|สายด่วน|หมายเลข)[.:\s]*(?:หมายเลข\s*)?[{_DIGIT}][{_DIGIT}\-–\s]*[{_DIGIT}](?:\s*ต่อ\s*[{_DIGIT}]+)?  # called by word
-    | (?<![{_DIGIT}])[0๐][{_DIGIT}]{{0,2}}[-\s]?[{_DIGIT}]{{3,4}}[-\s]?[{_DIGIT}]{{3,4}}(?![{_DIGIT}])   # telephone numbers by shape
+    | (?:โทรศัพท์|โทรสาร|โทร|สายด่วน)[.:\s]*(?:หมายเลข\s*)?       # telephone numbers by what they are called
+      [{_DIGIT}][{_DIGIT}\-–\s]+[{_DIGIT}](?:\s*ต่อ\s*[{_DIGIT}]+)?
+    | (?<![{_DIGIT}])[0๐][{_DIGIT}]{{0,2}}[-\s]?[{_DIGIT}]{{3,4}}[-\s]?[{_DIGIT}]{{3,4}}(?![{_DIGIT}])  # and by shape
     | (?:[{_DIGIT}]+[-_.]?)*[A-Za-z](?:[-_./:&'+]?[A-Za-z{_DIGIT}])* # any token with a Latin letter
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -89,7 +90,9 @@ _NEWLINES = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c]")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\ufffe\uffff\ud800-\udfff]|[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 # Marks in an order no Thai keyboard rule allows; only then is pythainlp worth its import.
-_MISORDERED = re.compile(r"เเ|\u0e4d|[\u0e48-\u0e4c][\u0e31\u0e34-\u0e3a]|[\u0e30\u0e32\u0e33\u0e45][\u0e48-\u0e4b]|[^ฤฦ]\u0e45")
+_MISORDERED = re.compile(
+    r"เเ|\u0e4d|[\u0e48-\u0e4c][\u0e31\u0e34-\u0e3a]|[\u0e30\u0e32\u0e33\u0e45][\u0e48-\u0e4b]|[^ฤฦ]\u0e45"
+)
 
 
 def clean(text: str) -> str:
@@ -132,7 +135,5 @@ def _months(short: bool) -> tuple[str, ...]:
 @cache
 def _month_names() -> dict[str, int]:
     return {
-        name.replace(".", ""): number
-        for short in (True, False)
-        for number, name in enumerate(_months(short), start=1)
+        name.replace(".", ""): number for short in (True, False) for number, name in enumerate(_months(short), start=1)
     }

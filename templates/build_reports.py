@@ -16,8 +16,7 @@ FONT = "TH SarabunPSK"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-PORTRAIT_WIDTH = 9071  # twips between the margins
-LANDSCAPE_WIDTH = 14570
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
 # --- building blocks -------------------------------------------------------------------------------------------
 
@@ -138,9 +137,7 @@ def caption(title: str, bookmark: str = "", number: int = 0) -> str:
     """A numbered table caption; with a bookmark, references can show its number."""
     numbered = text("ตารางที่ ") + field("SEQ ตารางที่ \\* THAIARABIC", "๑")
     if bookmark:
-        numbered = (
-            f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>{numbered}<w:bookmarkEnd w:id="{number}"/>'
-        )
+        numbered = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>{numbered}<w:bookmarkEnd w:id="{number}"/>'
     return paragraph("Caption", numbered, text(f" {title}"))
 
 
@@ -174,7 +171,7 @@ def signature() -> str:
     """Where the supervisor signs; stands only when a name is given. The date may be left for the pen."""
     return when(
         "signature.name",
-        paragraph("Signature", "(ลงชื่อ)............................................................"),
+        paragraph("SignatureLine", "(ลงชื่อ)............................................................"),
         paragraph("Signature", "({{ signature.name }})"),
         when("signature.position", paragraph("Signature", "{{ signature.position }}")),
         paragraph(
@@ -248,7 +245,7 @@ def analysis_issues() -> str:
         Table(
             "มาตรการของแต่ละประเด็น",
             "มาตรการ ผู้รับผิดชอบ ขั้นตอน ระยะเวลา และการกำกับติดตาม จัดตามประเด็น",
-            (2300, 2700, 2200, 3800, 1470, 2100),
+            (1950, 2150, 1950, 4650, 1370, 2500),
         )
         .header(
             "ประเด็นการวิเคราะห์",
@@ -280,13 +277,12 @@ def analysis_issues() -> str:
                 "{{ document.analysis }}",
                 "และ",
                 "การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส",
-                "ในการดำเนินงานของหน่วยงานภาครัฐ ประจำปีงบประมาณ พ.ศ. {{ year.assessed }}",
+                "ในการดำเนินงานของหน่วยงานภาครัฐ",
+                "ประจำปีงบประมาณ พ.ศ. {{ year.assessed }}",
             ),
             paragraph("Title", f"การวิเคราะห์ผลการประเมิน{ITA}"),
-            paragraph(
-                "Title",
-                "ของ{{ agency.full_name }} {{ agency.location }} ในปีงบประมาณ พ.ศ. {{ year.assessed }}",
-            ),
+            paragraph("Title", "ของ{{ agency.full_name }} {{ agency.location }}"),
+            paragraph("Title", "ในปีงบประมาณ พ.ศ. {{ year.assessed }}"),
             paragraph("Title", "เพื่อจัดทำ{{ document.analysis }}"),
             # 1
             paragraph("Heading1", f"ผลการประเมิน{ITA} ประจำปีงบประมาณ พ.ศ. {{{{ year.assessed }}}}"),
@@ -332,12 +328,12 @@ def analysis_issues() -> str:
             caption("ผลการประเมินรายตัวชี้วัด ประจำปีงบประมาณ พ.ศ. {{ year.assessed }}", "indicator_scores", 1),
             instrument_table,
             when(
-                "scores.any_to_develop",
+                "scores.any_noted",
                 paragraph("BodyLead", "ข้อค้นพบและสิ่งที่ควรพัฒนารายตัวชี้วัด มีดังนี้"),
                 each(
                     "instrument in instruments",
                     each(
-                        "indicator in instrument.to_develop",
+                        "indicator in instrument.noted",
                         paragraph(
                             "BodyItem",
                             text(
@@ -406,7 +402,7 @@ def implementation() -> str:
         Table(
             "ผลการดำเนินการตามมาตรการ",
             "มาตรการ วิธีการ ผู้รับผิดชอบ ระยะเวลา ผลการดำเนินการ และข้อเสนอแนะ",
-            (2200, 3100, 1900, 1470, 3900, 2000),
+            (1750, 3150, 1650, 1370, 4650, 2000),
         )
         .header("มาตรการ", "วิธีการดำเนินการ", "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ", "ผลการดำเนินการ", "ข้อเสนอแนะ")
         .tag("{%tr for deed in deeds %}")
@@ -465,8 +461,8 @@ def implementation() -> str:
                 ),
             ),
             when(
-                "scores.any_to_develop",
-                paragraph("BodyLead", "ตัวชี้วัดที่ควรปรับปรุงและพัฒนาในปีถัดไป มีดังต่อไปนี้"),
+                "not scores.all_pass",
+                paragraph("BodyLead", "ตัวชี้วัดที่มีคะแนนต่ำกว่าเกณฑ์เป้าหมาย ควรปรับปรุงการดำเนินงานในปีถัดไป ดังนี้"),
                 each(
                     "instrument in instruments",
                     when(
@@ -572,16 +568,22 @@ def styles() -> str:
         + style("Strong", "Strong", "", BOLD, based_on="", kind="character")
         + style("Title", "Title", spaced() + CENTRED, BOLD + size(18))
         + style("CoverSpace", "ITA Cover Space", spaced(1800))
-        + style("CoverTitle", "ITA Cover Title", spaced(after=120) + CENTRED, BOLD + size(24))
-        + style("CoverAgency", "ITA Cover Agency", CENTRED, BOLD + size(22))
+        + style("CoverTitle", "ITA Cover Title", spaced(after=120) + CENTRED, BOLD + size(20))
+        + style("CoverAgency", "ITA Cover Agency", CENTRED, BOLD + size(20))
         + style("CoverText", "ITA Cover Text", CENTRED)
         + style(
-            "Heading1", "heading 1", KEEP + "<w:keepLines/>" + numbered(1) + spaced(240, 60) + '<w:outlineLvl w:val="0"/>',
-            BOLD, following="BodyText",
+            "Heading1",
+            "heading 1",
+            KEEP + "<w:keepLines/>" + numbered(1) + spaced(240, 60) + '<w:outlineLvl w:val="0"/>',
+            BOLD,
+            following="BodyText",
         )
         + style(
-            "Heading2", "heading 2", KEEP + "<w:keepLines/>" + spaced(200, 60) + '<w:outlineLvl w:val="1"/>',
-            BOLD, following="BodyText",
+            "Heading2",
+            "heading 2",
+            KEEP + "<w:keepLines/>" + spaced(200, 60) + '<w:outlineLvl w:val="1"/>',
+            BOLD,
+            following="BodyText",
         )
         + style("SectionHeading", "ITA Section Heading", KEEP + spaced(240, 60), BOLD, following="BodyText")
         + style("BodyText", "Body Text", FIRST_LINE + DISTRIBUTED)
@@ -589,18 +591,25 @@ def styles() -> str:
         + style("BodyItem", "ITA Body Item", FIRST_LINE + DISTRIBUTED)
         + style("BodyNumbered", "ITA Body Numbered", numbered(2) + DISTRIBUTED)
         + style("Caption", "caption", KEEP + spaced(120, 60), BOLD, following="BodyText")
-        + style("TableText", "ITA Table Text")
-        + style("TableCentred", "ITA Table Centred", CENTRED)
-        + style("TableHeading", "ITA Table Heading", KEEP + CENTRED, BOLD)
-        + style("TableBand", "ITA Table Band", KEEP + CENTRED, BOLD)
-        + style("TableNumbered", "ITA Table Numbered", numbered(3))
-        + style("TableBullet", "ITA Table Bullet", numbered(4))
+        + style("TableText", "ITA Table Text", "", size(14))
+        + style("TableCentred", "ITA Table Centred", CENTRED, based_on="TableText")
+        + style("TableHeading", "ITA Table Heading", KEEP + CENTRED, BOLD, based_on="TableText")
+        + style("TableBand", "ITA Table Band", KEEP + CENTRED, BOLD, based_on="TableText")
+        + style("TableNumbered", "ITA Table Numbered", numbered(3), based_on="TableText")
+        + style("TableBullet", "ITA Table Bullet", numbered(4), based_on="TableText")
         + style("Signature", "Signature", KEEP + spaced(120) + '<w:ind w:left="3400"/>' + CENTRED)
+        + style("SignatureLine", "ITA Signature Line", spaced(720), based_on="Signature", following="Signature")
         + style("Header", "header", '<w:tabs><w:tab w:val="center" w:pos="4536"/></w:tabs>' + CENTRED)
-        + style("SectionEnd", "ITA Section End", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>', size(1))
+        + style(
+            "SectionEnd",
+            "ITA Section End",
+            '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
+            size(1),
+        )
         + style("TemplateTag", "ITA Template Tag", "", '<w:color w:val="7F7F7F"/>')
         + '<w:style w:type="table" w:styleId="ITATable"><w:name w:val="ITA Table"/><w:basedOn w:val="TableNormal"/>'
-        f"<w:qFormat/><w:tblPr><w:tblBorders>{border}</w:tblBorders></w:tblPr>"
+        f"<w:qFormat/><w:tblPr><w:tblBorders>{border}</w:tblBorders>"
+        '<w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         '<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="D9E2F3"/>'
         '<w:vAlign w:val="center"/></w:tcPr></w:tblStylePr></w:style></w:styles>'
     )
@@ -629,8 +638,7 @@ def numbering() -> str:
         for number, content in enumerate(levels, start=1)
     )
     used = "".join(
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
-        for number in range(1, len(levels) + 1)
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in range(1, len(levels) + 1)
     )
     return f'{DECLARATION}<w:numbering xmlns:w="{W}">{abstract}{used}</w:numbering>'
 
@@ -666,19 +674,21 @@ def package(body: str, properties: dict[str, str], title: str) -> dict[str, str]
         f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
         for number, (name, value) in enumerate(properties.items(), start=2)
     )
-    relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
+    relationships = f"{PACKAGE}/relationships"
     return {
         "[Content_Types].xml": f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>',
         "_rels/.rels": f'{DECLARATION}<Relationships xmlns="{relationships}">'
         f'<Relationship Id="rId1" Type="{office}/relationships/officeDocument" Target="word/document.xml"/>'
-        '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" '
+        f'<Relationship Id="rId2" Type="{PACKAGE}/relationships/metadata/core-properties" '
         'Target="docProps/core.xml"/>'
         f'<Relationship Id="rId3" Type="{office}/relationships/custom-properties" Target="docProps/custom.xml"/>'
         "</Relationships>",
-        "word/document.xml": f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>',
-        "word/_rels/document.xml.rels": f'{DECLARATION}<Relationships xmlns="{relationships}">{relations}</Relationships>',
+        "word/document.xml": f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body>'
+        "</w:document>",
+        "word/_rels/document.xml.rels": f'{DECLARATION}<Relationships xmlns="{relationships}">{relations}'
+        "</Relationships>",
         "word/styles.xml": styles(),
         "word/numbering.xml": numbering(),
         "word/settings.xml": f'{DECLARATION}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/>'
@@ -686,17 +696,18 @@ def package(body: str, properties: dict[str, str], title: str) -> dict[str, str]
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
         '</w:compat><w:themeFontLang w:val="en-US" w:bidi="th-TH"/><w:decimalSymbol w:val="."/>'
         '<w:listSeparator w:val=","/></w:settings>',
-        "word/fontTable.xml": f'{DECLARATION}<w:fonts xmlns:w="{W}"><w:font w:name="{FONT}"><w:altName w:val="TH Sarabun New"/>'
-        '<w:charset w:val="DE"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>',
+        "word/fontTable.xml": f'{DECLARATION}<w:fonts xmlns:w="{W}"><w:font w:name="{FONT}">'
+        '<w:altName w:val="TH Sarabun New"/><w:charset w:val="DE"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>',
         "word/header1.xml": f'{DECLARATION}<w:hdr xmlns:w="{W}">'
         + paragraph("Header", text("- "), field("PAGE", "๑"), text(" -"))
         + "</w:hdr>",
-        "docProps/core.xml": f'{DECLARATION}<cp:coreProperties '
+        "docProps/core.xml": f"{DECLARATION}<cp:coreProperties "
         'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<dc:title>{escape(title)}</dc:title><dc:creator>{{{{ agency.full_name }}}}</dc:creator>"
         "<dc:language>th-TH</dc:language></cp:coreProperties>",
-        "docProps/custom.xml": f'{DECLARATION}<Properties xmlns="{office}/custom-properties" xmlns:vt="{office}/docPropsVTypes">'
+        "docProps/custom.xml": f'{DECLARATION}<Properties xmlns="{office}/custom-properties" '
+        f'xmlns:vt="{office}/docPropsVTypes">'
         f"{custom}</Properties>",
     }
 

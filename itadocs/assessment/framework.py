@@ -12,6 +12,8 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
+_DATA = files("itadocs.assessment")
+
 
 class Kind(StrEnum):
     """The two documents every agency publishes."""
@@ -166,8 +168,10 @@ class Agencies:
 
 def years() -> tuple[int, ...]:
     """The fiscal years there are frameworks for, ascending."""
-    folder = files(__package__) / "frameworks"
-    return tuple(sorted(int(file.name.removesuffix(".toml")) for file in folder.iterdir() if file.name.endswith(".toml")))
+    folder = _DATA / "frameworks"
+    return tuple(
+        sorted(int(file.name.removesuffix(".toml")) for file in folder.iterdir() if file.name.endswith(".toml"))
+    )
 
 
 @cache
@@ -175,7 +179,7 @@ def load(year: int) -> Framework | None:
     """The framework of a fiscal year (พ.ศ.), or None if there is none."""
     if year not in years():
         return None
-    return parse((files(__package__) / "frameworks" / f"{year}.toml").read_text("utf-8"))
+    return parse((_DATA / "frameworks" / f"{year}.toml").read_text("utf-8"))
 
 
 def parse(text: str) -> Framework:
@@ -198,7 +202,7 @@ def parse(text: str) -> Framework:
 @cache
 def agencies() -> Agencies:
     """The agency types and place rules of ``agencies.toml``."""
-    data: dict[str, Any] = tomllib.loads((files(__package__) / "agencies.toml").read_text("utf-8"))
+    data: dict[str, Any] = tomllib.loads((_DATA / "agencies.toml").read_text("utf-8"))
 
     def tuples(each: dict[str, Any]) -> dict[str, Any]:
         return {key: tuple(value) if isinstance(value, list) else value for key, value in each.items()}

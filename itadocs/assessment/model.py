@@ -268,9 +268,7 @@ class Submission:
             yield f"remarks[{number}].text", remark.text
 
     @staticmethod
-    def _listed(
-        part: str, entries: Iterator[tuple[str, object]], keys: tuple[str, ...]
-    ) -> Iterator[tuple[str, str]]:
+    def _listed(part: str, entries: Iterator[tuple[str, object]], keys: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         for entry_id, entry in entries:
             for key in keys:
                 value: str | tuple[str, ...] = getattr(entry, key)

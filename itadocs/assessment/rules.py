@@ -15,7 +15,9 @@ from itadocs.problems import Code, Problem, problem, quoted
 from itadocs.thai import Numerals
 
 _TOLERANCE = Decimal("0.02")  # published figures are rounded step by step
-_LEFTOVERS = re.compile(r"หน่วยงานของท่าน|ของท่าน|\[[^\]\n]{1,60}\]|x{3,}|X{3,}|\?{3,}|…{2,}|\.{5,}|โปรดระบุ|(?<![ก-์])ระบุชื่อ")
+_LEFTOVERS = re.compile(
+    r"หน่วยงานของท่าน|ของท่าน|\[[^\]\n]{1,60}\]|x{3,}|X{3,}|\?{3,}|…{2,}|\.{5,}|โปรดระบุ|(?<![ก-์])ระบุชื่อ"
+)
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,8 @@ class _Composer:
             score=self.numerals.score(score),
             passes=self.scores.passes(score),
             indicators=indicators,
-            to_develop=[each for each in indicators if each.finding or each.develop or not each.passes],
+            to_develop=[each for each in indicators if not each.passes],
+            noted=[each for each in indicators if each.finding or each.develop],
         )
 
     def result(self, instruments: list[InstrumentFields]) -> ResultFields:
@@ -123,7 +124,7 @@ class _Composer:
             all_equal=scores.highest == scores.lowest,
             all_pass=not below,
             none_pass=len(below) == len(scores.indicators),
-            any_to_develop=any(each.to_develop for each in instruments),
+            any_noted=any(each.noted for each in instruments),
             below_target=self.named(below),
             indicator_count=self.numerals.whole(len(scores.indicators)),
             instruments_passing=join([f"แบบวัด {each.code}" for each in instruments if each.passes]),
@@ -164,9 +165,7 @@ class _Composer:
             BlockFields(
                 instrument=instrument.code,
                 questions=[
-                    QuestionFields(
-                        item.code, self.numerals.prose(item.text), self.score(item.score)
-                    )
+                    QuestionFields(item.code, self.numerals.prose(item.text), self.score(item.score))
                     for item in self.submission.items
                     if item.issue == issue and indicators[item.indicator].instrument == instrument.code
                 ],
@@ -239,7 +238,9 @@ class _Composer:
             period=self.period(measure.period),
             status=result.status.value if result.status else "",
             done=self.listed(result.done),
-            dates=join([self.period(each) if isinstance(each, Period) else self.numerals.prose(each) for each in result.dates]),
+            dates=", ".join(
+                self.period(each) if isinstance(each, Period) else self.numerals.prose(each) for each in result.dates
+            ),
             outcome=self.listed(result.outcome),
             evidence=self.listed(result.evidence),
             obstacles=self.listed(result.obstacles),

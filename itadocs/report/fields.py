@@ -64,7 +64,8 @@ class InstrumentFields:
     score: str = described("คะแนนของแบบวัด", "๘๕.๓๘")
     passes: bool = described("ถึงเกณฑ์เป้าหมายหรือไม่")
     indicators: list[IndicatorFields] = described("ตัวชี้วัดของแบบวัดนี้")
-    to_develop: list[IndicatorFields] = described("ตัวชี้วัดที่ต่ำกว่าเกณฑ์เป้าหมาย หรือมีข้อค้นพบหรือสิ่งที่ควรพัฒนา")
+    to_develop: list[IndicatorFields] = described("ตัวชี้วัดของแบบวัดนี้ที่ต่ำกว่าเกณฑ์เป้าหมาย")
+    noted: list[IndicatorFields] = described("ตัวชี้วัดของแบบวัดนี้ที่มีข้อค้นพบหรือสิ่งที่ควรพัฒนา")
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class ResultFields:
     all_equal: bool = described("ทุกตัวชี้วัดได้คะแนนเท่ากันหรือไม่")
     all_pass: bool = described("ทุกตัวชี้วัดถึงเกณฑ์เป้าหมายหรือไม่")
     none_pass: bool = described("ไม่มีตัวชี้วัดใดถึงเกณฑ์เป้าหมายหรือไม่")
-    any_to_develop: bool = described("มีตัวชี้วัดที่ควรพัฒนาหรือไม่")
+    any_noted: bool = described("มีตัวชี้วัดที่มีข้อค้นพบหรือสิ่งที่ควรพัฒนาหรือไม่")
     below_target: str = described("ตัวชี้วัดที่ต่ำกว่าเกณฑ์เป้าหมายทุกข้อ", "ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ")
     indicator_count: str = described("จำนวนตัวชี้วัด", "๑๐")
     instruments_passing: str = described("แบบวัดที่ถึงเกณฑ์เป้าหมาย", "แบบวัด IIT แบบวัด EIT และแบบวัด OIT")

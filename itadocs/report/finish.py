@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from itadocs.report.package import DOCUMENT
-from itadocs.report.properties import parse_xml
+from itadocs.report.properties import Element, parse_xml
 from itadocs.thai import Numerals
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -19,8 +19,6 @@ _FORMATS = {Numerals.THAI: "thaiNumbers", Numerals.ARABIC: "decimal"}
 _SWITCHES = {Numerals.THAI: "THAIARABIC", Numerals.ARABIC: "ARABIC"}
 # What may stand before w:numPr in the properties of a paragraph (the schema fixes the order).
 _BEFORE_NUMBERING = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
-
-Element = etree._Element  # pyright: ignore[reportPrivateUsage]  lxml's only name for an element
 
 
 def w(name: str) -> str:

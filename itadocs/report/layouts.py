@@ -7,7 +7,7 @@ from itadocs.assessment.framework import Kind
 from itadocs.assessment.model import Need
 from itadocs.problems import Code, Problem, problem
 from itadocs.report import properties
-from itadocs.report.package import NotAPackage, unpack
+from itadocs.report.package import NotAPackageError, unpack
 
 _HERE = Path(__file__)
 # In an installed package the templates lie inside it, in a checkout at its top.
@@ -50,7 +50,7 @@ def load(name: str) -> Layout | Problem:
             needs=frozenset(Need(each) for each in stated["needs"].split()) | {Need.AGENCY},
             template=template,
         )
-    except (NotAPackage, KeyError, ValueError) as reason:
+    except (NotAPackageError, KeyError, ValueError) as reason:
         return problem(Code.TEMPLATE_DAMAGED, template=path.name, found=reason)
 
 

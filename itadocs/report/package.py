@@ -15,21 +15,21 @@ CORE = "docProps/core.xml"
 CUSTOM = "docProps/custom.xml"
 
 
-class NotAPackage(ValueError):
+class NotAPackageError(ValueError):
     """The bytes are no .docx, or one too large to be a report."""
 
 
 def unpack(data: bytes) -> dict[str, bytes]:
-    """The parts of a .docx. NotAPackage if it is none."""
+    """The parts of a .docx. NotAPackageError if it is none."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             if sum(entry.file_size for entry in package.infolist()) > _LARGEST_UNPACKED:
-                raise NotAPackage("too large")
+                raise NotAPackageError("too large")
             parts = {entry.filename: package.read(entry) for entry in package.infolist() if not entry.is_dir()}
     except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError) as reason:
-        raise NotAPackage(str(reason)) from reason
+        raise NotAPackageError(str(reason)) from reason
     if DOCUMENT not in parts:
-        raise NotAPackage(f"no {DOCUMENT}")
+        raise NotAPackageError(f"no {DOCUMENT}")
     return parts
 
 

@@ -9,10 +9,14 @@ from itadocs.report.package import CUSTOM, Parts
 PREFIX = "itadocs."
 _NS = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_PREFIXES = {None: _NS, "vt": _VT}
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
-def parse_xml(data: bytes) -> etree._Element:  # pyright: ignore[reportPrivateUsage]  lxml's only name for an element
+Element = etree._Element  # pyright: ignore[reportPrivateUsage]  lxml's only name for an element
+
+
+def parse_xml(data: bytes) -> Element:
     """XML from a file of unknown origin: no entities, no network, no DTD."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     return etree.fromstring(data, parser)
@@ -33,7 +37,7 @@ def read(parts: Parts) -> dict[str, str]:
 
 def written(properties: Mapping[str, str]) -> bytes:
     """The part that holds these properties, each with our prefix."""
-    root = etree.Element(f"{{{_NS}}}Properties", nsmap={None: _NS, "vt": _VT})
+    root = etree.Element(f"{{{_NS}}}Properties", nsmap=_PREFIXES)  # pyright: ignore[reportArgumentType]  None is allowed
     for number, (name, value) in enumerate(properties.items(), start=2):
         each = etree.SubElement(root, f"{{{_NS}}}property", fmtid=_FORMAT_ID, pid=str(number), name=PREFIX + name)
         etree.SubElement(each, f"{{{_VT}}}lpwstr").text = value

@@ -12,9 +12,9 @@ from lxml import etree
 
 from itadocs import __version__
 from itadocs.report import properties
-from itadocs.report.finish import Element, w
-from itadocs.report.package import CUSTOM, DOCUMENT, NotAPackage, Parts, unpack
-from itadocs.report.properties import parse_xml
+from itadocs.report.finish import w
+from itadocs.report.package import CUSTOM, DOCUMENT, NotAPackageError, Parts, unpack
+from itadocs.report.properties import Element, parse_xml
 
 _FINGERPRINT = "fingerprint"
 _HEADERS = re.compile(r"word/(?:header|footer)\d*\.xml")
@@ -31,7 +31,7 @@ def is_untouched(report: bytes) -> bool | None:
     """Whether a report is as it was made; None if it is none of ours."""
     try:
         parts = unpack(report)
-    except NotAPackage:
+    except NotAPackageError:
         return None
     made = properties.read(parts).get(_FINGERPRINT)
     try:

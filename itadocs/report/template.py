@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 
 from itadocs.problems import Code, Problem, problem
 from itadocs.report.fields import ReportFields
-from itadocs.report.package import CORE, NotAPackage, unpack
+from itadocs.report.package import CORE, NotAPackageError, unpack
 
 _RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _TAG = re.compile(r"{{|{%|{#")
@@ -28,14 +28,14 @@ _PARAGRAPH = re.compile(r"(<w:p[ >])")
 _LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 
-class _EmptyValue(TemplateError):
+class _EmptyValueError(TemplateError):
     """A tag printed None: a field that exists but has no value."""
 
 
 def _printed(value: object) -> object:
     """Every value passes here on its way into the document: escaped, with its line ends as Word's."""
     if value is None:
-        raise _EmptyValue
+        raise _EmptyValueError
     return escape(value).replace("\n", Markup(_LINE_BREAK)) if isinstance(value, str) else value
 
 
@@ -50,7 +50,7 @@ def render(name: str, template: bytes, report: ReportFields) -> dict[str, bytes]
     """The parts of the finished document, or the Problem of the template that keeps it from being finished."""
     try:
         parts = unpack(template)
-    except NotAPackage as reason:
+    except NotAPackageError as reason:
         return problem(Code.TEMPLATE_DAMAGED, template=name, found=reason)
     context = {each.name: getattr(report, each.name) for each in fields(report)}
     for part, content in parts.items():
@@ -74,7 +74,7 @@ def _render_part(name: str, source: str, context: Mapping[str, object], *, is_bo
         rendered = environment().from_string(prepared).render(context)
     except TemplateSyntaxError as error:
         return _fault(Code.TEMPLATE_SYNTAX, name, prepared, error.lineno, error.message)
-    except _EmptyValue as error:
+    except _EmptyValueError as error:
         return _fault(Code.TEMPLATE_FIELD_EMPTY, name, prepared, _line(error))
     except SecurityError as error:
         return _fault(Code.TEMPLATE_FORBIDDEN, name, prepared, _line(error), error)

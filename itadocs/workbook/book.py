@@ -79,7 +79,7 @@ def open_book(data: bytes) -> Book | Problem:
                 return computed[0]
 
             grids = tuple(_grid(sheet, results) for sheet in book.worksheets if sheet.title != META_TITLE)
-    except Exception:  # noqa: BLE001  openpyxl meets a damaged file with a dozen kinds of exception, none documented
+    except Exception:
         return problem(Code.FILE_DAMAGED)
     return Book(identity, grids)
 

@@ -121,10 +121,11 @@ def number(raw: Raw, allowed: Collection[int]) -> int | Problem:
     found = numbers(raw, allowed)
     if isinstance(found, Problem):
         return found
-    if len(found) > 1:
+    first, *more = found
+    if more:
         listed = f"{min(allowed)}–{max(allowed)}"
         return problem(Code.NUMBER_INVALID, raw.where, found=quoted(_as_seen(raw.value)), expected=listed)
-    return found[0]
+    return first
 
 
 def code(raw: Raw) -> str | Problem:
@@ -148,7 +149,8 @@ def choice(raw: Raw, choices: Sequence[str]) -> str | Problem:
 
 _ERA = r"(?:พ\.?\s?ศ\.?)?\s*"
 _DAY_MONTH_YEAR = re.compile(
-    rf"(?:วัน)?(?:ที่)?\s*(?:(?P<day>[0-9]{{1,2}})\s*)?(?:เดือน)?\s*(?P<name>[ก-์][ก-์. ]*?)\s*(?:ปี)?\s*{_ERA}(?P<year>[0-9]{{4}}|[0-9]{{2}})?"
+    rf"(?:วัน)?(?:ที่)?\s*(?:(?P<day>[0-9]{{1,2}})\s*)?(?:เดือน)?\s*(?P<name>[ก-์][ก-์. ]*?)\s*"
+    rf"(?:ปี)?\s*{_ERA}(?P<year>[0-9]{{4}}|[0-9]{{2}})?"
 )
 _SLASHED = re.compile(r"(?:(?P<day>[0-9]{1,2})[/.-])?(?P<month>[0-9]{1,2})[/.-](?P<year>[0-9]{4}|[0-9]{2})")
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
@@ -162,9 +164,9 @@ _QUARTER = re.compile(
 
 
 class _Partial(NamedTuple):
-    """A date whose year may stand elsewhere in the cell."""
+    """A date whose year may stand elsewhere in the cell; ``year`` 0 = not here."""
 
-    year: int | None
+    year: int
     month: int
     day: int | None
 
@@ -174,7 +176,7 @@ def dated(raw: Raw) -> Date | Problem:
     if isinstance(raw.value, datetime | date):
         return _stored_date(raw, raw.value)
     found = _typed_date(_plain(raw))
-    if found is None or found.year is None:
+    if found is None or not found.year:
         return problem(Code.DATE_INVALID, raw.where, found=quoted(_as_seen(raw.value)))
     return _checked(raw, found.year, found.month, found.day)
 
@@ -216,16 +218,16 @@ def _typed_period(raw: Raw, typed: str, fiscal_year: int | None) -> Period | Pro
     if spoken:
         return spoken
     single = _typed_date(typed)
-    if single and single.year is not None:
+    if single and single.year:
         read = _checked(raw, *single)
         return read if isinstance(read, Problem) else Period(read, read)
     for between in _BETWEEN.finditer(typed):
         left, right = typed[: between.start()], typed[between.end() :]
         end = _typed_date(right)
-        if end is None or end.year is None:
+        if end is None or not end.year:
             continue
         start = _left_of(left, end)
-        if start is None or start.year is None:
+        if start is None or not start.year:
             continue
         first, last = _checked(raw, *start), _checked(raw, *end)
         return first if isinstance(first, Problem) else last if isinstance(last, Problem) else Period(first, last)
@@ -256,7 +258,7 @@ def _left_of(left: str, end: _Partial) -> _Partial | None:
     if day:
         return _Partial(end.year, end.month, int(day[1])) if end.day else None
     start = _typed_date(left)
-    if start and start.year is None and end.year is not None:
+    if start and not start.year:
         return start._replace(year=end.year - 1 if start.month > end.month else end.year)
     return start
 
@@ -272,7 +274,7 @@ def _typed_date(typed: str) -> _Partial | None:
     if match is None or month is None:
         return None
     day = int(match["day"]) if match["day"] else None
-    return _Partial(_buddhist(match["year"]) if match["year"] else None, month, day)
+    return _Partial(_buddhist(match["year"]) if match["year"] else 0, month, day)
 
 
 def _buddhist(typed: str) -> int:

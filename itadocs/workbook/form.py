@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import openpyxl
-from openpyxl.packaging.custom import IntProperty, StringProperty
+from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -30,6 +30,12 @@ from itadocs.workbook.sheets import (
 
 Entries = Mapping[str, Sequence[Row]]
 """What to fill in: rows of column key → value for each sheet key; ``agency`` has one row of field key → value."""
+
+# openpyxl writes the parts of a font in an order the schema forbids (Excel minds it not, the conformance check does).
+Font.__elements__ = (
+    *("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color"),
+    *("name", "family", "charset", "scheme"),
+)
 
 _FONT = "TH SarabunPSK"
 _BODY = Font(name=_FONT, size=16)
@@ -130,7 +136,9 @@ def _cell(cell: Any, sheet: Sheet, column: Column) -> None:
         cell.fill, cell.protection = _INPUT_FILL, Protection(locked=False)
     if column.kind is Kind.SCORE:
         cell.number_format = "0.00"
-    elif column.kind in (Kind.TEXT, Kind.LINES, Kind.CODE, Kind.NUMBERS, Kind.DATE, Kind.PERIOD, Kind.DATES) and is_input:
+    elif (
+        column.kind in (Kind.TEXT, Kind.LINES, Kind.CODE, Kind.NUMBERS, Kind.DATE, Kind.PERIOD, Kind.DATES) and is_input
+    ):
         cell.number_format = "@"  # as typed: Excel shall not turn 1-2 or ต.ค. 67 into a date of its own
 
 
@@ -155,7 +163,7 @@ def _show_measure_names(drawn: Any, sheet: Sheet, framework: Framework, rows: in
     shown = 1 + [each.key for each in sheet.columns].index("title")
     for row in range(_HEADING_ROW + 1, _HEADING_ROW + 1 + rows):
         drawn.cell(row, shown).value = (
-            f"=IF(A{row}=\"\",\"\",IFERROR(INDEX('{measures.title}'!{title_column}:{title_column},"
+            f'=IF(A{row}="","",IFERROR(INDEX(\'{measures.title}\'!{title_column}:{title_column},'
             f"MATCH(A{row},'{measures.title}'!{id_column}:{id_column},0)),\"\"))"
         )
 
@@ -168,8 +176,7 @@ def _identify(book: Any, year: int) -> None:
     for row, (name, value) in enumerate(stated.items(), start=1):
         meta.cell(row, 1, name)
         meta.cell(row, 2, value)
-        kind = StringProperty if isinstance(value, str) else IntProperty
-        book.custom_doc_props.append(kind(name=f"itadocs.{name}", value=value))
+        book.custom_doc_props.append(StringProperty(name=f"itadocs.{name}", value=str(value)))
     book.properties.title = INSTRUCTIONS[0].format(year=year)
     book.properties.creator = "itadocs"
     book.properties.language = "th-TH"

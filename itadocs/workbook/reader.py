@@ -81,8 +81,8 @@ class _Reading(Taking):
                 if table.lines:
                     self.problems.append(problem(Code.LABEL_MISSING, table.where, expected=each.header))
                 line = Line(table.sheet, {"value": Raw(None, table.where)}, {})
-            value = line.cells["value"]
-            titled = value._replace(where=replace(value.where, label=each.header))
+            typed = line.cells["value"]
+            titled = typed._replace(where=replace(typed.where, label=each.header))
             fields[each.key] = replace(line, cells={**line.cells, "value": titled})
             if each.need and titled.is_blank and table.lines and squeezed(each.header) in by_label:
                 self.blanks.append(Blank(each.need, titled.where, f" {each.hint}" if each.hint else ""))
@@ -97,16 +97,18 @@ class _Reading(Taking):
         def text(key: str) -> str:
             return value(key, cells.text, "")
 
-        def number(raw: Raw) -> int | None | Problem:
+        def number(raw: Raw) -> int | Problem | None:
             return cells.number(raw, self.framework.indicator_by_number)
 
-        def date(raw: Raw) -> Date | None | Problem:
+        def date(raw: Raw) -> Date | Problem | None:
             return cells.dated(raw)
 
-        def decimal(raw: Raw) -> Decimal | None | Problem:
+        def decimal(raw: Raw) -> Decimal | Problem | None:
             return cells.score(raw)
 
-        agency = self._names(choice("agency_type"), text("name"), text("district"), text("province"), value("code", cells.code, ""))
+        agency = self._names(
+            choice("agency_type"), text("name"), text("district"), text("province"), value("code", cells.code, "")
+        )
         if agency.type and agency.type.named and not agency.name and fields["name"].cells["value"].is_blank:
             self.blanks.append(Blank(Need.AGENCY, self.origins["agency.name"], ""))
         if agency.type and agency.type.district and not agency.district:
@@ -178,7 +180,9 @@ class _Reading(Taking):
                 self.take(named, "finding", f"{prefix}.finding", cells.text, ""),
                 self.take(named, "develop", f"{prefix}.develop", cells.text, ""),
             )
-        self._rows_missing(table, {number: f"ตัวชี้วัดที่ {number} {each.name}" for number, each in official.items()}, entries)
+        self._rows_missing(
+            table, {number: f"ตัวชี้วัดที่ {number} {each.name}" for number, each in official.items()}, entries
+        )
         return tuple(entries.get(number) or IndicatorEntry(number, None, "", "") for number in official)
 
     def _compare_name(self, line: Line, number: int, names: Mapping[int, str]) -> None:
@@ -215,8 +219,11 @@ class _Reading(Taking):
                 code=code,
                 text=self.take(named, "text", f"{prefix}.text", cells.text, ""),
                 indicator=self.take(
-                    named, "indicator", f"{prefix}.indicator",
-                    lambda raw: cells.number(raw, self.framework.indicator_by_number), known.indicator if known else 0,
+                    named,
+                    "indicator",
+                    f"{prefix}.indicator",
+                    lambda raw: cells.number(raw, self.framework.indicator_by_number),
+                    known.indicator if known else 0,
                 ),
                 issue=self.take(named, "issue", f"{prefix}.issue", self._issue, known.issue if known else None),
                 sub_indicator=known.sub_indicator if known else "",
@@ -249,7 +256,7 @@ class _Reading(Taking):
     def _note_correction(self, raw: Raw, what: str, found: object) -> None:
         self.problems.append(problem(Code.ITEM_CORRECTED, raw.where, what=what, found=quoted(found)))
 
-    def _issue(self, raw: Raw) -> int | None | Problem:
+    def _issue(self, raw: Raw) -> int | Problem | None:
         return cells.number(raw, self.framework.issue_by_number)
 
     def history(self, table: Table) -> tuple[YearScores, ...]:
@@ -260,7 +267,9 @@ class _Reading(Taking):
             prefix = f"history[{year}]"
             if year >= self.framework.fiscal_year:
                 hint = f" ที่อยู่ก่อนปี {self.framework.fiscal_year}"
-                self.problems.append(problem(Code.YEAR_INVALID, named.cells["year"].where, found=quoted(year), hint=hint))
+                self.problems.append(
+                    problem(Code.YEAR_INVALID, named.cells["year"].where, found=quoted(year), hint=hint)
+                )
 
             def taken(key: str, line: Line = named, prefix: str = prefix) -> Decimal | None:
                 return self.take(line, key, f"{prefix}.{key}", _score, None)
@@ -281,9 +290,14 @@ class _Reading(Taking):
             self.origins[prefix] = named.cells["correct"].where
             entries[number] = IssueAnalysis(
                 number,
-                *(self.take(named, key, f"{prefix}.{key}", cells.lines, ()) for key in ("correct", "develop", "maintain")),
+                *(
+                    self.take(named, key, f"{prefix}.{key}", cells.lines, ())
+                    for key in ("correct", "develop", "maintain")
+                ),
             )
-        self._rows_missing(table, {number: f"ประเด็นที่ {number} {each.name}" for number, each in official.items()}, entries)
+        self._rows_missing(
+            table, {number: f"ประเด็นที่ {number} {each.name}" for number, each in official.items()}, entries
+        )
         return tuple(entries.get(number) or IssueAnalysis(number, (), (), ()) for number in official)
 
     def measures(self, table: Table) -> tuple[Measure, ...]:
@@ -405,11 +419,11 @@ def _item_code(raw: Raw) -> str | Problem:
     return found if isinstance(found, Problem) else found.lower()
 
 
-def _score(raw: Raw) -> Decimal | None | Problem:
+def _score(raw: Raw) -> Decimal | Problem | None:
     return cells.score(raw)
 
 
-def _optional(found: Period | Problem) -> Period | None | Problem:
+def _optional(found: Period | Problem) -> Period | Problem | None:
     return found
 
 

@@ -148,7 +148,9 @@ def _agency(framework: Framework, layouts: tuple[str, ...]) -> Sheet:
             Column("development_indicator", "ตัวชี้วัดที่เลือกพัฒนา", Kind.NUMBER, hint="หมายเลข เว้นว่าง = ข้อที่ได้คะแนนต่ำสุด"),
             Column("strength_threshold", "คะแนนขั้นต่ำของจุดแข็ง", Kind.SCORE, hint="เว้นว่าง = 90"),
             Column("published_overall", "คะแนนภาพรวมตามประกาศ", Kind.SCORE, hint="เว้นว่าง = คำนวณให้"),
-            Column("published_rating", "ระดับผลการประเมินตามประกาศ", Kind.CHOICE, choices=ratings, hint="เว้นว่าง = คำนวณให้"),
+            Column(
+                "published_rating", "ระดับผลการประเมินตามประกาศ", Kind.CHOICE, choices=ratings, hint="เว้นว่าง = คำนวณให้"
+            ),
         ),
     )
 
@@ -206,10 +208,7 @@ def _history(framework: Framework) -> Sheet:
             Column("year", "ปีงบประมาณ (พ.ศ.)", Kind.YEAR, 16),
             Column("overall", "ภาพรวม", Kind.SCORE, 11),
             *(Column(each.code, each.code, Kind.SCORE, 11) for each in framework.instruments),
-            *(
-                Column(str(each.number), f"ตัวชี้วัดที่ {each.number}", Kind.SCORE, 13)
-                for each in framework.indicators
-            ),
+            *(Column(str(each.number), f"ตัวชี้วัดที่ {each.number}", Kind.SCORE, 13) for each in framework.indicators),
         ),
         spare=HISTORY_YEARS,
     )

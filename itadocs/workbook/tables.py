@@ -31,7 +31,10 @@ class Line:
 
     def named(self, label: str) -> "Line":
         """The same row with a name; its cells' locations say so too."""
-        titled = {key: raw._replace(where=replace(raw.where, label=self._caption(key, label))) for key, raw in self.cells.items()}
+        titled = {
+            key: raw._replace(where=replace(raw.where, label=self._caption(key, label)))
+            for key, raw in self.cells.items()
+        }
         return replace(self, cells=titled, label=label)
 
     def _caption(self, key: str, label: str) -> str:
@@ -41,7 +44,9 @@ class Line:
     @property
     def is_begun(self) -> bool:
         """Whether anything was typed into it that is read."""
-        return any(not raw.is_blank for key, raw in self.cells.items() if self.sheet.column(key).kind is not Kind.PRINTED)
+        return any(
+            not raw.is_blank for key, raw in self.cells.items() if self.sheet.column(key).kind is not Kind.PRINTED
+        )
 
 
 @dataclass(frozen=True)
@@ -117,7 +122,6 @@ class Finder:
             if (row, column) in grid.problems:
                 faulty[key] = grid.problems[row, column]
         return Line(sheet, in_row, faulty)
-
 
 
 @dataclass

@@ -1,0 +1,117 @@
+"""What tests are made of: a complete small submission, drawn as a workbook, with changes by table."""
+
+import copy
+from typing import Any
+
+from itadocs.assessment import framework as frameworks
+from itadocs.assessment.framework import Framework
+from itadocs.pipeline import Examined, Product, Request, examine, produce
+from itadocs.problems import Problem
+from itadocs.workbook import form
+
+Entries = dict[str, list[dict[str, Any]]]
+
+YEAR = 2568
+
+
+def framework(year: int = YEAR) -> Framework:
+    """The framework of a shipped year."""
+    loaded = frameworks.load(year)
+    assert loaded is not None
+    return loaded
+
+
+def complete() -> Entries:
+    """A submission without a single problem: both documents can be made of it. Change it freely."""
+    official = framework()
+    return copy.deepcopy(
+        {
+            "agency": [
+                {
+                    "agency_type": "องค์การบริหารส่วนตำบล",
+                    "name": "นาทดสอบ",
+                    "district": "เมืองทดสอบ",
+                    "province": "ทดสอบธานี",
+                    "assessed_year": YEAR,
+                    "writing_unit": "สำนักปลัด",
+                    "signer_name": "นางสาวทดสอบ ระบบงาน",
+                    "signer_position": "นายกองค์การบริหารส่วนตำบลนาทดสอบ",
+                }
+            ],
+            "indicators": [{"number": each.number, "score": 90.0} for each in official.indicators],
+            "items": [{"code": each.code, "score": 90.0} for each in official.items],
+            "history": [{"year": 2567, "overall": 88.5, "IIT": 87.0, "EIT": 88.0, "OIT": 90.0}],
+            "analysis": [
+                {"issue": each.number, "maintain": f"รักษามาตรฐานการปฏิบัติงานของประเด็นที่ {each.number}"}
+                for each in official.issues
+            ],
+            "measures": [
+                {
+                    "year": YEAR + 1,
+                    "id": "M1",
+                    "issues": "1, 4",
+                    "indicators": "4",
+                    "title": "มาตรการควบคุมการยืมทรัพย์สินของราชการ",
+                    "steps": "กำหนดแนวทางการยืม\nประชุมชี้แจงบุคลากร",
+                    "units": "สำนักปลัด\nกองคลัง",
+                    "start": "ต.ค. 2568",
+                    "end": "ก.ย. 2569",
+                    "monitoring": "รายงานผู้บริหารทุกไตรมาส",
+                },
+                {
+                    "year": YEAR + 1,
+                    "id": "M2",
+                    "issues": "2",
+                    "title": "โครงการพัฒนาการให้บริการ E-Service",
+                    "steps": "ออกแบบแบบคำขอ\nเปิดให้บริการ",
+                    "units": "สำนักปลัด",
+                    "start": "ไตรมาส 2",
+                    "monitoring": "รายงานสถิติการใช้บริการทุกเดือน",
+                },
+            ],
+            "results": [
+                {
+                    "measure": "M1",
+                    "status": "แล้วเสร็จ",
+                    "done": "ประกาศแนวทางการยืม\nประชุมชี้แจงบุคลากร 40 คน",
+                    "dates": "15 ม.ค. 2569",
+                    "outcome": "บุคลากรปฏิบัติตามแนวทาง",
+                    "evidence": "https://www.nathotsop.example/o28",
+                },
+                {
+                    "measure": "M2",
+                    "status": "อยู่ระหว่างดำเนินการ",
+                    "done": "ออกแบบแบบคำขอแล้ว",
+                    "dates": "ก.พ. 2569",
+                    "evidence": "บันทึกข้อความ",
+                    "obstacles": "งบประมาณมีจำกัด",
+                },
+            ],
+            "remarks": [{"kind": "ข้อจำกัด", "text": "บุคลากรผู้รับผิดชอบมีน้อย"}],
+        }
+    )
+
+
+def row(entries: Entries, sheet: str, key: str, value: object) -> dict[str, Any]:
+    """The row of a sheet whose key column holds this value, to be changed."""
+    return next(each for each in entries[sheet] if each[key] == value)
+
+
+def draw(entries: Entries, year: int = YEAR) -> bytes:
+    """The entries as a workbook."""
+    return form.draw(framework(year), ("analysis-issues",), entries)
+
+
+def examined(entries: Entries, request: Request | None = None) -> Examined:
+    """What the product finds in these entries."""
+    return examine(draw(entries), request or Request())
+
+
+def produced(entries: Entries, request: Request | None = None) -> Product:
+    """What the product makes of these entries."""
+    return produce(draw(entries), request or Request())
+
+
+def flat(problems: tuple[Problem, ...]) -> list[tuple[str, str, str]]:
+    """Problems as (code, sheet, cell), for comparing."""
+    return [(each.code.slug, each.where.sheet, each.where.cell) for each in problems]
