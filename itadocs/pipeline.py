@@ -127,7 +127,7 @@ def new(year: int, path: Path) -> Problem | None:
     if framework is None:
         known = ", ".join(map(str, frameworks.years()))
         return problem(Code.FILE_YEAR_UNKNOWN, found=year, expected=known)
-    return output.write_new(path, form.draw(framework, layouts.names(Kind.ANALYSIS)))
+    return output.write_new(path, form.draw(framework, [each.title for each in layouts.of_kind(Kind.ANALYSIS)]))
 
 
 def _load(path: Path) -> bytes | Problem:
@@ -150,21 +150,25 @@ def _kinds(submission: Submission, request: Request) -> tuple[frozenset[Kind], t
 def _layouts(
     submission: Submission, framework: Framework, request: Request, kinds: frozenset[Kind]
 ) -> tuple[tuple[Layout, ...], tuple[Problem, ...]]:
-    """The layout of each document, and what keeps one from being used."""
+    """The layout of each document, and what keeps one from being used.
+
+    Where an unknown layout is asked for, the default one still says what the workbook needs.
+    """
     typed = submission.particulars.layout
-    wanted = {**layouts.DEFAULTS, Kind.ANALYSIS: request.layout or typed or layouts.DEFAULTS[Kind.ANALYSIS]}
-    where = NOWHERE if request.layout or not typed else submission.where("agency.layout")
+    asked = request.layout or typed
     chosen: list[Layout] = []
     refused: list[Problem] = []
-    for kind in Kind:
-        known = layouts.names(kind)
-        if kind not in kinds:
-            continue
-        if wanted[kind] not in known and wanted[kind] != layouts.DEFAULTS[kind]:
-            expected = ", ".join(known)
-            refused.append(problem(Code.LAYOUT_UNKNOWN, where, found=quoted(wanted[kind]), expected=expected))
-            continue
-        layout = layouts.load(wanted[kind])
+    where = NOWHERE if request.layout or not typed else submission.where("agency.layout")
+    for kind in (kind for kind in Kind if kind in kinds):
+        name = layouts.DEFAULTS[kind]
+        if asked and kind is Kind.ANALYSIS:
+            known = layouts.of_kind(kind)
+            meant = next((each.name for each in known if asked in (each.name, each.title)), "")
+            if not meant:
+                expected = ", ".join(f"{each.title} ({each.name})" for each in known)
+                refused.append(problem(Code.LAYOUT_UNKNOWN, where, found=quoted(asked), expected=expected))
+            name = meant or name
+        layout = layouts.load(name)
         if isinstance(layout, Problem):
             refused.append(layout)
         elif Need.ISSUES in layout.needs and not framework.issues:

@@ -119,7 +119,7 @@ def _door() -> None:
 
 def _reordered(text: str) -> str:
     _door()
-    from pythainlp.util import reorder_vowels  # noqa: PLC0415  (see the module's docstring)
+    from pythainlp.util import reorder_vowels
 
     return reorder_vowels(text)
 
@@ -127,7 +127,7 @@ def _reordered(text: str) -> str:
 @cache
 def _months(short: bool) -> tuple[str, ...]:
     _door()
-    from pythainlp.util.date import thai_abbr_months, thai_full_months  # noqa: PLC0415
+    from pythainlp.util.date import thai_abbr_months, thai_full_months
 
     return tuple(thai_abbr_months if short else thai_full_months)
 

@@ -697,7 +697,8 @@ def package(body: str, properties: dict[str, str], title: str) -> dict[str, str]
         '</w:compat><w:themeFontLang w:val="en-US" w:bidi="th-TH"/><w:decimalSymbol w:val="."/>'
         '<w:listSeparator w:val=","/></w:settings>',
         "word/fontTable.xml": f'{DECLARATION}<w:fonts xmlns:w="{W}"><w:font w:name="{FONT}">'
-        '<w:altName w:val="TH Sarabun New"/><w:charset w:val="DE"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>',
+        '<w:altName w:val="TH Sarabun New"/>'
+        '<w:charset w:val="DE"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>',
         "word/header1.xml": f'{DECLARATION}<w:hdr xmlns:w="{W}">'
         + paragraph("Header", text("- "), field("PAGE", "๑"), text(" -"))
         + "</w:hdr>",

@@ -47,8 +47,8 @@ def _years(case: Case) -> Iterator[Problem]:
     if particulars.assessed_year != case.framework.fiscal_year:
         found, expected = particulars.assessed_year, case.framework.fiscal_year
         yield problem(Code.YEAR_NOT_THE_FORMS, where("agency.assessed_year"), found=found, expected=expected)
-    if particulars.measures_year <= particulars.assessed_year:
-        found, expected = particulars.measures_year, particulars.assessed_year
+    if particulars.measures_year <= case.framework.fiscal_year:
+        found, expected = particulars.measures_year, case.framework.fiscal_year
         yield problem(Code.MEASURES_YEAR_EARLY, where("agency.measures_year"), found=found, expected=expected)
     if particulars.reported_year > particulars.measures_year:
         found, expected = particulars.reported_year, particulars.measures_year

@@ -28,10 +28,10 @@ class Layout:
     template: bytes
 
 
-def names(kind: Kind) -> tuple[str, ...]:
-    """The names of the layouts of one kind; templates that cannot be read are left out here."""
+def of_kind(kind: Kind) -> tuple[Layout, ...]:
+    """The layouts of one kind; templates that cannot be read are left out here."""
     found = (load(path.stem) for path in sorted(_folder().glob("*.docx")) if not path.name.startswith("~$"))
-    return tuple(each.name for each in found if isinstance(each, Layout) and each.kind is kind)
+    return tuple(each for each in found if isinstance(each, Layout) and each.kind is kind)
 
 
 def load(name: str) -> Layout | Problem:

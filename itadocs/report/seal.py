@@ -18,7 +18,12 @@ from itadocs.report.properties import Element, parse_xml
 
 _FINGERPRINT = "fingerprint"
 _HEADERS = re.compile(r"word/(?:header|footer)\d*\.xml")
-_SHOWN = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("drawing"): "▣", w("pict"): "▣"}
+_TEXT, _FIELD_MARK, _FIELD_MARK_KIND = w("t"), w("fldChar"), w("fldCharType")
+_STANDS_FOR = {
+    **{w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"},
+    **{w("drawing"): "▣", w("pict"): "▣"},
+}
+_HIDDEN = {w("fldSimple"), w("del"), w("moveFrom")}
 
 
 def seal(parts: Parts, kind: str, layout: str) -> dict[str, bytes]:
@@ -43,8 +48,9 @@ def is_untouched(report: bytes) -> bool | None:
 def fingerprint(parts: Parts) -> str:
     """A hash of what a reader sees: the body in order, and the texts of headers and footers."""
     seen = "\n".join(_block(parse_xml(parts[DOCUMENT])))
+    # Each text once: LibreOffice gives every section headers of its own.
     margins = sorted(
-        "\n".join(_block(parse_xml(content))) for name, content in parts.items() if _HEADERS.fullmatch(name)
+        {"\n".join(_block(parse_xml(content))) for name, content in parts.items() if _HEADERS.fullmatch(name)}
     )
     return hashlib.sha256("\f".join([seen, *filter(None, margins)]).encode()).hexdigest()
 
@@ -67,10 +73,18 @@ def _text(paragraph: Element) -> str:
     """The text of a paragraph without what its fields show: that changes with the program that shows it."""
     found: list[str] = []
     depth = 0
-    for each in paragraph.iter():
-        kind = each.get(w("fldCharType")) if each.tag == w("fldChar") else None
-        depth += (kind == "begin") - (kind == "end")
-        if depth or any(above.tag in (w("fldSimple"), w("del"), w("moveFrom")) for above in each.iterancestors()):
-            continue
-        found.append((each.text or "") if each.tag == w("t") else _SHOWN.get(str(each.tag), ""))
+    for each in _shown(paragraph):
+        if each.tag == _FIELD_MARK:
+            kind = each.get(_FIELD_MARK_KIND)
+            depth += (kind == "begin") - (kind == "end")
+        elif depth == 0:
+            found.append((each.text or "") if each.tag == _TEXT else _STANDS_FOR.get(str(each.tag), ""))
     return "".join(found)
+
+
+def _shown(parent: Element) -> Iterator[Element]:
+    """Every element below, but for what simple fields show and what tracked changes took away."""
+    for each in parent:
+        if each.tag not in _HIDDEN:
+            yield each
+            yield from _shown(each)

@@ -9,9 +9,10 @@ import re
 import traceback
 from collections.abc import Mapping
 from dataclasses import fields
+from functools import cache, lru_cache
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
@@ -39,6 +40,7 @@ def _printed(value: object) -> object:
     return escape(value).replace("\n", Markup(_LINE_BREAK)) if isinstance(value, str) else value
 
 
+@cache
 def environment() -> ImmutableSandboxedEnvironment:
     """The one environment templates run in."""
     return ImmutableSandboxedEnvironment(
@@ -67,11 +69,9 @@ def render(name: str, template: bytes, report: ReportFields) -> dict[str, bytes]
 
 
 def _render_part(name: str, source: str, context: Mapping[str, object], *, is_body: bool) -> str | Problem:
-    prepared: str = DocxTemplate("").patch_xml(source) if is_body else source
-    # A line a paragraph: the line an error names is then the paragraph it is in.
-    prepared = _PARAGRAPH.sub(r"\n\1", prepared.replace("\n", " "))
+    prepared = _prepared(source, is_body)
     try:
-        rendered = environment().from_string(prepared).render(context)
+        rendered = _compiled(prepared).render(context)
     except TemplateSyntaxError as error:
         return _fault(Code.TEMPLATE_SYNTAX, name, prepared, error.lineno, error.message)
     except _EmptyValueError as error:
@@ -83,6 +83,19 @@ def _render_part(name: str, source: str, context: Mapping[str, object], *, is_bo
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         return _fault(Code.TEMPLATE_FAILED, name, prepared, _line(error), error)
     return rendered.replace("\n<w:p", "<w:p")
+
+
+@lru_cache(maxsize=32)
+def _prepared(source: str, is_body: bool) -> str:
+    """A part as Jinja can read it, with a line a paragraph: the line an error names is then its paragraph."""
+    prepared: str = DocxTemplate("").patch_xml(source) if is_body else source
+    return _PARAGRAPH.sub(r"\n\1", prepared.replace("\n", " "))
+
+
+@lru_cache(maxsize=32)
+def _compiled(prepared: str) -> Template:
+    """A part compiled; kept by its content, so that a batch compiles each template once."""
+    return environment().from_string(prepared)
 
 
 def _line(error: BaseException) -> int:

@@ -113,10 +113,10 @@ class _Reading(Taking):
             self.blanks.append(Blank(Need.AGENCY, self.origins["agency.name"], ""))
         if agency.type and agency.type.district and not agency.district:
             self.blanks.append(Blank(Need.AGENCY, self.origins["agency.district"], ""))
-        assessed = value("assessed_year", cells.year, self.framework.fiscal_year)
-        measures = value("measures_year", cells.year, assessed + 1)
+        form_year = self.framework.fiscal_year  # a wrong year typed is one problem, not one in every measure too
+        measures = value("measures_year", cells.year, form_year + 1)
         return agency, Particulars(
-            assessed_year=assessed,
+            assessed_year=value("assessed_year", cells.year, form_year),
             measures_year=measures,
             reported_year=value("reported_year", cells.year, measures),
             writing_unit=text("writing_unit"),

@@ -39,7 +39,7 @@ class Line:
 
     def _caption(self, key: str, label: str) -> str:
         column = self.sheet.column(key)
-        return label if key == "score" else f"{label} {column.header}"
+        return label if key in ("score", self.sheet.row_key) else f"{label} {column.header}"
 
     @property
     def is_begun(self) -> bool:

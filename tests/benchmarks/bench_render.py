@@ -1,0 +1,90 @@
+"""Both reports of sample 001 from a ready context: this render, plain docxtpl, and the bare cost of deflating.
+
+    python tests/benchmarks/bench_render.py [ROUNDS]
+
+All three are measured in turns in one run; the ratios count, not the milliseconds (CPU time, medians and spread).
+"""
+
+import io
+import statistics
+import sys
+import time
+import zlib
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from docxtpl import DocxTemplate
+
+from itadocs.assessment import framework as frameworks
+from itadocs.assessment.framework import Kind
+from itadocs.pipeline import Request, examine
+from itadocs.problems import Problem
+from itadocs.report import context, template
+from itadocs.report.fields import ReportFields
+from itadocs.report.finish import finish
+from itadocs.report.layouts import Layout
+from itadocs.report.package import pack, unpack
+from itadocs.report.seal import seal
+from itadocs.thai import Numerals
+
+SAMPLE = Path(__file__).parents[2] / "samples" / "001.xlsx"
+
+
+def ours(layout: Layout, report: ReportFields) -> bytes:
+    """What a build does from a ready context on."""
+    parts = template.render(layout.name, layout.template, report)
+    assert not isinstance(parts, Problem)
+    return pack(seal(finish(parts, Numerals.THAI), layout.kind, layout.name))
+
+
+def plain(layout: Layout, report: ReportFields) -> bytes:
+    """What docxtpl does with the same template and context, safely (autoescape)."""
+    document: Any = DocxTemplate(io.BytesIO(layout.template))
+    document.render({each.name: getattr(report, each.name) for each in fields(report)}, autoescape=True)
+    packed = io.BytesIO()
+    document.save(packed)
+    return packed.getvalue()
+
+
+def deflated(parts: dict[str, bytes]) -> int:
+    """The least any writer of these parts must do."""
+    return sum(len(zlib.compress(content, 6)) for content in parts.values())
+
+
+def cost(work: Callable[[], object]) -> float:
+    """CPU milliseconds of one call."""
+    begun = time.process_time()
+    work()
+    return (time.process_time() - begun) * 1000
+
+
+def main(rounds: int) -> None:
+    """Print the table."""
+    examined = examine(SAMPLE.read_bytes(), Request())
+    framework = frameworks.load(2568)
+    assert examined.submission and examined.scores and framework
+    report = context.compose(examined.submission, framework, examined.scores, Numerals.THAI)
+    layouts = {each.kind: each for each in examined.layouts}
+    finished = {kind: unpack(ours(layout, report)) for kind, layout in layouts.items()}
+    contenders: dict[str, Callable[[Kind], object]] = {
+        "itadocs": lambda kind: ours(layouts[kind], report),
+        "plain docxtpl": lambda kind: plain(layouts[kind], report),
+        "bare deflate": lambda kind: deflated(finished[kind]),
+    }
+    figures: dict[str, list[float]] = {name: [] for name in contenders}
+    for _ in range(rounds):
+        for name, work in contenders.items():
+            figures[name].append(sum(cost(lambda w=work, k=kind: w(k)) for kind in layouts))
+    medians = {name: statistics.median(values) for name, values in figures.items()}
+    print(f"both reports of 001, {rounds} rounds in turns, CPU ms")
+    for name, values in figures.items():
+        low, _, high = statistics.quantiles(values, n=4)
+        print(f"  {name:14} {medians[name]:8.2f}   (middle half {low:.2f}–{high:.2f})")
+    print(f"  itadocs / plain docxtpl {medians['itadocs'] / medians['plain docxtpl']:.3f}")
+    print(f"  itadocs / bare deflate  {medians['itadocs'] / medians['bare deflate']:.1f}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)
