@@ -1,7 +1,8 @@
 """Draws the form of one fiscal year, empty or filled in: a workbook that reader reads back."""
 
 import io
-import textwrap
+import math
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -78,7 +79,7 @@ def _instructions(drawn: Any, year: int) -> None:
     for row, line in enumerate(INSTRUCTIONS, start=1):
         cell = drawn.cell(row, 1, line.format(year=year))
         cell.font, cell.alignment = (_TITLE if row == 1 else _BODY), _WRAP
-        drawn.row_dimensions[row].height = _height([(cell.value, 95)]) + (8 if row == 1 else 0)
+        drawn.row_dimensions[row].height = _height([(cell.value, 75 if row == 1 else 100)]) * (1.3 if row == 1 else 1)
     _page(drawn, landscape=True)
 
 
@@ -190,13 +191,15 @@ def _page(drawn: Any, *, landscape: bool) -> None:
 
 
 def _height(values: Sequence[tuple[object, int]]) -> float:
-    """Points a row needs for its longest cell; Thai has no blanks to break at, so the width alone is counted."""
-    most = max(
-        (
-            sum(max(len(textwrap.wrap(line, max(int(width * 1.1), 4))), 1) for line in str(value).split("\n"))
-            for value, width in values
-            if value is not None
-        ),
-        default=1,
-    )
-    return min(max(most, 1) * _LINE_HEIGHT, _HIGHEST)
+    """Points a row needs for its longest cell of body text."""
+    most = max((_lines(str(value), width) for value, width in values if value is not None), default=1)
+    return min(most * _LINE_HEIGHT, _HIGHEST)
+
+
+def _lines(text: str, width: int) -> int:
+    """Lines a text takes in a column: its characters, but not the marks above and below them, by the width.
+
+    A character of 16 pt is somewhat wider than the unit of widths, and lines break between words.
+    """
+    lengths = (sum(unicodedata.category(each) != "Mn" for each in line) for line in text.split("\n"))
+    return sum(max(math.ceil(length / (width * 0.85)), 1) for length in lengths)

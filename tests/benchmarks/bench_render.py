@@ -64,7 +64,9 @@ def main(rounds: int) -> None:
     """Print the table."""
     examined = examine(SAMPLE.read_bytes(), Request())
     framework = frameworks.load(2568)
-    assert examined.submission and examined.scores and framework
+    assert examined.submission
+    assert examined.scores
+    assert framework
     report = context.compose(examined.submission, framework, examined.scores, Numerals.THAI)
     layouts = {each.kind: each for each in examined.layouts}
     finished = {kind: unpack(ours(layout, report)) for kind, layout in layouts.items()}

@@ -1,0 +1,163 @@
+"""The commands as people use them: in a process of their own, with what they print and how they exit."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support import complete, draw, row
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+def run(*words: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """itadocs in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "itadocs", *map(str, words)],
+        cwd=cwd,
+        capture_output=True,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+
+
+def test_build_writes_both_reports_beside_the_workbook_and_says_so(tmp_path: Path) -> None:
+    (tmp_path / "งาน.xlsx").write_bytes(draw(complete()))
+    done = run("build", "งาน.xlsx", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr.decode()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "งาน.xlsx",
+        "งาน_analysis.docx",
+        "งาน_implementation.docx",
+    ]
+    assert "คะแนนภาพรวม 90.00 ระดับ ผ่านดี" in done.stdout.decode()
+
+
+def test_one_report_can_be_asked_for_in_another_folder_and_numeral_system(tmp_path: Path) -> None:
+    (tmp_path / "งาน.xlsx").write_bytes(draw(complete()))
+    done = run("build", "งาน.xlsx", "--report", "analysis", "--numerals", "arabic", "-o", "ผล", cwd=tmp_path)
+    assert done.returncode == 0
+    assert [path.name for path in (tmp_path / "ผล").iterdir()] == ["งาน_analysis.docx"]
+
+
+def test_a_faulty_workbook_exits_1_without_a_document_and_stays_as_it_is(tmp_path: Path) -> None:
+    content = (SAMPLES / "faulty.xlsx").read_bytes()
+    (tmp_path / "faulty.xlsx").write_bytes(content)
+    done = run("build", "faulty.xlsx", cwd=tmp_path)
+    assert done.returncode == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["faulty.xlsx"]
+    assert (tmp_path / "faulty.xlsx").read_bytes() == content
+    shown = done.stdout.decode()
+    assert 'แผ่นงาน คะแนนตัวชี้วัด ช่อง D6 (3 การใช้อำนาจ): พบ "เก้าสิบ" ซึ่งไม่ใช่คะแนน → พิมพ์ตัวเลข 0–100 เช่น 93.33' in shown
+
+
+def test_json_is_one_line_on_stdout_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "งาน.xlsx").write_bytes(draw(complete()))
+    for words in (("check", "งาน.xlsx"), ("build", "งาน.xlsx"), ("check", SAMPLES / "faulty.xlsx")):
+        done = run(*words, "--json", cwd=tmp_path)
+        lines = done.stdout.decode().splitlines()
+        assert len(lines) == 1
+        assert done.stderr == b""
+        said = json.loads(lines[0])
+        assert said["ok"] is (done.returncode == 0)
+        assert all(each["code"] and each["message"] and each["remedy"] for each in said["problems"])
+    assert json.loads(run("check", "งาน.xlsx", "--json", cwd=tmp_path).stdout)["scores"]["overall"] == "90.00"
+
+
+def test_check_writes_nothing_and_says_when_a_workbook_is_ready(tmp_path: Path) -> None:
+    (tmp_path / "งาน.xlsx").write_bytes(draw(complete()))
+    done = run("check", "งาน.xlsx", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "พร้อมสร้างรายงาน" in done.stdout.decode()
+    assert [path.name for path in tmp_path.iterdir()] == ["งาน.xlsx"]
+
+
+def test_new_makes_a_form_once_and_never_over_a_file(tmp_path: Path) -> None:
+    assert run("new", "--year", "2568", "-o", "งาน.xlsx", cwd=tmp_path).returncode == 0
+    content = (tmp_path / "งาน.xlsx").read_bytes()
+    again = run("new", "--year", "2568", "-o", "งาน.xlsx", cwd=tmp_path)
+    assert again.returncode == 1
+    assert "output-exists" in again.stdout.decode()
+    assert (tmp_path / "งาน.xlsx").read_bytes() == content
+
+
+def test_an_edited_report_is_refused_kept_or_backed_up_as_asked(tmp_path: Path) -> None:
+    entries = complete()
+    (tmp_path / "งาน.xlsx").write_bytes(draw(entries))
+    assert run("build", "งาน.xlsx", "--report", "analysis", cwd=tmp_path).returncode == 0
+    assert run("build", "งาน.xlsx", "--report", "analysis", cwd=tmp_path).returncode == 0
+    report = tmp_path / "งาน_analysis.docx"
+    foreign = b"PK not ours"
+    report.write_bytes(foreign)
+    refused = run("build", "งาน.xlsx", "--report", "analysis", cwd=tmp_path)
+    assert refused.returncode == 1
+    assert "output-foreign" in refused.stdout.decode()
+    assert report.read_bytes() == foreign
+    assert run("build", "งาน.xlsx", "--report", "analysis", "--keep", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "งาน_analysis (2).docx").exists()
+    assert report.read_bytes() == foreign
+    assert run("build", "งาน.xlsx", "--report", "analysis", "--overwrite", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "งาน_analysis (สำรอง 2).docx").read_bytes() == foreign
+    assert report.read_bytes() != foreign
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("build",),
+        ("build", "ไม่มี.xlsx"),
+        ("build", "--ไม่รู้จัก", "งาน.xlsx"),
+        ("สร้าง",),
+        ("new",),
+        ("new", "--year", "สองพัน"),
+        ("new", "--year", "2499"),
+    ],
+)
+def test_a_wrong_command_line_exits_2_in_thai(words: tuple[str, ...], tmp_path: Path) -> None:
+    done = run(*words, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "ผิดพลาด:" in done.stderr.decode()
+    assert "Error" not in done.stderr.decode()
+
+
+@pytest.mark.parametrize("command", [(), ("new",), ("check",), ("build",)])
+def test_help_is_thai_has_an_example_and_loads_no_office_library(command: tuple[str, ...], tmp_path: Path) -> None:
+    done = run(*command, "--help", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "วิธีใช้:" in done.stdout.decode()
+    assert "ตัวอย่าง: itadocs " in done.stdout.decode()
+    code = (
+        "import sys, itadocs.cli as c\n"
+        f"try: c.commands({[*command, '--help']!r})\n"
+        "except SystemExit: pass\n"
+        "print(sorted({'openpyxl','docx','docxtpl','jinja2','lxml','pythainlp'} & set(sys.modules)), file=sys.stderr)"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert loaded.stderr.decode().strip() == "[]"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "cp874", "ascii"])
+def test_redirected_output_is_utf8_whatever_the_code_page(encoding: str, tmp_path: Path) -> None:
+    entries = complete()
+    row(entries, "indicators", "number", 3)["score"] = "เก้าสิบ"
+    (tmp_path / "งาน.xlsx").write_bytes(draw(entries))
+    done = run("check", "งาน.xlsx", cwd=tmp_path, PYTHONIOENCODING=encoding)
+    assert "เก้าสิบ" in done.stdout.decode("utf-8")
+
+
+def test_a_bug_ends_in_one_thai_sentence_and_exit_code_3(tmp_path: Path) -> None:
+    code = (
+        "import itadocs.cli as c, itadocs.pipeline as p, sys\n"
+        "def broken(*_): raise RuntimeError('a bug')\n"
+        "p.check = broken\n"
+        f"sys.argv = ['itadocs', 'check', {str(SAMPLES / '001.xlsx')!r}]\n"
+        "c.main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 3
+    assert "โปรแกรมขัดข้อง" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()

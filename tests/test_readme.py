@@ -1,0 +1,54 @@
+"""What README promises is run: its commands, and the links it shows."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def _blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
+def test_the_commands_of_the_quick_start_work_in_their_order(tmp_path: Path) -> None:
+    commands = [line for block in _blocks("sh") for line in block.splitlines() if line.startswith("itadocs ")]
+    assert [shlex.split(line)[1] for line in commands] == ["new", "check", "build"]
+    for line in commands:
+        done = subprocess.run(
+            [sys.executable, "-m", *shlex.split(line)], cwd=tmp_path, capture_output=True, check=False
+        )
+        # The new form is empty: checking it must name what to fill in, and never fail otherwise.
+        assert done.returncode == (0 if "new" in line else 1), done.stderr.decode()
+    assert (tmp_path / "งาน.xlsx").exists()
+
+
+@pytest.mark.parametrize("name", ["001", "minimal"])
+def test_the_sample_of_the_first_line_builds(name: str, tmp_path: Path) -> None:
+    line = next(line for block in _blocks("sh") for line in block.splitlines() if "itadocs build samples/" in line)
+    words = shlex.split(line[line.index("itadocs build") :].replace("001", name))
+    words[words.index("out")] = str(tmp_path)
+    done = subprocess.run([sys.executable, "-m", *words], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    assert (tmp_path / f"{name}_analysis.docx").exists()
+
+
+def test_windows_has_the_same_lines() -> None:
+    unix = [line for block in _blocks("sh") for line in block.splitlines() if "venv" in line]
+    windows = [line for block in _blocks("bat") for line in block.splitlines() if "venv" in line]
+
+    def bare(line: str) -> str:
+        line = line.replace("\\", "/").replace("Scripts", "bin").replace("'", "")
+        return line.replace("py -m venv", "python3 -m venv")
+
+    assert [bare(line) for line in unix] == [bare(line) for line in windows]
+
+
+def test_every_picture_and_file_named_is_there() -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)]+)\)", README):
+        assert (ROOT / target).exists(), target
