@@ -13,22 +13,23 @@ from functools import cache
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
-_DIGIT = "0-9๐-๙"
+_D = "[0-9๐-๙]"
 _FILE_TYPES = "pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|zip|rar|csv|txt|mp4"
-# What keeps its digits whatever the numeral option says, longest claim first.
+_EXTENSION = rf"(?:[ ]*ต่อ[ ]*{_D}+)?"
+# What keeps its digits whatever the numeral option says. Every alternative is linear in what it looks at.
 _KEPT = re.compile(
     rf"""
-      (?:https?://|www\.)[^\s<>"]+                                        # web addresses
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                        # e-mail
-    | [^\s"“”()]*[^\s"“”().]\.(?:{_FILE_TYPES})\b                         # file names, Thai ones too
-    | (?:โทรศัพท์|โทรสาร|โทร|สายด่วน)[.:\s]*(?:หมายเลข\s*)?       # telephone numbers by what they are called
-      [{_DIGIT}][{_DIGIT}\-–\s]+[{_DIGIT}](?:\s*ต่อ\s*[{_DIGIT}]+)?
-    | (?<![{_DIGIT}])[0๐][{_DIGIT}]{{0,2}}[-\s]?[{_DIGIT}]{{3,4}}[-\s]?[{_DIGIT}]{{3,4}}(?![{_DIGIT}])  # and by shape
-    | (?:[{_DIGIT}]+[-_.]?)*[A-Za-z](?:[-_./:&'+]?[A-Za-z{_DIGIT}])* # any token with a Latin letter
+      (?:https?://|www\.)[^\s<>"]+                                     # web addresses
+    | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+                         # e-mail
+    | (?<![^\s"“”])[^\s"“”]*?\.(?:{_FILE_TYPES})\b                     # file names, Thai ones too
+    | (?:โทรศัพท์|โทรสาร|โทร|สายด่วน)[.:ฯ ]*(?:หมายเลข|มือถือ|เคลื่อนที่|(?:[ก-ฮ]\.){{2,4}})?[.: ]*
+      \(?{_D}[)\-– ]{{0,2}}{_D}(?:[)\-– ]{{0,2}}{_D})+{_EXTENSION}        # telephone numbers by what they are called
+    | (?<![\d.,])(?:\+66|[0๐])[\- ]?(?:{_D}[\- ]?){{6,8}}{_D}(?:-{_D}{{1,2}})?(?!\d){_EXTENSION}  # and by their shape
+    | (?<![A-Za-z\d])(?=[\d\-_.&'+]{{0,40}}[A-Za-z])[A-Za-z\d]+(?:[\-_.&'+][A-Za-z\d]+)*  # tokens with a Latin letter
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ITEM_CODE = re.compile(r"[ieoIEO][0-9๐-๙]{1,2}")
+_ITEM_CODE = re.compile(rf"(?<![A-Za-z\d])[ieo]{_D}{{1,2}}(?![A-Za-z\d])", re.IGNORECASE)
 
 
 class Numerals(StrEnum):
@@ -59,7 +60,8 @@ class Numerals(StrEnum):
         end = 0
         for match in _KEPT.finditer(text):
             kept = match.group()
-            parts += [self.digits(text[end : match.start()]), arabic(kept) if _ITEM_CODE.fullmatch(kept) else kept]
+            official = _ITEM_CODE.sub(lambda code: arabic(code[0]), kept)
+            parts += [self.digits(text[end : match.start()]), official]
             end = match.end()
         return "".join(parts) + self.digits(text[end:])
 
@@ -95,13 +97,17 @@ _MISORDERED = re.compile(
 )
 
 
+# Glyphs of old Thai fonts for marks moved aside, and for letters without their tails (U+F700–F71A).
+_OLD_GLYPHS = str.maketrans({0xF700 + place: letter for place, letter in enumerate("ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู")})
+
+
 def clean(text: str) -> str:
     """Text as it was meant: line ends as newlines, no invisible characters, Thai marks in their one right order.
 
     Only what has a single right answer is changed; runs of blanks become one blank, blank lines stay.
     """
     text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
-    text = _INVISIBLE.sub("", _NEWLINES.sub("\n", text))
+    text = _INVISIBLE.sub("", _NEWLINES.sub("\n", text)).translate(_OLD_GLYPHS)
     if _MISORDERED.search(text):
         text = _reordered(text)
     return "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n")).strip()

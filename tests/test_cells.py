@@ -30,11 +30,6 @@ def refused(found: object, code: Code) -> Problem:
     return found
 
 
-def defect(*values: object, reason: str):
-    """A row of a table that the program does not yet satisfy."""
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
-
-
 @pytest.mark.parametrize(
     ("value", "blank"),
     [(None, True), ("", True), (" \u00a0\u200b\ufeff\n", True), ("-", False), (0, False), (False, False)],
@@ -82,9 +77,9 @@ def test_a_score_is_read_to_the_last_digit(value: object, meant: str):
         (datetime(2026, 2, 1), "01/02/2026"),
         (date(2026, 2, 1), "2026-02-01"),
         (time(8, 30), "08:30:00"),
-        defect("8 5", "8 5", reason="a blank between digits is dropped: read as 85"),
-        defect("93. 33", "93. 33", reason="a blank beside the point is dropped: read as 93.33"),
-        defect("85 90", "85 90", reason="two scores in one cell are called out of range, as 8590"),
+        ("8 5", "8 5"),
+        ("93. 33", "93. 33"),
+        ("85 90", "85 90"),
     ],
 )
 def test_what_is_no_score_is_refused_as_it_was_typed(value: object, shown_as: str):
@@ -104,7 +99,7 @@ def test_a_comma_instead_of_a_point_or_a_percent_sign_is_refused_with_the_right_
     assert f"ให้พิมพ์ {number}" in refused(cells.score(raw(value)), Code.SCORE_NOT_A_NUMBER).remedy
 
 
-@pytest.mark.parametrize("value", ["12/15", "12 คน", defect("850%", reason="the hint proposes 850.00, out of range")])
+@pytest.mark.parametrize("value", ["12/15", "12 คน", "850%"])
 def test_no_number_is_proposed_where_none_is_certain(value: str):
     assert "ถ้าหมายถึง" not in refused(cells.score(raw(value)), Code.SCORE_NOT_A_NUMBER).remedy
 
@@ -169,7 +164,7 @@ def test_a_christian_year_is_refused_with_its_buddhist_year(value: object):
         ("ตัวชี้วัดที่ 4, 7", (4, 7)),
         ("3-5", (3, 4, 5)),
         ("1, 6–7", (1, 6, 7)),
-        defect("1\n2", (1, 2), reason="line ends are dropped before the text is split at them: refused as 12"),
+        ("1\n2", (1, 2)),
     ],
 )
 def test_numbers_are_read_ascending_and_once_each(value: object, meant: tuple[int, ...]):
@@ -189,8 +184,8 @@ def test_numbers_are_read_ascending_and_once_each(value: object, meant: tuple[in
         "ทุกประเด็น",
         True,
         datetime(2026, 2, 1),
-        defect("1, 5-3", reason="a range that runs backwards beside a number vanishes: read as (1,)"),
-        defect("1 0", reason="a blank between digits is dropped: read as (10,)"),
+        "1, 5-3",
+        "1 0",
     ],
 )
 def test_a_number_the_framework_does_not_have_is_refused_with_those_it_has(value: object):
@@ -233,7 +228,7 @@ def test_a_choice_is_recognised_without_blanks_and_letter_case():
         (2568.0, "2568"),
         (0.1, "0.1"),
         (datetime(2025, 10, 1), "1 ต.ค. 2568"),
-        defect(datetime(1967, 10, 1), "01/10/1967", reason="a date Excel stored in 19xx is lost without a word"),
+        (datetime(1967, 10, 1), "01/10/1967"),
     ],
 )
 def test_text_is_written_out_as_people_do(value: object, written: str):
@@ -256,9 +251,9 @@ def test_text_is_written_out_as_people_do(value: object, written: str):
         ("ก 1. ข 2. ค", ("ก 1. ข 2. ค",)),
         ("-", ()),
         (3, ("3",)),
-        defect("1.) ก", ("ก",), reason="only the point is eaten: ') ก'"),
-        defect("- 1. ก", ("ก",), reason="only the bullet is eaten: '1. ก'"),
-        defect("\uf0b7 ก", ("ก",), reason="the bullet Word puts on the clipboard (U+F0B7) is no bullet and is kept"),
+        ("1.) ก", ("ก",)),
+        ("- 1. ก", ("ก",)),
+        ("\uf0b7 ก", ("ก",)),
     ],
 )
 def test_lines_lose_their_typed_numbers_and_bullets_and_nothing_else(value: object, entries: tuple[str, ...]):
@@ -307,7 +302,7 @@ def test_a_month_without_a_day_stays_a_month(value: str):
         ('mmmm" พ.ศ. (d) "yyyy', None),
         ("[$-1070000]d/mm/yyyy;@", 1),
         ("General", 1),
-        defect("mmm bbbb", None, reason="Excel's Buddhist year code (bbbb) is not known as a year"),
+        ("mmm bbbb", None),
     ],
 )
 def test_a_stored_date_shown_without_its_day_is_a_month(number_format: str, day: int | None):
@@ -336,12 +331,12 @@ def test_a_year_of_the_last_century_is_asked_about(value: object):
         "ทุกเดือน",
         datetime(2568, 2, 29),
         True,
-        defect("0 ต.ค. 2568", reason="day 0 is accepted, and printed as the whole month"),
-        defect("00/10/2568", reason="day 0 is accepted, and printed as the whole month"),
-        defect("1/10", reason="day and month without a year are read as January 2510"),
-        defect("12.30", reason="a time of day is read as December 2530"),
-        defect(10.68, reason="a number is read as October 2568"),
-        defect("10-12/2568", reason="October to December is read as 10 December 2568"),
+        "0 ต.ค. 2568",
+        "00/10/2568",
+        "1/10",
+        "12.30",
+        10.68,
+        "10-12/2568",
     ],
 )
 def test_an_impossible_or_unclear_date_is_refused(value: object):
@@ -377,7 +372,7 @@ WHOLE_YEAR = period(2568, 10, None, 2569, 9, None)
         ("30 ธ.ค. - 2 ม.ค. 2569", period(2568, 12, 30, 2569, 1, 2)),
         ("1/10/2568-30/9/2569", period(2568, 10, 1, 2569, 9, 30)),
         ("2025-10-01 – 2569-09-30", period(2568, 10, 1, 2569, 9, 30)),
-        defect("1/10 - 30/9/2569", period(2568, 10, 1, 2569, 9, 30), reason="begins in January 2510"),
+        ("1/10 - 30/9/2569", period(2568, 10, 1, 2569, 9, 30)),
         ("5 ม.ค. 2569", period(2569, 1, 5, 2569, 1, 5)),
         (datetime(2026, 1, 5), period(2569, 1, 5, 2569, 1, 5)),
         ("ตลอดปีงบประมาณ", WHOLE_YEAR),
@@ -403,8 +398,8 @@ def test_a_period_is_read_with_what_one_side_lacks_taken_from_the_other(value: o
         "ตลอดปีงบประมาณ 2026",
         "1 ต.ค. 2568 - ปัจจุบัน",
         2569,
-        defect("ไตรมาส 1 และ 3", reason="two quarters apart are read as all from the first to the third"),
-        defect("1-3/2569", reason="January to March is read as 1 March 2569"),
+        "ไตรมาส 1 และ 3",
+        "1-3/2569",
     ],
 )
 def test_what_is_no_period_is_refused(value: object):

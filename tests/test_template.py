@@ -14,6 +14,7 @@ import pytest
 from docxtpl import DocxTemplate
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jinja2 import Environment
 from lxml import etree
 
 from itadocs.assessment import scoring
@@ -37,7 +38,7 @@ from itadocs.report.fields import ReportFields
 from itadocs.report.finish import W, w
 from itadocs.report.layouts import Layout
 from itadocs.report.package import CORE, DOCUMENT, pack, unpack
-from itadocs.report.properties import Element, parse_xml
+from itadocs.report.properties import parse_xml
 from itadocs.report.template import environment, render
 from itadocs.thai import Numerals
 from tests.support import complete, examined, framework
@@ -92,9 +93,8 @@ def fault(template: bytes, report: ReportFields) -> Problem:
 
 def lines(data: bytes) -> list[str]:
     """What stands in the paragraphs of a part, line breaks as newlines."""
-    marks = {w("t"): lambda each: each.text or "", w("br"): lambda _: "\n"}
     return [
-        "".join(marks[str(each.tag)](each) for each in paragraph.iter(*marks))
+        "".join("\n" if each.tag == w("br") else each.text or "" for each in paragraph.iter(w("t"), w("br")))
         for paragraph in parse_xml(data).iter(w("p"))
     ]
 
@@ -143,9 +143,8 @@ def test_what_people_type_stands_in_every_part_as_typed(typed: str):
     tagged = paragraph("ก่อน{{ agency.full_name }}หลัง")
     others = {HEADER: part("hdr", tagged), FOOTER: part("ftr", tagged), FOOTNOTES: part("footnotes", tagged)}
     parts = rendered(docx(tagged, **others), named(typed))
-    assert {name: lines(parts[name]) for name in (DOCUMENT, *others)} == dict.fromkeys(
-        (DOCUMENT, *others), [f"ก่อน{typed}หลัง"]
-    )
+    for name in (DOCUMENT, *others):
+        assert lines(parts[name]) == [f"ก่อน{typed}หลัง"], name
 
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff") | st.just("\n")))
@@ -200,7 +199,7 @@ RECURSIVE = "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}"
         ("{{ agency.nope() }}", Code.TEMPLATE_FIELD_UNKNOWN),
         ("{{ limits[99] }}", Code.TEMPLATE_FIELD_UNKNOWN),
         ("{{ agency.website }}", Code.TEMPLATE_FIELD_EMPTY),
-        ("{{ none }}", Code.TEMPLATE_FIELD_EMPTY),
+        ("{{ 'ก' if agency.full_name == 'ข' else none }}", Code.TEMPLATE_FIELD_EMPTY),
         ("{% if %}", Code.TEMPLATE_SYNTAX),
         ("{{ year.assessed + }}", Code.TEMPLATE_SYNTAX),
         ("{{ year.assessed|nope }}", Code.TEMPLATE_SYNTAX),
@@ -210,7 +209,6 @@ RECURSIVE = "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}"
         ("{{ agency['__class__'] }}", Code.TEMPLATE_FORBIDDEN),
         ("{{ ''.__class__.__mro__ }}", Code.TEMPLATE_FORBIDDEN),
         ("{{ '{0.__class__}'.format(agency) }}", Code.TEMPLATE_FORBIDDEN),
-        ("{{ environment.__init__.__globals__ }}", Code.TEMPLATE_FIELD_UNKNOWN),
         ("{{ cycler.__init__.__globals__ }}", Code.TEMPLATE_FORBIDDEN),
         ("{{ limits.append(1) }}", Code.TEMPLATE_FORBIDDEN),
         ("{{ 1 // 0 }}", Code.TEMPLATE_FAILED),
@@ -254,10 +252,9 @@ def test_a_fault_in_a_loop_shows_the_tag(body: str):
     assert "for each in nope" in fault(docx(body), sample()).remedy
 
 
+@pytest.mark.xfail(strict=True, reason="the paragraph's entities are shown raw: “ถนน &amp; ทาง &lt;ก&gt; …”")
 def test_the_paragraph_is_shown_as_it_reads_in_word():
     found = fault(docx(paragraph("ถนน &amp; ทาง &lt;ก&gt; {{ nope }}")), sample())
-    if "&amp;" in found.remedy:
-        pytest.xfail("entities of the paragraph are shown raw: “ถนน &amp; ทาง …”")
     assert "“ถนน & ทาง <ก> {{ nope }}”" in found.remedy
 
 
@@ -273,7 +270,7 @@ def test_the_paragraph_is_shown_as_it_reads_in_word():
     strict=True, reason="render hands on what is no XML any more; finish then ends in XMLSyntaxError, a “program bug”"
 )
 def test_tags_that_tear_the_document_apart_are_a_fault_of_the_template(body: str):
-    assert render(NAME, docx(body), sample()).code is not None  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+    assert "{" in fault(docx(body), sample()).remedy
 
 
 # --- bytes ------------------------------------------------------------------------------------------------------
@@ -339,10 +336,10 @@ def shipped() -> tuple[Layout, ...]:
     return found
 
 
-def by_docxtpl(template: bytes, report: ReportFields) -> dict[str, bytes]:
+def by_docxtpl(template: bytes, report: ReportFields, used: Environment) -> dict[str, bytes]:
     document = DocxTemplate(io.BytesIO(template))
     values = {each.name: getattr(report, each.name) for each in fields(report)}
-    document.render(values, jinja_env=environment(), autoescape=True)
+    document.render(values, jinja_env=used, autoescape=True)
     saved = io.BytesIO()
     document.save(saved)
     return unpack(saved.getvalue())
@@ -410,7 +407,7 @@ def submissions(draw: st.DrawFn) -> Submission:
         indicators=tuple(
             IndicatorEntry(each.number, draw(score), draw(texts), draw(texts)) for each in whole.indicators
         ),
-        items=tuple(draw(varied_item(each)) for each in whole.items),
+        items=tuple(draw(varied(each)) for each in whole.items),
         history=tuple(YearScores(2567 - back, draw(score), {}, {}) for back in range(draw(st.integers(0, 3)))),
         analyses=tuple(IssueAnalysis(each.issue, draw(listed), draw(listed), draw(listed)) for each in whole.analyses),
         measures=tuple(draw(each) for each in measures(ids)),
@@ -419,32 +416,31 @@ def submissions(draw: st.DrawFn) -> Submission:
     )
 
 
-def varied_item(item: ItemEntry) -> st.SearchStrategy[ItemEntry]:
-    scores: st.SearchStrategy[Decimal | None] = st.sampled_from([None, Decimal(0), Decimal("84.99"), Decimal(100)])
-    return st.builds(lambda score, found: replace(item, score=score, deficiency=found), scores, st.just("") | texts)
+@st.composite
+def varied(draw: st.DrawFn, item: ItemEntry) -> ItemEntry:
+    scores: list[Decimal | None] = [None, Decimal(0), Decimal("84.99"), Decimal(100)]
+    return replace(item, score=draw(st.sampled_from(scores)), deficiency=draw(st.just("") | texts))
 
 
-@given(submissions(), st.sampled_from(Numerals))
+@given(submissions(), st.sampled_from(Numerals), st.booleans())
 @settings(max_examples=30, deadline=None, database=None, derandomize=True)
-def test_shipped_templates_are_rendered_exactly_as_docxtpl_renders_them(entered: Submission, numerals: Numerals):
+def test_shipped_templates_are_rendered_exactly_as_docxtpl_renders_them(
+    entered: Submission, numerals: Numerals, ours: bool
+):
     report = composed(entered, numerals)
     for layout in shipped():
-        expected = canonical(by_docxtpl(layout.template, report))
+        expected = canonical(by_docxtpl(layout.template, report, environment() if ours else Environment()))
         assert canonical(rendered(layout.template, report)) == expected
         assert set(expected) >= {DOCUMENT, "word/header1.xml"}
 
 
-def test_the_complete_submission_is_rendered_exactly_as_docxtpl_renders_it():
+@pytest.mark.parametrize("used", [environment(), Environment()], ids=["our environment", "Jinja's own"])
+def test_the_complete_submission_is_rendered_exactly_as_docxtpl_renders_it(used: Environment):
     for layout in shipped():
-        expected = canonical(by_docxtpl(layout.template, sample()))
-        assert canonical(rendered(layout.template, sample())) == expected
+        assert canonical(rendered(layout.template, sample())) == canonical(by_docxtpl(layout.template, sample(), used))
 
 
-def test_docxtpl_notices_what_the_comparison_is_for():
-    """The comparison is not blind: another value is another document."""
+def test_the_comparison_with_docxtpl_is_not_blind():
     template = shipped()[0].template
-    assert canonical(rendered(template, sample())) != canonical(by_docxtpl(template, named("อื่น")))
-
-
-def element_count(root: Element, name: str) -> int:
-    return sum(1 for _ in root.iter(w(name)))
+    other = by_docxtpl(template, named("องค์การบริหารส่วนตำบลอื่น"), environment())
+    assert canonical(rendered(template, sample())) != canonical(other)

@@ -29,7 +29,7 @@ class Raw(NamedTuple):
 
 
 _NONE_TYPED = {"-", "–", "—", "_"}
-_MARK = re.compile(r"^(?:[-–—•*·▪●]\s*|\(?[0-9๐-๙]{1,2}[.)]\s*(?![0-9๐-๙]))")
+_MARK = re.compile(r"^(?:(?:[•*·▪●\uf0b7]|[-–—](?![0-9๐-๙]))\s*|\(?[0-9๐-๙]{1,2}[.)]{1,2}\s*(?![0-9๐-๙]))+")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)\(?([0-9๐-๙]{1,2})[.)](?![0-9๐-๙])\s*")
 
 
@@ -41,7 +41,7 @@ def text(raw: Raw) -> str:
         return "" if cleaned in _NONE_TYPED else cleaned
     if isinstance(value, datetime | date):
         read = _stored_date(raw, value)
-        return "" if isinstance(read, Problem) else Numerals.ARABIC.month(*read)
+        return str(_as_seen(value)) if isinstance(read, Problem) else Numerals.ARABIC.month(*read)
     if isinstance(value, float):
         return f"{Decimal(repr(value)):f}".removesuffix(".0")
     return str(value)
@@ -75,10 +75,10 @@ def score(raw: Raw) -> Decimal | Problem:
         if "%" in raw.number_format:
             return problem(Code.SCORE_PERCENT, raw.where, found=quoted(value))
         return _in_range(raw, Decimal(repr(value)))
-    typed = arabic(clean(str(value))).replace(" ", "")
+    typed = arabic(clean(str(value)))
     if re.fullmatch(r"-?[0-9]{1,6}(\.[0-9]{1,20})?", typed):
         return _in_range(raw, Decimal(typed))
-    meant = re.fullmatch(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?%?", typed)
+    meant = re.fullmatch(r"(100|[0-9]{1,2})(?:[.,]([0-9]{1,2}))? ?%?", typed)
     hint = f" ถ้าหมายถึง {meant[1]}.{meant[2] or '00'} ให้พิมพ์ {meant[1]}.{meant[2] or '00'}" if meant else ""
     if typed in _NONE_TYPED or squeezed(str(value)) == "ไม่มี":
         hint = " ถ้าไม่มีคะแนนให้เว้นว่าง"
@@ -87,7 +87,7 @@ def score(raw: Raw) -> Decimal | Problem:
 
 def _in_range(raw: Raw, value: Decimal) -> Decimal | Problem:
     if value.is_finite() and 0 <= value <= 100:
-        return value
+        return value or Decimal(0)  # Excel and people can write -0
     return problem(Code.SCORE_OUT_OF_RANGE, raw.where, found=quoted(raw.value))
 
 
@@ -102,14 +102,11 @@ def year(raw: Raw) -> int | Problem:
 
 def numbers(raw: Raw, allowed: Collection[int]) -> tuple[int, ...] | Problem:
     """The numbers of issues or indicators, in ascending order: ``1``, ``1, 2``, ``ประเด็นที่ ๑ และ ๒``, ``3-5``."""
-    typed = re.sub(r"(ประเด็น|ตัวชี้วัด)?(ที่)?|\s", "", arabic(text(raw)))
+    typed = re.sub(r"ประเด็น|ตัวชี้วัด|ที่", "", arabic(text(raw)))
     found: set[int] = set()
-    for part in re.split(r"[,;/\n]|และ", typed):
-        bounds = re.fullmatch(r"([0-9]{1,3})\.?(?:[-–]([0-9]{1,3}))?", part)
-        if bounds:
-            found |= set(range(int(bounds[1]), int(bounds[2] or bounds[1]) + 1))
-        elif part:
-            found.add(-1)
+    for part in filter(None, (each.strip() for each in re.split(r"[,;/\n]|และ", typed))):
+        bounds = re.fullmatch(r"([0-9]{1,3})\.?(?: ?[-–] ?([0-9]{1,3}))?", part)
+        found |= set(range(int(bounds[1]), int(bounds[2] or bounds[1]) + 1) or {-1}) if bounds else {-1}
     if found and found <= set(allowed):
         return tuple(sorted(found))
     listed = f"{min(allowed)}–{max(allowed)}" if allowed else "-"
@@ -152,13 +149,15 @@ _DAY_MONTH_YEAR = re.compile(
     rf"(?:วัน)?(?:ที่)?\s*(?:(?P<day>[0-9]{{1,2}})\s*)?(?:เดือน)?\s*(?P<name>[ก-์][ก-์. ]*?)\s*"
     rf"(?:ปี)?\s*{_ERA}(?P<year>[0-9]{{4}}|[0-9]{{2}})?"
 )
-_SLASHED = re.compile(r"(?:(?P<day>[0-9]{1,2})[/.-])?(?P<month>[0-9]{1,2})[/.-](?P<year>[0-9]{4}|[0-9]{2})")
+_SLASHED = re.compile(r"(?P<day>[0-9]{1,2})(?P<mark>[/.-])(?P<month>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4}|[0-9]{2})")
+_SLASHED_MONTH = re.compile(r"(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
+_SLASHED_DAY = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})")
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _DAY_ONLY = re.compile(r"(?:วัน)?(?:ที่)?\s*([0-9]{1,2})")
 _BETWEEN = re.compile(r"\s*(?:-|–|—|~|จนถึง|ถึง)\s*")
 _WHOLE_YEAR = re.compile(rf"(?:ตลอด|ทั้ง)?ปี(?:งบประมาณ)?\s*{_ERA}(?P<year>[0-9]{{4}})?")
 _QUARTER = re.compile(
-    rf"ไตรมาส(?:ที่)?\s*(?P<first>[1-4])(?:\s*(?:-|–|ถึง|และ|,)\s*(?:ไตรมาส)?(?:ที่)?\s*(?P<last>[1-4]))?"
+    rf"ไตรมาส(?:ที่)?\s*(?P<first>[1-4])(?:\s*(?P<mark>-|–|ถึง|และ|,)\s*(?:ไตรมาส)?(?:ที่)?\s*(?P<last>[1-4]))?"
     rf"(?:\s*(?:/|ปีงบประมาณ|ปี)?\s*{_ERA}(?P<year>[0-9]{{4}}))?"
 )
 
@@ -175,7 +174,7 @@ def dated(raw: Raw) -> Date | Problem:
     """One date: an Excel date, ``1 ต.ค. 2568``, ``๕ ก.พ. ๒๕๖๘``, ``ต.ค. 67``, ``1/10/2568``."""
     if isinstance(raw.value, datetime | date):
         return _stored_date(raw, raw.value)
-    found = _typed_date(_plain(raw))
+    found = _typed_date(_plain(raw)) if isinstance(raw.value, str) else None
     if found is None or not found.year:
         return problem(Code.DATE_INVALID, raw.where, found=quoted(_as_seen(raw.value)))
     return _checked(raw, found.year, found.month, found.day)
@@ -189,6 +188,8 @@ def period(raw: Raw, fiscal_year: int | None) -> Period | Problem:
     if isinstance(raw.value, datetime | date):
         read = _stored_date(raw, raw.value)
         return read if isinstance(read, Problem) else Period(read, read)
+    if not isinstance(raw.value, str):
+        return problem(Code.DATE_NOT_A_PERIOD, raw.where, found=quoted(_as_seen(raw.value)))
     return _typed_period(raw, _plain(raw), fiscal_year)
 
 
@@ -244,6 +245,8 @@ def _spoken_period(typed: str, fiscal_year: int | None) -> Period | None:
     if in_year is None or not 2400 <= in_year <= 2999:
         return None
     first, last = (1, 4) if whole else (int(match["first"]), int(match["last"] or match["first"]))
+    if last < first or (quarter and quarter["mark"] in ("และ", ",") and last > first + 1):
+        return None  # two quarters apart are no period
     return Period(_quarter_month(in_year, first, 0), _quarter_month(in_year, last, 2))
 
 
@@ -264,11 +267,12 @@ def _left_of(left: str, end: _Partial) -> _Partial | None:
 
 
 def _typed_date(typed: str) -> _Partial | None:
-    for pattern in (_ISO, _SLASHED):
+    for pattern in (_ISO, _SLASHED, _SLASHED_MONTH, _SLASHED_DAY):
         match = pattern.fullmatch(typed)
         if match:
-            day = int(match["day"]) if match["day"] else None
-            return _Partial(_buddhist(match["year"]), int(match["month"]), day)
+            part = match.groupdict()
+            year_ = _buddhist(part["year"]) if "year" in part else 0
+            return _Partial(year_, int(part["month"]), int(part["day"]) if "day" in part else None)
     match = _DAY_MONTH_YEAR.fullmatch(typed)
     month = month_number(match["name"]) if match else None
     if match is None or month is None:
@@ -288,7 +292,7 @@ def _stored_date(raw: Raw, value: date) -> Date | Problem:
     if value.year < 2000:
         return problem(Code.DATE_CENTURY, raw.where, found=value.year)
     shown = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", raw.number_format.lower())
-    whole_month = "m" in shown and "y" in shown and "d" not in shown
+    whole_month = "m" in shown and ("y" in shown or "b" in shown) and "d" not in shown  # b: the B.E. year
     return _checked(raw, _buddhist(f"{value.year:04d}"), value.month, None if whole_month else value.day)
 
 
@@ -296,7 +300,7 @@ def _checked(raw: Raw, year_: int, month: int, day: int | None) -> Date | Proble
     if 1900 <= year_ < 2000:
         return problem(Code.DATE_CENTURY, raw.where, found=year_)
     try:
-        datetime(year_ - 543, month, day or 1)
+        datetime(year_ - 543, month, 1 if day is None else day)
     except ValueError:
         return problem(Code.DATE_INVALID, raw.where, found=quoted(_as_seen(raw.value)))
     if not 2400 <= year_ <= 2999:
