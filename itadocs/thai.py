@@ -78,8 +78,11 @@ def arabic(text: str) -> str:
 
 
 def join(names: Sequence[str]) -> str:
-    """A Thai enumeration: ``ก``, ``ก และข``, ``ก ข และค``."""
-    return names[0] if len(names) == 1 else f"{' '.join(names[:-1])} และ{names[-1]}" if names else ""
+    """A Thai enumeration: ``ก``, ``ก และข``, ``ก ข และค``; before other letters and digits ``และ`` keeps a blank."""
+    if len(names) < 2:
+        return "".join(names)
+    blank = "" if "ก" <= names[-1][:1] <= "์" else " "
+    return f"{' '.join(names[:-1])} และ{blank}{names[-1]}"
 
 
 def month_number(name: str) -> int | None:

@@ -447,17 +447,17 @@ def implementation() -> str:
             paragraph(
                 "BodyText",
                 f"ผลการประเมิน{ITA} (ITA) ประจำปีงบประมาณ พ.ศ. {{{{ year.assessed }}}} ของ{{{{ agency.full_name }}}} "
-                "จาก {{ scores.instrument_count }} แบบวัด คือ {{ scores.instrument_names }} "
+                "จากเครื่องมือการประเมิน {{ scores.instrument_count }} เครื่องมือ คือ {{ scores.instrument_names }} "
                 "จำนวนทั้งสิ้น {{ scores.indicator_count }} ตัวชี้วัด พบว่า "
-                "{% if scores.instruments_passing %}มีแบบวัดที่มีคะแนนผ่านเกณฑ์เป้าหมาย ({{ scores.target }} คะแนนขึ้นไป) "
-                "คือ {{ scores.instruments_passing }}{% else %}ยังไม่มีแบบวัดที่มีคะแนนผ่านเกณฑ์เป้าหมาย "
+                "{% if scores.instruments_passing %}มีเครื่องมือที่มีคะแนนผ่านเกณฑ์เป้าหมาย ({{ scores.target }} คะแนนขึ้นไป) "
+                "คือ {{ scores.instruments_passing }}{% else %}ยังไม่มีเครื่องมือที่มีคะแนนผ่านเกณฑ์เป้าหมาย "
                 "({{ scores.target }} คะแนนขึ้นไป){% endif %}",
             ),
             when(
                 "scores.instruments_passing and scores.instruments_failing",
                 paragraph(
                     "BodyText",
-                    "ส่วนแบบวัดที่มีคะแนนต่ำกว่าเกณฑ์เป้าหมาย คือ {{ scores.instruments_failing }}",
+                    "ส่วนเครื่องมือที่มีคะแนนต่ำกว่าเกณฑ์เป้าหมาย คือ {{ scores.instruments_failing }}",
                 ),
             ),
             when(
@@ -473,7 +473,7 @@ def implementation() -> str:
                         "indicator in instrument.to_develop",
                         paragraph(
                             "BodyNumbered",
-                            "{{ indicator.name }} ได้ {{ indicator.score }} คะแนน"
+                            "ตัวชี้วัดที่ {{ indicator.number }} {{ indicator.name }} ได้ {{ indicator.score }} คะแนน"
                             "{% if indicator.finding %} {{ indicator.finding }}{% endif %}"
                             "{% if indicator.develop %} ทั้งนี้ {{ indicator.develop }}{% endif %}",
                         ),

@@ -139,8 +139,8 @@ class AgencyType:
     @property
     def strippable(self) -> tuple[str, ...]:
         """Everything people type before the bare name, longest first."""
-        bare = self.short.removesuffix(".")
-        return tuple(sorted({self.prefix, self.short, bare, *self.also_typed}, key=len, reverse=True))
+        undotted = f"{self.short.removesuffix('.')} "  # only before a blank: a name may begin with these letters
+        return tuple(sorted({self.prefix, self.short, undotted, *self.also_typed}, key=len, reverse=True))
 
 
 @dataclass(frozen=True)

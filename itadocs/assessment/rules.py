@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Measure, Need, Status, Submission
-from itadocs.assessment.scoring import Scores, from_items
+from itadocs.assessment.scoring import Scores, from_items, shown
 from itadocs.problems import Code, Problem, problem, quoted
 from itadocs.thai import Numerals
 
@@ -73,7 +73,7 @@ def _items(case: Case) -> Iterator[Problem]:
         expected = from_items(case.framework, entry.number, submission.items)
         if entry.score is not None and expected is not None and abs(entry.score - expected) > _TOLERANCE:
             where = submission.where(f"indicators[{entry.number}].score")
-            yield problem(Code.ITEMS_DIFFER, where, found=entry.score, expected=expected)
+            yield problem(Code.ITEMS_DIFFER, where, found=shown(entry.score), expected=expected)
     for item in submission.items:
         if item.deficiency and item.score == 100:
             yield problem(Code.DEFICIENCY_AT_FULL_SCORE, submission.where(f"items[{item.code}].deficiency"))

@@ -127,8 +127,8 @@ class _Composer:
             any_noted=any(each.noted for each in instruments),
             below_target=self.named(below),
             indicator_count=self.numerals.whole(len(scores.indicators)),
-            instruments_passing=join([f"แบบวัด {each.code}" for each in instruments if each.passes]),
-            instruments_failing=join([f"แบบวัด {each.code}" for each in instruments if not each.passes]),
+            instruments_passing=join([each.code for each in instruments if each.passes]),
+            instruments_failing=join([each.code for each in instruments if not each.passes]),
             instrument_count=self.numerals.whole(len(instruments)),
             instrument_names=join([f"{each.name} ({each.code})" for each in instruments]),
         )

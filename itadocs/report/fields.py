@@ -85,8 +85,8 @@ class ResultFields:
     any_noted: bool = described("มีตัวชี้วัดที่มีข้อค้นพบหรือสิ่งที่ควรพัฒนาหรือไม่")
     below_target: str = described("ตัวชี้วัดที่ต่ำกว่าเกณฑ์เป้าหมายทุกข้อ", "ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ")
     indicator_count: str = described("จำนวนตัวชี้วัด", "๑๐")
-    instruments_passing: str = described("แบบวัดที่ถึงเกณฑ์เป้าหมาย", "แบบวัด IIT แบบวัด EIT และแบบวัด OIT")
-    instruments_failing: str = described("แบบวัดที่ต่ำกว่าเกณฑ์เป้าหมาย", "แบบวัด OIT")
+    instruments_passing: str = described("แบบวัดที่ถึงเกณฑ์เป้าหมาย", "IIT และ EIT")
+    instruments_failing: str = described("แบบวัดที่ต่ำกว่าเกณฑ์เป้าหมาย", "OIT")
     instrument_count: str = described("จำนวนแบบวัด", "๓")
     instrument_names: str = described("ชื่อเต็มและชื่อย่อของทุกแบบวัด")
 

@@ -109,7 +109,7 @@ class _Reading(Taking):
         agency = self._names(
             choice("agency_type"), text("name"), text("district"), text("province"), value("code", cells.code, "")
         )
-        if agency.type and agency.type.named and not agency.name and fields["name"].cells["value"].is_blank:
+        if agency.type and agency.type.named and not agency.name:
             self.blanks.append(Blank(Need.AGENCY, self.origins["agency.name"], ""))
         if agency.type and agency.type.district and not agency.district:
             self.blanks.append(Blank(Need.AGENCY, self.origins["agency.district"], ""))
@@ -157,9 +157,11 @@ class _Reading(Taking):
 
     def _bare(self, addressed: str, typed: str, prefixes: Iterable[str]) -> str:
         bare = typed
-        while stripped := next((bare[len(each) :].strip() for each in prefixes if bare.startswith(each)), None):
-            bare = stripped
-        if bare != typed:
+        while prefix := next((each for each in prefixes if bare.startswith(each)), ""):
+            bare = bare[len(prefix) :].strip()
+        if typed and not bare:
+            self.blanks.append(Blank(Need.AGENCY, self.origins[addressed], ""))
+        elif bare != typed:
             self.problems.append(
                 problem(Code.PREFIX_STRIPPED, self.origins[addressed], found=quoted(typed), expected=bare)
             )
