@@ -214,6 +214,14 @@ class Code(Enum):
     TEMPLATE_SYNTAX = Entry(_F, "แม่แบบ {template} มีแท็กที่อ่านไม่ได้: {found}", "พิมพ์แท็กใหม่ในครั้งเดียวที่ย่อหน้า “{paragraph}”")
     TEMPLATE_FIELD_UNKNOWN = Entry(_F, "แม่แบบ {template} ใช้ช่องข้อมูลที่ไม่มี: {found}", "แก้ชื่อในแท็กที่ย่อหน้า “{paragraph}”")
     TEMPLATE_FIELD_EMPTY = Entry(_F, "แม่แบบ {template} ใช้ช่องข้อมูลที่ไม่มีค่า", "แก้แท็กที่ย่อหน้า “{paragraph}”")
+    TEMPLATE_FIELD_NO_TEXT = Entry(
+        _F, "แม่แบบ {template} พิมพ์กลุ่มข้อมูลซึ่งไม่ใช่ข้อความ", "ระบุช่องข้อมูลย่อยในแท็กที่ย่อหน้า “{paragraph}”"
+    )
+    TEMPLATE_TORN = Entry(
+        _F,
+        "แท็กในแม่แบบ {template} ทำให้โครงสร้างเอกสารขาด",
+        "พิมพ์แท็กใหม่ในครั้งเดียว ให้เปิดและปิดอยู่ระดับเดียวกัน ใกล้ย่อหน้า “{paragraph}”",
+    )
     TEMPLATE_FORBIDDEN = Entry(_F, "แม่แบบ {template} มีคำสั่งที่ไม่อนุญาต: {found}", "ลบคำสั่งที่ย่อหน้า “{paragraph}”")
     TEMPLATE_FAILED = Entry(_F, "แม่แบบ {template} ทำงานผิดพลาด: {found}", "แก้แท็กที่ย่อหน้า “{paragraph}”")
 

@@ -214,7 +214,7 @@ def analysis_issues() -> str:
         .row(
             paragraph("TableCentred", "{% vm %}{{ instrument.code }}"),
             paragraph("TableCentred", "{{ indicator.number }}"),
-            paragraph("TableText", "{{ indicator.name }}"),
+            paragraph("TableKept", "{{ indicator.name }}"),
             paragraph("TableCentred", "{{ indicator.score }}"),
         )
         .tag("{%tr endfor %}")
@@ -228,7 +228,7 @@ def analysis_issues() -> str:
         .tag("{%tr for question in block.questions %}")
         .row(
             paragraph("TableCentred", "{% vm %}{{ block.instrument }}"),
-            paragraph("TableText", "ข้อ {{ question.code }} {{ question.text }}"),
+            paragraph("TableKept", "ข้อ {{ question.code }} {{ question.text }}"),
             paragraph("TableCentred", "{{ question.score }}"),
         )
         .tag("{%tr endfor %}")
@@ -592,6 +592,7 @@ def styles() -> str:
         + style("BodyNumbered", "ITA Body Numbered", numbered(2) + DISTRIBUTED)
         + style("Caption", "caption", KEEP + spaced(120, 60), BOLD, following="BodyText")
         + style("TableText", "ITA Table Text", "", size(14))
+        + style("TableKept", "ITA Table Text Kept", KEEP, based_on="TableText")
         + style("TableCentred", "ITA Table Centred", CENTRED, based_on="TableText")
         + style("TableHeading", "ITA Table Heading", KEEP + CENTRED, BOLD, based_on="TableText")
         + style("TableBand", "ITA Table Band", KEEP + CENTRED, BOLD, based_on="TableText")

@@ -8,7 +8,6 @@ import zipfile
 from collections.abc import Callable
 from copy import deepcopy
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import docx
@@ -16,6 +15,7 @@ import pytest
 from lxml import etree
 
 from itadocs.assessment.framework import Kind
+from itadocs.pipeline import Product
 from itadocs.report import properties
 from itadocs.report.finish import W, w
 from itadocs.report.package import CUSTOM, DOCUMENT, pack, unpack
@@ -32,8 +32,12 @@ PICTURE = base64.b64decode(
 
 
 @cache
+def product() -> Product:
+    return produced(complete())
+
+
 def report(kind: Kind) -> bytes:
-    return produced(complete()).documents[kind]
+    return product().documents[kind]
 
 
 def changed(data: bytes, change: Change, name: str = DOCUMENT) -> bytes:
@@ -46,7 +50,9 @@ def changed(data: bytes, change: Change, name: str = DOCUMENT) -> bytes:
 def added(parent: Element, *xml: str, at: int | None = None) -> None:
     """Elements from XML text, into a parent."""
     for number, each in enumerate(xml):
-        element = parse_xml(f'<x xmlns:w="{W}" xmlns:m="urn:m">{each}</x>'.encode())[0]
+        element = parse_xml(
+            f'<x xmlns:w="{W}" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">{each}</x>'.encode()
+        )[0]
         parent.insert(len(parent) if at is None else at + number, element)
 
 
@@ -137,9 +143,7 @@ def test_a_fresh_report_is_untouched(kind: Kind):
 
 
 @BOTH_KINDS
-@pytest.mark.parametrize(
-    "resaved", [zipped_anew, resaved_by_python_docx, lambda data: resaved_by_python_docx(zipped_anew(data))]
-)
+@pytest.mark.parametrize("resaved", [zipped_anew, resaved_by_python_docx])
 def test_a_report_saved_again_is_untouched(kind: Kind, resaved: Callable[[bytes], bytes]):
     assert resaved(report(kind)) != report(kind)
     assert is_untouched(resaved(report(kind))) is True
@@ -177,8 +181,8 @@ def one_letter_changed(root: Element) -> None:
 
 
 def one_digit_changed(root: Element) -> None:
-    each = next(each for each in texts(root) if "๙๐.๐๐" in (each.text or ""))
-    each.text = (each.text or "").replace("๙๐.๐๐", "๙๐.๑๐", 1)
+    each = next(each for each in texts(root) if "๒๕๖๘" in (each.text or ""))
+    each.text = (each.text or "").replace("๒๕๖๘", "๒๕๖๗", 1)
 
 
 def a_row_added(root: Element) -> None:
@@ -228,6 +232,12 @@ def words_inserted(root: Element) -> None:
     added_after(run, '<w:ins w:id="1" w:author="ก"><w:r><w:t>ไม่</w:t></w:r></w:ins>')
 
 
+def a_table_of_contents_added(root: Element) -> None:
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    code, entry = "<w:r><w:instrText> TOC </w:instrText></w:r>", "<w:r><w:t>ผลการประเมิน</w:t></w:r>"
+    added(root[0], f"<w:p>{begin}{code}{separate}{entry}</w:p>", f"<w:p>{entry}</w:p>", f"<w:p>{end}</w:p>", at=1)
+
+
 def a_symbol_inserted(root: Element) -> None:
     run = texts(root)[-1].getparent()
     assert run is not None
@@ -254,12 +264,6 @@ def an_object_embedded(root: Element) -> None:
     added(root[0], "<w:p><w:r><w:object/></w:r></w:p>", at=1)
 
 
-def lost(change: Change, what: str):
-    """An edit that the fingerprint does not see: building again would overwrite it without a word."""
-    reason = f"{what} is not in the fingerprint: a rebuild overwrites the edited report without asking"
-    return pytest.param(change, marks=pytest.mark.xfail(strict=True, reason=reason))
-
-
 @BOTH_KINDS
 @pytest.mark.parametrize(
     "change",
@@ -274,11 +278,12 @@ def lost(change: Change, what: str):
         a_line_broken,
         words_struck_out,
         words_inserted,
-        lost(a_symbol_inserted, "a symbol (w:sym)"),
-        lost(a_footnote_added, "a footnote"),
-        lost(a_comment_added, "a reviewer's comment"),
-        lost(an_equation_added, "an equation"),
-        lost(an_object_embedded, "an embedded object"),
+        a_table_of_contents_added,
+        a_symbol_inserted,
+        a_footnote_added,
+        a_comment_added,
+        an_equation_added,
+        an_object_embedded,
     ],
 )
 def test_a_change_that_is_seen_is_an_edit(kind: Kind, change: Change):
@@ -333,7 +338,6 @@ def test_what_has_no_seal_is_none_of_ours(data: bytes):
     assert is_untouched(data) is None
 
 
-@pytest.mark.xfail(strict=True, reason="a damaged deflate stream raises zlib.error, which unpack lets through")
 def test_a_damaged_report_is_none_of_ours():
     data = report(Kind.ANALYSIS)
     with zipfile.ZipFile(io.BytesIO(data)) as package:

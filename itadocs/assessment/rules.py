@@ -145,11 +145,11 @@ def _measure(submission: Submission, measure: Measure) -> Iterator[Problem]:
     if measure.period is None:
         return
     start, end = measure.period
-    shown = " – ".join(Numerals.ARABIC.month(*each) for each in measure.period)
+    span = " – ".join(Numerals.ARABIC.month(*each) for each in measure.period)
     if end.last < start.first:
-        yield problem(Code.PERIOD_BACKWARDS, where(f"{at}.start"), found=shown)
+        yield problem(Code.PERIOD_BACKWARDS, where(f"{at}.start"), found=span)
     elif {start.fiscal_year, end.fiscal_year} != {measure.year}:
-        yield problem(Code.PERIOD_OUTSIDE_YEAR, where(f"{at}.start"), found=shown, expected=measure.year)
+        yield problem(Code.PERIOD_OUTSIDE_YEAR, where(f"{at}.start"), found=span, expected=measure.year)
 
 
 def _results(case: Case) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Date, Measure, Period, RemarkKind, Result, Submission
-from itadocs.assessment.scoring import Scores
+from itadocs.assessment.scoring import Scores, shown
 from itadocs.report.fields import (
     AgencyFields,
     AnswerFields,
@@ -61,7 +61,7 @@ class _Composer:
             scores=self.result(instruments),
             instruments=instruments,
             history=[
-                PastYearFields(year(past.year), self.numerals.score(past.overall))
+                PastYearFields(year(past.year), self.score(past.overall))
                 for past in submission.history
                 if past.overall is not None
             ],
@@ -114,7 +114,7 @@ class _Composer:
         below = [number for number, score in scores.indicators.items() if not scores.passes(score)]
         overall = particulars.published_overall
         return ResultFields(
-            overall=self.numerals.score(scores.overall if overall is None else overall),
+            overall=self.score(scores.overall if overall is None else overall),
             rating=self.numerals.prose(particulars.published_rating or scores.rating),
             target=self.target(),
             highest=self.named(scores.highest),
@@ -179,13 +179,16 @@ class _Composer:
 
     def deficiencies(self, issue: int) -> list[str]:
         return [
-            self.numerals.prose(f"ข้อ {item.code} ({self.score(item.score)} คะแนน) {item.deficiency}")
+            self.numerals.prose(f"ข้อ {item.code}{self.in_brackets(item.score)} {item.deficiency}")
             for item in self.submission.items
             if item.issue == issue and item.deficiency
         ]
 
+    def in_brackets(self, score: Decimal | None) -> str:
+        return "" if score is None else f" ({self.score(score)} คะแนน)"
+
     def score(self, score: Decimal | None) -> str:
-        return _NO_SCORE if score is None else self.numerals.score(score)
+        return _NO_SCORE if score is None else self.numerals.score(shown(score))
 
     # --- measures -----------------------------------------------------------------------------------------------
 

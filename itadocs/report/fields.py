@@ -159,7 +159,7 @@ class DeedFields:
     period: str = described("ระยะเวลาดำเนินการ", "ต.ค. ๒๕๖๘ – ก.ย. ๒๕๖๙")
     status: str = described("สถานะ", "แล้วเสร็จ")
     done: list[str] = described("สิ่งที่ดำเนินการ")
-    dates: str = described("วันที่ดำเนินการ", "๑๕ ม.ค. ๒๕๖๙ และ ๓ ก.พ. ๒๕๖๙")
+    dates: str = described("วันที่ดำเนินการ", "๑๕ ม.ค. ๒๕๖๙, ๓ ก.พ. ๒๕๖๙")
     outcome: list[str] = described("ผลลัพธ์")
     evidence: list[str] = described("หลักฐานอ้างอิง")
     obstacles: list[str] = described("ปัญหาอุปสรรค")

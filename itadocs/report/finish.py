@@ -3,6 +3,7 @@
 Templates say what a report looks like; what depends on how much of it there is, is settled here.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,8 +15,10 @@ from itadocs.thai import Numerals
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NUMBERING = "word/numbering.xml"
+_MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
 _STYLES = "word/styles.xml"
 _FORMATS = {Numerals.THAI: "thaiNumbers", Numerals.ARABIC: "decimal"}
+_SWITCH = re.compile(r"\\\*\s*(?:THAI)?ARABIC\b")
 _SWITCHES = {Numerals.THAI: "THAIARABIC", Numerals.ARABIC: "ARABIC"}
 # What may stand before w:numPr in the properties of a paragraph (the schema fixes the order).
 _BEFORE_NUMBERING = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
@@ -42,6 +45,11 @@ def finish(parts: dict[str, bytes], numerals: Numerals) -> dict[str, bytes]:
         _restart_lists(document, numbering, parse_xml(parts[_STYLES]))
         finished[_NUMBERING] = _bytes(numbering)
     finished[DOCUMENT] = _bytes(document)
+    for name in filter(_MARGINS.fullmatch, parts):
+        margin = parse_xml(parts[name])
+        for field in fields(margin):
+            field.show(numerals.digits("".join(each.text or "" for each in field.shown)))
+        finished[name] = _bytes(margin)
     return finished
 
 
@@ -104,13 +112,14 @@ def _number_captions(document: Element, numerals: Numerals) -> None:
         words = field.instruction.split()
         if words[:1] == ["SEQ"] and len(words) > 1:
             counts[words[1]] = counts.get(words[1], 0) + 1
-            field.switch(f" SEQ {words[1]} \\* {_SWITCHES[numerals]} ")
+            field.switch(f" {_SWITCH.sub('', field.instruction).strip()} \\* {_SWITCHES[numerals]} ")
             field.show(numerals.whole(counts[words[1]]))
         elif words[:1] == ["REF"] and len(words) > 1:
             references.append((words[1], field))
     marked = _bookmarks(document)
     for name, field in references:
-        field.show(marked.get(name, ""))
+        if name in marked:
+            field.show(marked[name])
 
 
 def _position(document: Element) -> "_Order":
@@ -157,6 +166,7 @@ def _restart_lists(document: Element, numbering: Element, styles: Element) -> No
     lists = _list_styles(numbering, styles)
     used = [int(each.get(w("numId"), "0")) for each in numbering.iter(w("num"))]
     following = max(used, default=0) + 1
+    after = len(numbering.findall(w("numIdMacAtCleanup")))  # which must stay last
     previous: Element | None = None
     current = ""
     for paragraph in document.iter(w("p")):
@@ -166,7 +176,7 @@ def _restart_lists(document: Element, numbering: Element, styles: Element) -> No
         if previous is None or paragraph.getprevious() is not previous or _style_of(previous) != style:
             current = str(following)
             following += 1
-            numbering.append(_restarted(current, lists[style]))
+            numbering.insert(len(numbering) - after, _restarted(current, lists[style]))
         _put_numbering(paragraph, current)
         previous = paragraph
 

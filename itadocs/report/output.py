@@ -29,38 +29,47 @@ class Pending:
 
 
 def write_reports(reports: Sequence[Pending], edited: Edited) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
-    """Write all reports or none; the paths written, and what there is to say about it."""
-    planned: list[Pending] = []
+    """Write all reports or none; the paths of the reports written, and what there is to say about it."""
+    written: list[Pending] = []
+    backups: list[Pending] = []
     problems: list[Problem] = []
     for report in reports:
         try:
-            standing = report.path.read_bytes() if report.path.exists() else None
+            placed, backup, said = _place(report, edited)
         except OSError as reason:
             return (), (_blocked(report.path, reason),)
-        untouched = True if standing is None else is_untouched(standing)
-        if untouched or standing is None:
-            planned.append(report)
-        elif edited is Edited.REFUSE:
-            code = Code.OUTPUT_FOREIGN if untouched is None else Code.OUTPUT_EDITED
-            problems.append(problem(code, found=report.path.name))
-        elif edited is Edited.KEEP:
-            fresh = _free(report.path, "({})")
-            planned.append(Pending(fresh, report.content))
-            problems.append(problem(Code.OUTPUT_KEPT, found=fresh.name))
-        else:
-            backup = _free(report.path, "(สำรอง {})")
-            planned += [Pending(backup, standing), report]
-            problems.append(problem(Code.OUTPUT_BACKED_UP, found=backup.name))
+        written.append(placed)
+        backups += backup
+        problems += said
     if any(each.blocks for each in problems):
         return (), tuple(problems)
-    failure = write_all(planned)
-    return ((), (failure,)) if failure else (tuple(each.path for each in planned), tuple(problems))
+    failure = write_all([*backups, *written])
+    return ((), (failure,)) if failure else (tuple(each.path for each in written), tuple(problems))
+
+
+def _place(report: Pending, edited: Edited) -> tuple[Pending, list[Pending], list[Problem]]:
+    """Where a report goes, the backups to be written before, and what there is to say."""
+    standing = report.path.read_bytes() if report.path.exists() else None
+    untouched = standing is None or is_untouched(standing)
+    if standing is None or untouched:
+        return report, [], []
+    if edited is Edited.REFUSE:
+        code = Code.OUTPUT_FOREIGN if untouched is None else Code.OUTPUT_EDITED
+        return report, [], [problem(code, found=report.path.name)]
+    if edited is Edited.KEEP:
+        fresh = _free(report.path, "({})")
+        return Pending(fresh, report.content), [], [problem(Code.OUTPUT_KEPT, found=fresh.name)]
+    backup = _free(report.path, "(สำรอง {})")
+    return report, [Pending(backup, standing)], [problem(Code.OUTPUT_BACKED_UP, found=backup.name)]
 
 
 def write_new(path: Path, content: bytes) -> Problem | None:
     """Write a file that must not exist yet."""
-    if path.exists():
-        return problem(Code.OUTPUT_EXISTS, found=path.name)
+    try:
+        if path.exists():
+            return problem(Code.OUTPUT_EXISTS, found=path.name)
+    except OSError as reason:
+        return _blocked(path, reason)
     return write_all([Pending(path, content)])
 
 

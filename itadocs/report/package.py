@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 
 Parts = Mapping[str, bytes]
@@ -26,7 +27,7 @@ def unpack(data: bytes) -> dict[str, bytes]:
             if sum(entry.file_size for entry in package.infolist()) > _LARGEST_UNPACKED:
                 raise NotAPackageError("too large")
             parts = {entry.filename: package.read(entry) for entry in package.infolist() if not entry.is_dir()}
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError) as reason:
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError) as reason:
         raise NotAPackageError(str(reason)) from reason
     if DOCUMENT not in parts:
         raise NotAPackageError(f"no {DOCUMENT}")

@@ -17,12 +17,16 @@ from itadocs.report.package import CUSTOM, DOCUMENT, NotAPackageError, Parts, un
 from itadocs.report.properties import Element, parse_xml
 
 _FINGERPRINT = "fingerprint"
-_HEADERS = re.compile(r"word/(?:header|footer)\d*\.xml")
-_TEXT, _FIELD_MARK, _FIELD_MARK_KIND = w("t"), w("fldChar"), w("fldCharType")
+_ASIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
+_MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+_FIELD_MARK, _FIELD_MARK_KIND = w("fldChar"), w("fldCharType")
 _STANDS_FOR = {
     **{w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"},
-    **{w("drawing"): "▣", w("pict"): "▣"},
+    **{w("drawing"): "▣", w("pict"): "▣", w("object"): "▣", f"{{{_MATH}}}oMath": "∑"},
+    **{w("footnoteReference"): "†", w("endnoteReference"): "‡", w("commentReference"): "※"},
 }
+_TEXTS = {w("t"), f"{{{_MATH}}}t"}
+_HOLDERS = {w(name) for name in ("body", "sdt", "sdtContent", "footnote", "endnote", "comment")}
 _HIDDEN = {w("fldSimple"), w("del"), w("moveFrom")}
 
 
@@ -46,11 +50,11 @@ def is_untouched(report: bytes) -> bool | None:
 
 
 def fingerprint(parts: Parts) -> str:
-    """A hash of what a reader sees: the body in order, and the texts of headers and footers."""
+    """A hash of what a reader sees: the body in order, and the texts of headers, footers, notes and comments."""
     seen = "\n".join(_block(parse_xml(parts[DOCUMENT])))
     # Each text once: LibreOffice gives every section headers of its own.
     margins = sorted(
-        {"\n".join(_block(parse_xml(content))) for name, content in parts.items() if _HEADERS.fullmatch(name)}
+        {"\n".join(_block(parse_xml(content))) for name, content in parts.items() if _ASIDE.fullmatch(name)}
     )
     return hashlib.sha256("\f".join([seen, *filter(None, margins)]).encode()).hexdigest()
 
@@ -65,7 +69,7 @@ def _block(parent: Element) -> Iterator[str]:
         elif each.tag == w("tbl"):
             for row in each.iter(w("tr")):
                 yield "|".join(" ".join(_block(cell)) for cell in row.iterfind(w("tc")))
-        elif each.tag in (w("body"), w("sdt"), w("sdtContent")):
+        elif each.tag in _HOLDERS:
             yield from _block(each)
 
 
@@ -78,8 +82,19 @@ def _text(paragraph: Element) -> str:
             kind = each.get(_FIELD_MARK_KIND)
             depth += (kind == "begin") - (kind == "end")
         elif depth == 0:
-            found.append((each.text or "") if each.tag == _TEXT else _STANDS_FOR.get(str(each.tag), ""))
+            found.append(_stands_for(each))
     return "".join(found)
+
+
+def _stands_for(element: Element) -> str:
+    """What a reader sees of one element, or a sign for it."""
+    if element.tag in _TEXTS:
+        return element.text or ""
+    if element.tag == w("sym"):
+        return f"⟨{element.get(w('font'))} {element.get(w('char'))}⟩"
+    if element.tag == w("br") and element.get(w("type")) == "page":
+        return "⏎"
+    return _STANDS_FOR.get(str(element.tag), "")
 
 
 def _shown(parent: Element) -> Iterator[Element]:

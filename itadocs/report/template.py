@@ -10,20 +10,27 @@ import traceback
 from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache, lru_cache
+from html import unescape
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml import etree
 from markupsafe import Markup, escape
 
 from itadocs.problems import Code, Problem, problem
 from itadocs.report.fields import ReportFields
 from itadocs.report.package import CORE, NotAPackageError, unpack
+from itadocs.report.properties import parse_xml
 
 _RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _TAG = re.compile(r"{{|{%|{#")
 _PARAGRAPH = re.compile(r"(<w:p[ >])")
+_PIECES = re.compile(
+    r"(?P<end>\n)|</(?P<closed>[\w:]+)\s*>|<(?P<opened>[\w:]+)[^<>]*?(?P<empty>/?)>|{%-?\s*(?P<word>\w+)"
+)
+_MARKED = re.compile(r"\n(?=<w:p[ >])|(?<=</w:p>)\n")
 
 
 _LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
@@ -33,32 +40,38 @@ class _EmptyValueError(TemplateError):
     """A tag printed None: a field that exists but has no value."""
 
 
-def _printed(value: object) -> object:
-    """Every value passes here on its way into the document: escaped, with its line ends as Word's."""
-    if value is None:
-        raise _EmptyValueError
-    return escape(value).replace("\n", Markup(_LINE_BREAK)) if isinstance(value, str) else value
+class _NoTextError(TemplateError):
+    """A tag printed a group of fields, a list or a number: only finished strings may be printed."""
 
 
 @cache
-def environment() -> ImmutableSandboxedEnvironment:
-    """The one environment templates run in."""
+def environment(line_break: str = _LINE_BREAK) -> ImmutableSandboxedEnvironment:
+    """The environment templates run in; ``line_break`` is what a newline in the data becomes."""
+
+    def printed(value: object) -> object:
+        """Every value passes here on its way into the document: finished text, escaped, with its line ends."""
+        if value is None:
+            raise _EmptyValueError
+        if isinstance(value, str):
+            return escape(value).replace("\n", Markup(line_break))
+        if isinstance(value, Undefined):
+            return value  # which says its name when it is printed
+        raise _NoTextError
+
     return ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, finalize=_printed, keep_trailing_newline=True
+        autoescape=True, undefined=StrictUndefined, finalize=printed, keep_trailing_newline=True
     )
 
 
 def render(name: str, template: bytes, report: ReportFields) -> dict[str, bytes] | Problem:
     """The parts of the finished document, or the Problem of the template that keeps it from being finished."""
+    context = {each.name: getattr(report, each.name) for each in fields(report)}
     try:
         parts = unpack(template)
-    except NotAPackageError as reason:
+        sources = {part: content.decode("utf-8") for part, content in parts.items() if _RENDERED.fullmatch(part)}
+    except (NotAPackageError, UnicodeDecodeError) as reason:
         return problem(Code.TEMPLATE_DAMAGED, template=name, found=reason)
-    context = {each.name: getattr(report, each.name) for each in fields(report)}
-    for part, content in parts.items():
-        if not _RENDERED.fullmatch(part):
-            continue
-        source = content.decode("utf-8")
+    for part, source in sources.items():
         if not _TAG.search(re.sub(r"<[^>]*>", "", source)):
             continue
         rendered = _render_part(name, source, context, is_body=part != CORE)
@@ -71,31 +84,37 @@ def render(name: str, template: bytes, report: ReportFields) -> dict[str, bytes]
 def _render_part(name: str, source: str, context: Mapping[str, object], *, is_body: bool) -> str | Problem:
     prepared = _prepared(source, is_body)
     try:
-        rendered = _compiled(prepared).render(context)
+        rendered = _compiled(prepared, is_body).render(context)
     except TemplateSyntaxError as error:
         return _fault(Code.TEMPLATE_SYNTAX, name, prepared, error.lineno, error.message)
     except _EmptyValueError as error:
         return _fault(Code.TEMPLATE_FIELD_EMPTY, name, prepared, _line(error))
+    except _NoTextError as error:
+        return _fault(Code.TEMPLATE_FIELD_NO_TEXT, name, prepared, _line(error))
     except SecurityError as error:
         return _fault(Code.TEMPLATE_FORBIDDEN, name, prepared, _line(error), error)
     except UndefinedError as error:
         return _fault(Code.TEMPLATE_FIELD_UNKNOWN, name, prepared, _line(error), error)
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError) as error:
         return _fault(Code.TEMPLATE_FAILED, name, prepared, _line(error), error)
-    return rendered.replace("\n<w:p", "<w:p")
+    try:
+        parse_xml(rendered.encode("utf-8"))
+    except etree.XMLSyntaxError:
+        return _fault(Code.TEMPLATE_TORN, name, prepared, _torn_line(prepared))
+    return _MARKED.sub("", rendered)
 
 
 @lru_cache(maxsize=32)
 def _prepared(source: str, is_body: bool) -> str:
     """A part as Jinja can read it, with a line a paragraph: the line an error names is then its paragraph."""
     prepared: str = DocxTemplate("").patch_xml(source) if is_body else source
-    return _PARAGRAPH.sub(r"\n\1", prepared.replace("\n", " "))
+    return _PARAGRAPH.sub(r"\n\1", prepared.replace("\n", " ").replace("</w:p>", "</w:p>\n"))
 
 
 @lru_cache(maxsize=32)
-def _compiled(prepared: str) -> Template:
+def _compiled(prepared: str, is_body: bool) -> Template:
     """A part compiled; kept by its content, so that a batch compiles each template once."""
-    return environment().from_string(prepared)
+    return (environment() if is_body else environment(" ")).from_string(prepared)
 
 
 def _line(error: BaseException) -> int:
@@ -104,7 +123,27 @@ def _line(error: BaseException) -> int:
     return frames[-1].lineno or 1 if frames else 1
 
 
-def _fault(code: Code, name: str, prepared: str, line: int, found: object = "") -> Problem:
-    lines = prepared.split("\n")
-    paragraph = re.sub(r"<[^>]*>", "", lines[min(line, len(lines)) - 1]).strip()
+def _torn_line(prepared: str) -> int:
+    """The line of the first element that is not closed as it was opened, or of a block that ends on another level."""
+    line, elements = 1, list[str]()
+    blocks: list[tuple[int, int]] = []
+    for piece in _PIECES.finditer(prepared):
+        line += piece["end"] is not None
+        if piece["word"] in ("if", "for"):
+            blocks.append((len(elements), line))
+        elif piece["word"] and piece["word"].startswith("end") and blocks:
+            level, begun = blocks.pop()
+            if level != len(elements):
+                return begun
+        elif piece["closed"]:
+            if not elements or elements.pop() != piece["closed"]:
+                return line
+        elif piece["opened"] and not piece["empty"]:
+            elements.append(piece["opened"])
+    return line
+
+
+def _fault(code: Code, name: str, text: str, line: int, found: object = "") -> Problem:
+    lines = text.split("\n")
+    paragraph = unescape(re.sub(r"<[^>]*>", "", lines[min(line, len(lines)) - 1])).strip()
     return problem(code, template=name, found=found, paragraph=paragraph[:120])
