@@ -144,6 +144,8 @@ def _kinds(submission: Submission, request: Request) -> tuple[frozenset[Kind], t
         return request.kinds, ()
     if submission.results_begun:
         return frozenset(Kind), ()
+    if "results" in submission.incomplete:
+        return frozenset({Kind.ANALYSIS}), ()
     return frozenset({Kind.ANALYSIS}), (problem(Code.RESULTS_NOT_BEGUN, submission.where("results")),)
 
 

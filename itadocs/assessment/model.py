@@ -237,6 +237,7 @@ class Submission:
     results: tuple[Result, ...]
     remarks: tuple[Remark, ...]
     results_begun: bool = False
+    incomplete: frozenset[str] = frozenset()  # keys of sheets of which not every row could be read
     blanks: tuple[Blank, ...] = ()
     unreadable: frozenset[Location] = frozenset()
     origins: Mapping[str, Location] = field(default_factory=dict[str, Location])

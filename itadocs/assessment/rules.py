@@ -79,7 +79,7 @@ def _items(case: Case) -> Iterator[Problem]:
             yield problem(Code.DEFICIENCY_AT_FULL_SCORE, submission.where(f"items[{item.code}].deficiency"))
     if Need.ITEMS not in case.needs:
         return
-    if all(item.score is None for item in submission.items):
+    if all(item.score is None for item in submission.items) and "items" not in submission.incomplete:
         yield problem(Code.ITEM_SCORES_NONE, submission.where("items"))
         return
     for item in submission.items:
@@ -102,10 +102,10 @@ def _below_target(case: Case) -> Iterator[Problem]:
         if case.scores.passes(score):
             continue
         figures = {"found": score, "expected": case.scores.target}
-        if not entry.finding:
-            where = submission.where(f"indicators[{entry.number}].finding")
-            yield problem(Code.BELOW_TARGET_NO_FINDING, where, **figures)
-        if entry.number not in answered:
+        finding = f"indicators[{entry.number}].finding"
+        if submission.lacks(finding, entry.finding):
+            yield problem(Code.BELOW_TARGET_NO_FINDING, submission.where(finding), **figures)
+        if entry.number not in answered and "measures" not in submission.incomplete:
             where = submission.where(f"indicators[{entry.number}].score")
             yield problem(Code.BELOW_TARGET_NO_MEASURE, where, **figures)
 
@@ -118,8 +118,10 @@ def _answered(case: Case, issues: tuple[int, ...], indicators: tuple[int, ...]) 
 def _issues(case: Case) -> Iterator[Problem]:
     if Need.ISSUES in case.needs:
         for analysis in case.submission.analyses:
-            where = case.submission.where(f"analyses[{analysis.issue}]")
-            if analysis.is_empty and where.cell:
+            at = f"analyses[{analysis.issue}]"
+            where = case.submission.where(at)
+            given = ((f"{at}.{key}", getattr(analysis, key)) for key in ("correct", "develop", "maintain"))
+            if where.cell and all(case.submission.lacks(*each) for each in given):
                 yield problem(Code.ISSUE_WITHOUT_ANALYSIS, where)
 
 
@@ -130,7 +132,7 @@ def _measures(case: Case) -> Iterator[Problem]:
     particulars = submission.particulars
     years = {Kind.ANALYSIS: particulars.measures_year, Kind.IMPLEMENTATION: particulars.reported_year}
     for year in sorted({years[kind] for kind in case.kinds}):
-        if not submission.measures_of(year):
+        if not submission.measures_of(year) and "measures" not in submission.incomplete:
             yield problem(Code.MEASURES_NONE, submission.where("measures"), expected=year)
     for measure in submission.measures:
         yield from _measure(submission, measure)
@@ -160,20 +162,21 @@ def _results(case: Case) -> Iterator[Problem]:
     planned = {measure.id for measure in submission.measures_of(year)}
     reported = {result.measure for result in submission.results}
     for measure in submission.measures_of(year):
-        if measure.id not in reported:
+        if measure.id not in reported and "results" not in submission.incomplete:
             yield problem(Code.RESULT_MISSING, submission.where("results"), found=measure.id)
     for result in submission.results:
         at = f"results[{result.measure}]"
-        if result.measure not in planned:
+        if result.measure not in planned and "measures" not in submission.incomplete:
             found = quoted(result.measure)
             yield problem(Code.RESULT_MEASURE_UNKNOWN, submission.where(at), found=found, expected=year)
         if result.status is Status.DONE and submission.lacks(f"{at}.done", result.done):
             yield problem(Code.RESULT_DONE_WITHOUT_DEED, submission.where(f"{at}.done"))
         if result.status is Status.DONE and submission.lacks(f"{at}.dates", result.dates):
             yield problem(Code.RESULT_DONE_WITHOUT_DATE, submission.where(f"{at}.dates"))
-        if result.status in (Status.DONE, Status.UNDER_WAY) and not result.evidence:
+        evidenced = result.status in (Status.DONE, Status.UNDER_WAY)
+        if evidenced and submission.lacks(f"{at}.evidence", result.evidence):
             yield problem(Code.RESULT_WITHOUT_EVIDENCE, submission.where(f"{at}.evidence"))
-        if result.status is Status.NOT_STARTED and not result.obstacles:
+        if result.status is Status.NOT_STARTED and submission.lacks(f"{at}.obstacles", result.obstacles):
             yield problem(Code.RESULT_WITHOUT_REASON, submission.where(f"{at}.obstacles"))
 
 

@@ -7,7 +7,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ from itadocs.workbook.sheets import KIND, META_KIND, META_SCHEMA, META_TITLE, ME
 
 LAST_ROW = 3000
 LAST_COLUMN = 60
+_SCANNED_ROWS = 20_000  # how far is looked for something typed beyond the last row
 _LARGEST_UNPACKED = 120 * 2**20
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
@@ -29,20 +30,17 @@ _FORMULA_ERRORS = re.compile(r"#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!
 
 @dataclass(frozen=True)
 class Grid:
-    """One sheet: its title, its position in the file and its cells by (row, column), blank ones left out."""
+    """One sheet: its title and the cells that hold anything, by row and column; ``problems`` of formulas likewise."""
 
     title: str
-    cells: Mapping[tuple[int, int], Raw]
+    rows: Mapping[int, Mapping[int, Raw]]
     reaches_beyond: bool
     problems: Mapping[tuple[int, int], Problem]
 
-    def rows(self) -> Iterator[int]:
-        """The numbers of the rows that hold anything, ascending."""
-        yield from sorted({row for row, _ in self.cells})
-
     def at(self, row: int, column: int) -> Raw:
         """The cell, blank where nothing was typed."""
-        return self.cells.get((row, column)) or Raw(None, Location((0, row, column), self.title, address(row, column)))
+        blank = Raw(None, Location((0, row, column), self.title, address(row, column)))
+        return self.rows.get(row, {}).get(column, blank)
 
 
 @dataclass(frozen=True)
@@ -135,52 +133,50 @@ def _identity(meta: Mapping[str, object]) -> int | Problem:
     return int(year) if re.fullmatch(r"[0-9]{4}", year) else problem(Code.FILE_NOT_OURS)
 
 
-def _grid(sheet: Any, results: Any) -> Grid:
+def _grid(sheet: Any, results: Callable[[], Any]) -> Grid:
     sheet.reset_dimensions()  # what some programs write there is wrong, and would hide rows
-    cells: dict[tuple[int, int], Raw] = {}
+    rows: dict[int, dict[int, Raw]] = {}
     formulas: list[tuple[int, int]] = []
     beyond = False
-    for row in sheet.iter_rows(max_row=LAST_ROW + 50, max_col=LAST_COLUMN):
-        for cell in row:
-            if cell.value is None:
-                continue
-            place = (cell.row, cell.column)
-            where = Location((0, *place), sheet.title, address(*place))
-            raw = Raw(cell.value, where, cell.number_format or "General")
-            if raw.is_blank:
-                continue
-            if cell.row > LAST_ROW:
-                beyond = True
-                break
-            cells[place] = raw
-            if cell.data_type == "f":
-                formulas.append(place)
-    problems: dict[tuple[int, int], Problem] = {}
-    if formulas:
-        problems = _resolve(cells, formulas, results()[sheet.title])
-    for place, raw in cells.items():
+    for cell in (cell for row in sheet.iter_rows(max_row=_SCANNED_ROWS, max_col=LAST_COLUMN) for cell in row):
+        if cell.value is None:
+            continue
+        place = (cell.row, cell.column)
+        raw = Raw(cell.value, Location((0, *place), sheet.title, address(*place)), cell.number_format or "General")
+        if raw.is_blank:
+            continue
+        if cell.row > LAST_ROW:
+            beyond = True
+            break
+        rows.setdefault(cell.row, {})[cell.column] = raw
+        if cell.data_type == "f":
+            formulas.append(place)
+    problems = _resolve(rows, formulas, results()[sheet.title]) if formulas else {}
+    for raw in (raw for row in rows.values() for raw in row.values()):
         if isinstance(raw.value, str) and _FORMULA_ERRORS.fullmatch(raw.value):
-            problems[place] = problem(Code.CELL_ERROR_VALUE, raw.where, found=raw.value)
-    return Grid(sheet.title, cells, beyond, problems)
+            _, row, column = raw.where.order
+            problems[row, column] = problem(Code.CELL_ERROR_VALUE, raw.where, found=raw.value)
+    return Grid(sheet.title, dict(sorted(rows.items())), beyond, problems)
 
 
 def _resolve(
-    cells: dict[tuple[int, int], Raw], formulas: list[tuple[int, int]], computed: Any
+    rows: Mapping[int, dict[int, Raw]], formulas: list[tuple[int, int]], computed: Any
 ) -> dict[tuple[int, int], Problem]:
     """Put the stored results in the place of formulas; a formula without one is a problem if it is read."""
     computed.reset_dimensions()
-    values = {
-        (cell.row, cell.column): cell.value
+    values: dict[tuple[int, int], object] = {
+        (cell.row, cell.column): "" if cell.value is None else cell.value
         for row in computed.iter_rows(max_row=LAST_ROW, max_col=LAST_COLUMN)
         for cell in row
-        if cell.value is not None
+        if cell.value is not None or cell.data_type == "str"  # a formula may have computed an empty text
     }
     problems: dict[tuple[int, int], Problem] = {}
-    for place in formulas:
-        if place in values:
-            cells[place] = cells[place]._replace(value=values[place])
+    for row, column in formulas:
+        raw = rows[row][column]
+        if (row, column) in values:
+            rows[row][column] = raw._replace(value=values[row, column])
         else:
-            problems[place] = problem(Code.CELL_NO_CACHE, cells[place].where)
+            problems[row, column] = problem(Code.CELL_NO_CACHE, raw.where)
     return problems
 
 

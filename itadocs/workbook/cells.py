@@ -33,9 +33,26 @@ _MARK = re.compile(r"^(?:(?:[•*·▪●\uf0b7]|[-–—](?![0-9๐-๙]))\s*|\
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)\(?([0-9๐-๙]{1,2})[.)](?![0-9๐-๙])\s*")
 
 
-def text(raw: Raw) -> str:
-    """Free text, cleaned. A lone dash means there is none. Numbers and dates are written out as people do."""
+def text(raw: Raw) -> str | Problem:
+    """Free text, as ``written``; a date whose century is in doubt is asked about here too."""
+    read = _stored_date(raw, raw.value) if isinstance(raw.value, datetime | date) else None
+    return read if isinstance(read, Problem) else written(raw)
+
+
+def lines(raw: Raw) -> tuple[str, ...] | Problem:
+    """The entries of a cell, one a line, without the numbers and bullets people type before them.
+
+    ``1.… 2.…`` in one line are two entries.
+    """
+    typed = text(raw)
+    return typed if isinstance(typed, Problem) else _entries(typed)
+
+
+def written(raw: Raw) -> str:
+    """A cell's text, cleaned; "" if it is blank. A lone dash means there is none. Dates are written as people do."""
     value = raw.value
+    if value is None:
+        return ""
     if isinstance(value, str):
         cleaned = clean(value)
         return "" if cleaned in _NONE_TYPED else cleaned
@@ -47,12 +64,8 @@ def text(raw: Raw) -> str:
     return str(value)
 
 
-def lines(raw: Raw) -> tuple[str, ...]:
-    """The entries of a cell, one a line, without the numbers and bullets people type before them.
-
-    ``1.… 2.…`` in one line are two entries.
-    """
-    listed = (entry for line in text(raw).split("\n") for entry in _split_numbered(line))
+def _entries(typed: str) -> tuple[str, ...]:
+    listed = (entry for line in typed.split("\n") for entry in _split_numbered(line))
     return tuple(entry for entry in (_MARK.sub("", each).strip() for each in listed) if entry)
 
 
@@ -93,7 +106,7 @@ def _in_range(raw: Raw, value: Decimal) -> Decimal | Problem:
 
 def year(raw: Raw) -> int | Problem:
     """A fiscal year, พ.ศ., four digits; ``พ.ศ. 2568`` is understood."""
-    typed = re.sub(r"^(ปี)?(งบประมาณ)?(พ\.?ศ\.?)?", "", arabic(text(raw)).replace(" ", ""))
+    typed = re.sub(r"^(ปี)?(งบประมาณ)?(พ\.?ศ\.?)?", "", arabic(written(raw)).replace(" ", ""))
     if re.fullmatch(r"2[45][0-9]{2}", typed):
         return int(typed)
     hint = f" (ค.ศ. {typed} คือ พ.ศ. {int(typed) + 543})" if re.fullmatch(r"20[0-9]{2}", typed) else ""
@@ -102,7 +115,7 @@ def year(raw: Raw) -> int | Problem:
 
 def numbers(raw: Raw, allowed: Collection[int]) -> tuple[int, ...] | Problem:
     """The numbers of issues or indicators, in ascending order: ``1``, ``1, 2``, ``ประเด็นที่ ๑ และ ๒``, ``3-5``."""
-    typed = re.sub(r"ประเด็น|ตัวชี้วัด|ที่", "", arabic(text(raw)))
+    typed = re.sub(r"ประเด็น|ตัวชี้วัด|ที่", "", arabic(written(raw)))
     found: set[int] = set()
     for part in filter(None, (each.strip() for each in re.split(r"[,;/\n]|และ", typed))):
         bounds = re.fullmatch(r"([0-9]{1,3})\.?(?: ?[-–] ?([0-9]{1,3}))?", part)
@@ -127,15 +140,15 @@ def number(raw: Raw, allowed: Collection[int]) -> int | Problem:
 
 def code(raw: Raw) -> str | Problem:
     """A short code without blanks inside, digits Arabic: an item, a measure's id, an agency's code."""
-    typed = arabic(text(raw)).replace(" ", "").removeprefix("ข้อ")
-    if typed and len(typed) <= 20 and "\n" not in typed:
+    typed = arabic(written(raw)).replace(" ", "").removeprefix("ข้อ")
+    if typed and len(typed) <= 20 and "\n" not in typed and not isinstance(raw.value, datetime | date):
         return typed
     return problem(Code.TEXT_TYPED_IN_CODE, raw.where, found=quoted(_as_seen(raw.value)))
 
 
 def choice(raw: Raw, choices: Sequence[str]) -> str | Problem:
     """One of the choices; blanks and letter case do not matter."""
-    typed = squeezed(text(raw))
+    typed = squeezed(written(raw))
     for each in choices:
         if squeezed(each) == typed:
             return each
@@ -200,7 +213,7 @@ def dates(raw: Raw, fiscal_year: int | None) -> tuple[tuple[Period | str, ...], 
         return ((), (read,)) if isinstance(read, Problem) else ((read,), ())
     found: list[Period | str] = []
     problems: list[Problem] = []
-    for line in lines(raw):
+    for line in _entries(written(raw)):
         read = _typed_period(raw, arabic(line), fiscal_year)
         if isinstance(read, Problem):
             problems.append(problem(Code.DATE_AS_TYPED, raw.where, found=quoted(line)))
@@ -211,7 +224,7 @@ def dates(raw: Raw, fiscal_year: int | None) -> tuple[tuple[Period | str, ...], 
 
 
 def _plain(raw: Raw) -> str:
-    return " ".join(arabic(text(raw)).split())
+    return " ".join(arabic(written(raw)).split())
 
 
 def _typed_period(raw: Raw, typed: str, fiscal_year: int | None) -> Period | Problem:

@@ -113,8 +113,9 @@ def _sheet(drawn: Any, sheet: Sheet, rows: Sequence[Row]) -> None:
         drawn.column_dimensions[get_column_letter(index)].width = column.width + 2
     drawn.row_dimensions[_HEADING_ROW].height = _height([(each.header, each.width) for each in sheet.columns])
     for row, values in enumerate(rows, start=_HEADING_ROW + 1):
+        printed = _printed(sheet, values)
         for index, column in enumerate(sheet.columns, start=1):
-            _cell(drawn.cell(row, index, values.get(column.key)), sheet, column)
+            _cell(drawn.cell(row, index, values.get(column.key)), column, is_printed=column.key in printed)
         drawn.row_dimensions[row].height = _height([(values.get(each.key), each.width) for each in sheet.columns])
     last = _HEADING_ROW + len(rows)
     if sheet.fields:
@@ -129,9 +130,15 @@ def _sheet(drawn: Any, sheet: Sheet, rows: Sequence[Row]) -> None:
     _page(drawn, landscape=sheet.landscape)
 
 
-def _cell(cell: Any, sheet: Sheet, column: Column) -> None:
-    printed = {key for row in sheet.fixed for key in row} if sheet.key != "items" else {"code"}
-    is_input = column.kind is not Kind.PRINTED and column.key not in printed
+def _printed(sheet: Sheet, row: Row) -> set[str]:
+    """The columns of a row that the form fills in: of items the code alone, for the rest may need correction."""
+    key = row.get(sheet.row_key)
+    fixed = next((each for each in sheet.fixed if each[sheet.row_key] == key), None)
+    return set() if fixed is None else {sheet.row_key} if sheet.key == "items" else set(fixed)
+
+
+def _cell(cell: Any, column: Column, *, is_printed: bool) -> None:
+    is_input = column.kind is not Kind.PRINTED and not is_printed
     cell.font, cell.border, cell.alignment = _BODY, _BOX, _WRAP
     if is_input:
         cell.fill, cell.protection = _INPUT_FILL, Protection(locked=False)

@@ -29,12 +29,12 @@ from itadocs.assessment.model import (
     Submission,
     YearScores,
 )
-from itadocs.problems import Code, Location, Problem, problem, quoted
+from itadocs.problems import NOWHERE, Code, Location, Problem, problem, quoted
 from itadocs.thai import Numerals, squeezed
 from itadocs.workbook import cells, sheets
 from itadocs.workbook.book import Book, same_title
 from itadocs.workbook.cells import Raw
-from itadocs.workbook.tables import Finder, Line, Table, Taking
+from itadocs.workbook.tables import Finder, Line, Table, Taking, is_missing
 
 _T = TypeVar("_T")
 _DEFAULT_THRESHOLD = Decimal(90)
@@ -57,6 +57,7 @@ def read(book: Book, framework: Framework) -> tuple[Submission, tuple[Problem, .
         results=reading.results(tables["results"], particulars.reported_year),
         remarks=reading.remarks(tables["remarks"]),
         results_begun=bool(tables["results"].lines),
+        incomplete=frozenset(reading.incomplete | {key for key, table in tables.items() if not table.is_read}),
         blanks=tuple(reading.blanks),
         unreadable=frozenset(each.where for each in reading.problems if each.blocks),
         origins=reading.origins,
@@ -73,19 +74,7 @@ class _Reading(Taking):
 
     def agency(self, table: Table) -> tuple[Agency, Particulars]:
         """The sheet of fields: who reports, which years, and the choices."""
-        by_label = {squeezed(cells.text(line.cells["label"])): line for line in table.lines}
-        fields: dict[str, Line] = {}
-        for each in table.sheet.fields:
-            line = by_label.get(squeezed(each.header))
-            if line is None:
-                if table.lines:
-                    self.problems.append(problem(Code.LABEL_MISSING, table.where, expected=each.header))
-                line = Line(table.sheet, {"value": Raw(None, table.where)}, {})
-            typed = line.cells["value"]
-            titled = typed._replace(where=replace(typed.where, label=each.header))
-            fields[each.key] = replace(line, cells={**line.cells, "value": titled})
-            if each.need and titled.is_blank and table.lines and squeezed(each.header) in by_label:
-                self.blanks.append(Blank(each.need, titled.where, f" {each.hint}" if each.hint else ""))
+        fields = self.fields(table)
 
         def value(key: str, parse: Callable[[Raw], _T | Problem], default: _T) -> _T:
             return self.take(fields[key], "value", f"agency.{key}", parse, default)
@@ -110,9 +99,9 @@ class _Reading(Taking):
             choice("agency_type"), text("name"), text("district"), text("province"), value("code", cells.code, "")
         )
         if agency.type and agency.type.named and not agency.name:
-            self.blanks.append(Blank(Need.AGENCY, self.origins["agency.name"], ""))
+            self._name_missing("agency.name")
         if agency.type and agency.type.district and not agency.district:
-            self.blanks.append(Blank(Need.AGENCY, self.origins["agency.district"], ""))
+            self._name_missing("agency.district")
         form_year = self.framework.fiscal_year  # a wrong year typed is one problem, not one in every measure too
         measures = value("measures_year", cells.year, form_year + 1)
         return agency, Particulars(
@@ -130,10 +119,35 @@ class _Reading(Taking):
             numerals=sheets.NUMERALS.get(choice("numerals"), Numerals.THAI),
             layout=text("layout"),
             development_indicator=value("development_indicator", number, None),
-            strength_threshold=value("strength_threshold", decimal, None) or _DEFAULT_THRESHOLD,
+            strength_threshold=value("strength_threshold", cells.score, _DEFAULT_THRESHOLD),
             published_overall=value("published_overall", decimal, None),
             published_rating=choice("published_rating"),
         )
+
+    def fields(self, table: Table) -> dict[str, Line]:
+        """The row of every field by the field's key; one whose label is missing is blank, and stands nowhere."""
+        by_label: dict[str, Line] = {}
+        for line in table.lines:
+            label = squeezed(cells.written(line.cells["label"]))
+            if label in by_label and label in {squeezed(each.header) for each in table.sheet.fields}:
+                found, first = quoted(cells.written(line.cells["label"])), by_label[label].cells["label"].where.cell
+                where = line.cells["label"].where
+                self.problems.append(problem(Code.KEY_DOUBLED, where, found=found, expected=first))
+            by_label.setdefault(label, line)
+        fields: dict[str, Line] = {}
+        for each in table.sheet.fields:
+            line = by_label.get(squeezed(each.header))
+            if line is None:
+                if table.is_read:
+                    self.problems.append(problem(Code.LABEL_MISSING, table.where, expected=each.header))
+                fields[each.key] = Line(table.sheet, {"value": Raw(None, NOWHERE)}, {})
+                continue
+            typed = line.cells["value"]
+            titled = typed._replace(where=replace(typed.where, label=each.header))
+            fields[each.key] = replace(line, cells={**line.cells, "value": titled})
+            if each.need and "value" not in line.faulty and is_missing(each, titled):
+                self.blanks.append(Blank(each.need, titled.where, f" {each.hint}" if each.hint else ""))
+        return fields
 
     def _names(self, prefix: str, name: str, district: str, province: str, code: str) -> Agency:
         """Bare names: prefixes people typed are taken off, so that nothing doubles in print."""
@@ -160,12 +174,17 @@ class _Reading(Taking):
         while prefix := next((each for each in prefixes if bare.startswith(each)), ""):
             bare = bare[len(prefix) :].strip()
         if typed and not bare:
-            self.blanks.append(Blank(Need.AGENCY, self.origins[addressed], ""))
+            self._name_missing(addressed)
         elif bare != typed:
             self.problems.append(
                 problem(Code.PREFIX_STRIPPED, self.origins[addressed], found=quoted(typed), expected=bare)
             )
         return bare
+
+    def _name_missing(self, addressed: str) -> None:
+        where = self.origins[addressed]
+        if where.cell and all(where != each.where for each in self.problems):
+            self.blanks.append(Blank(Need.AGENCY, where, ""))
 
     def indicators(self, table: Table) -> tuple[IndicatorEntry, ...]:
         """One entry for every indicator of the year, in official order."""
@@ -190,7 +209,7 @@ class _Reading(Taking):
     def _compare_name(self, line: Line, number: int, names: Mapping[int, str]) -> None:
         """The framework's name wins; a name that belongs to another number means figures in the wrong row."""
         raw = line.cells["name"]
-        typed = cells.text(raw)
+        typed = cells.written(raw)
         if not typed or same_title(typed, names[number]):
             return
         if any(same_title(typed, name) for name in names.values()):
@@ -204,10 +223,9 @@ class _Reading(Taking):
 
     def _rows_missing(self, table: Table, wanted: Mapping[_T, str], found: Iterable[_T]) -> None:
         present = set(found)
-        if table.lines or present:
-            for key, name in wanted.items():
-                if key not in present:
-                    self.problems.append(problem(Code.ROW_MISSING, table.where, expected=name))
+        for key, name in wanted.items():
+            if table.is_read and key not in present:
+                self.problems.append(problem(Code.ROW_MISSING, table.where, expected=name))
 
     def items(self, table: Table) -> tuple[ItemEntry, ...]:
         """The items of the workbook; what was corrected there wins over the framework, with a warning."""
@@ -307,11 +325,12 @@ class _Reading(Taking):
         entries: list[Measure] = []
         seen: dict[tuple[int, str], Location] = {}
         for line in table.lines:
-            id_ = self._id(line)
+            id_ = self.key(line, "id", cells.code) or ""
             named = line.named(id_ or "มาตรการ")
             year = self.take(named, "year", "", cells.year, 0)
             self.require(named, f"measures[{year}/{id_}]", table.sheet.columns)
             if not id_ or not year:
+                self.incomplete.add(table.sheet.key)
                 continue
             where = named.cells["id"].where
             if (year, id_) in seen:
@@ -321,14 +340,6 @@ class _Reading(Taking):
             seen[year, id_] = where
             entries.append(self._measure(named, year, id_))
         return tuple(entries)
-
-    def _id(self, line: Line) -> str:
-        """A measure's id; a row without one is a problem."""
-        key = line.sheet.row_key
-        if line.cells[key].is_blank:
-            header = line.sheet.column(key).header
-            self.problems.append(problem(Code.KEY_MISSING, line.cells[key].where, expected=header))
-        return self.take(line, key, "", cells.code, "")
 
     def _measure(self, line: Line, year: int, id_: str) -> Measure:
         prefix = f"measures[{year}/{id_}]"
@@ -413,7 +424,9 @@ class _Reading(Taking):
 def _known(raw: Raw, official: Mapping[int, object]) -> int | Problem:
     """A number of the framework; anything else in the key column is an unknown row."""
     found = cells.number(raw, official)
-    return problem(Code.KEY_UNKNOWN, raw.where, found=quoted(cells.text(raw))) if isinstance(found, Problem) else found
+    return (
+        problem(Code.KEY_UNKNOWN, raw.where, found=quoted(cells.written(raw))) if isinstance(found, Problem) else found
+    )
 
 
 def _item_code(raw: Raw) -> str | Problem:

@@ -51,11 +51,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Table:
-    """A sheet as found: its rows below the headings, or its fields by key; ``where`` is the sheet as a whole."""
+    """A sheet as found: its rows below the headings; ``where`` is the sheet as a whole.
+
+    ``is_read`` is False where sheet or headings are not as they must be: then there are no lines.
+    """
 
     sheet: Sheet
     where: Location
     lines: tuple[Line, ...] = ()
+    is_read: bool = False
 
 
 class Finder:
@@ -66,24 +70,20 @@ class Finder:
 
     def tables(self, book: Book, form: Iterable[Sheet]) -> Iterator[Table]:
         """Every sheet of the form; one that cannot be found is empty and has its problem."""
-        titled = {sheet.key: grid for sheet in form for grid in book.grids if same_title(grid.title, sheet.title)}
-        taken = {grid.title for grid in titled.values()}
+        sheets = tuple(form)
+        titled = {sheet.key: [grid for grid in book.grids if same_title(grid.title, sheet.title)] for sheet in sheets}
+        taken = {grid.title for grids in titled.values() for grid in grids}
         untaken = [grid for grid in book.grids if grid.title not in taken]
-        for position, sheet in enumerate(form, start=1):
-            grid = titled.get(sheet.key) or self._by_headings(sheet, untaken, position)
-            if grid is None:
-                yield Table(sheet, Location((position,), sheet.title))
-                continue
-            yield self._table(sheet, grid, position)
+        for position, sheet in enumerate(sheets, start=1):
+            grid = self._one_of(sheet, titled[sheet.key] or _with_headings(sheet, untaken), position)
+            yield self._table(sheet, grid, position) if grid else Table(sheet, Location((position,), sheet.title))
 
-    def _by_headings(self, sheet: Sheet, grids: list[Grid], position: int) -> Grid | None:
-        """A sheet under another name, if exactly one carries all the headings."""
-        wanted = {squeezed(column.header) for column in sheet.columns}
-        fitting = [grid for grid in grids if (row := _header_row(sheet, grid)) and wanted <= _labels(grid, row).keys()]
+    def _one_of(self, sheet: Sheet, fitting: list[Grid], position: int) -> Grid | None:
+        """The one sheet that fits; none and several are problems."""
         if len(fitting) == 1:
             return fitting[0]
         where = Location((position,), sheet.title)
-        names = ", ".join(grid.title for grid in fitting)
+        names = ", ".join(quoted(grid.title) for grid in fitting)
         self.problems.append(
             problem(Code.SHEET_DOUBLED, where, expected=sheet.title, found=names)
             if fitting
@@ -99,7 +99,7 @@ class Finder:
         places: dict[str, int] = {}
         for column in sheet.columns:
             columns = found.get(squeezed(column.header), [])
-            if not columns and column.kind is not Kind.PRINTED:
+            if not columns and column in _needed(sheet):
                 self.problems.append(problem(Code.HEADER_MISSING, where, expected=column.header))
             if len(columns) > 1:
                 self.problems.append(problem(Code.HEADER_DOUBLED, where, found=column.header))
@@ -107,10 +107,11 @@ class Finder:
                 places[column.key] = columns[0]
         if grid.reaches_beyond:
             self.problems.append(problem(Code.ROWS_BEYOND, whole, expected=LAST_ROW))
-        readable = header and len(places) >= len([each for each in sheet.columns if each.kind is not Kind.PRINTED])
-        rows = (row for row in grid.rows() if row > header) if readable else iter(())
+        is_read = all(column.key in places for column in _needed(sheet))
+        rows = (row for row in grid.rows if row > header) if is_read else iter(())
         lines = tuple(self._line(sheet, grid, places, row, position) for row in rows)
-        return Table(sheet, whole, lines if sheet.fields else tuple(line for line in lines if line.is_begun))
+        begun = lines if sheet.fields else tuple(line for line in lines if line.is_begun)
+        return Table(sheet, whole, begun, is_read)
 
     @staticmethod
     def _line(sheet: Sheet, grid: Grid, places: Mapping[str, int], row: int, position: int) -> Line:
@@ -131,11 +132,13 @@ class Taking:
     problems: list[Problem] = field(default_factory=list[Problem])
     blanks: list[Blank] = field(default_factory=list[Blank])
     origins: dict[str, Location] = field(default_factory=dict[str, Location])
+    incomplete: set[str] = field(default_factory=set[str])  # keys of sheets some rows of which could not be read
 
     def take(self, line: Line, key: str, addressed: str, parse: Callable[[Raw], _T | Problem], default: _T) -> _T:
         """The value of a cell, or ``default`` if it is blank or cannot be read; remembers where it stood."""
         raw = line.cells[key]
-        self.origins[addressed] = raw.where
+        if addressed:
+            self.origins[addressed] = raw.where
         if key in line.faulty:
             fault = line.faulty[key]
             self.problems.append(replace(fault, where=raw.where))
@@ -151,41 +154,64 @@ class Taking:
     def require(self, line: Line, prefix: str, columns: Iterable[Column]) -> None:
         """Remember the blanks of this row that some layout needs."""
         for column in columns:
-            raw = line.cells[column.key]
-            # A dash alone says "none", which is no answer where one is needed.
-            missing = raw.is_blank or (column.kind in (Kind.TEXT, Kind.LINES) and not cells.text(raw))
-            if column.need and missing and column.key not in line.faulty:
-                self.origins[f"{prefix}.{column.key}"] = raw.where
-                self.blanks.append(Blank(column.need, raw.where, column.hint))
+            if column.need and column.key not in line.faulty and is_missing(column, line.cells[column.key]):
+                where = line.cells[column.key].where
+                self.origins[f"{prefix}.{column.key}"] = where
+                self.blanks.append(Blank(column.need, where, column.hint))
 
     def keyed(self, table: Table, key: str, parse: Callable[[Raw], _T | Problem]) -> Iterator[tuple[_T, Line]]:
         """The begun rows with their key, each key once; rows without one, or with one again, are problems."""
         seen: dict[object, Location] = {}
-        header = table.sheet.column(key).header
         for line in table.lines:
-            raw = line.cells[key]
-            if raw.is_blank:
-                self.problems.append(problem(Code.KEY_MISSING, raw.where, expected=header))
+            value = self.key(line, key, parse)
+            where = line.cells[key].where
+            if value is None:
                 continue
-            if key in line.faulty:
-                self.problems.append(line.faulty[key])
-                continue
-            value = parse(raw)
-            if isinstance(value, Problem):
-                self.problems.append(value)
-            elif value in seen:
-                self.problems.append(
-                    problem(Code.KEY_DOUBLED, raw.where, found=quoted(cells.text(raw)), expected=seen[value].cell)
-                )
+            if value in seen:
+                found = quoted(cells.written(line.cells[key]))
+                self.problems.append(problem(Code.KEY_DOUBLED, where, found=found, expected=seen[value].cell))
             else:
-                seen[value] = raw.where
+                seen[value] = where
                 yield value, line
+
+    def key(self, line: Line, key: str, parse: Callable[[Raw], _T | Problem]) -> _T | None:
+        """What identifies a row; None, with its problem, if it is blank or cannot be read."""
+        raw = line.cells[key]
+        if raw.is_blank:
+            header = line.sheet.column(key).header
+            self.problems.append(problem(Code.KEY_MISSING, raw.where, expected=header))
+            value = None
+        else:
+            value = self.take(line, key, "", lambda raw: _optional(parse(raw)), None)
+        if value is None:
+            self.incomplete.add(line.sheet.key)
+        return value
+
+
+def is_missing(column: Column, raw: Raw) -> bool:
+    """Whether a needed cell is empty; a dash alone says "none", which is no answer where one is needed."""
+    return raw.is_blank or (column.kind in (Kind.TEXT, Kind.LINES) and not cells.written(raw))
+
+
+def _optional(value: _T | Problem) -> _T | Problem | None:
+    return value
+
+
+def _needed(sheet: Sheet) -> tuple[Column, ...]:
+    """The columns without which a sheet cannot be read."""
+    return tuple(each for each in sheet.columns if each.kind is not Kind.PRINTED or each.key == sheet.row_key)
+
+
+def _with_headings(sheet: Sheet, grids: list[Grid]) -> list[Grid]:
+    """The sheets under other names that carry all the headings."""
+    wanted = {squeezed(column.header) for column in sheet.columns}
+    return [grid for grid in grids if (row := _header_row(sheet, grid)) and wanted <= _labels(grid, row).keys()]
 
 
 def _header_row(sheet: Sheet, grid: Grid) -> int:
     """The row among the first that holds most of the sheet's headings; 0 if none holds at least half."""
     wanted = {squeezed(column.header) for column in sheet.columns}
-    rows = [row for row in grid.rows() if row <= _HEADER_WITHIN]
+    rows = [row for row in grid.rows if row <= _HEADER_WITHIN]
     best = max(rows, key=lambda row: (len(wanted & _labels(grid, row).keys()), -row), default=0)
     return best if best and len(wanted & _labels(grid, best).keys()) * 2 >= len(wanted) else 0
 
@@ -193,7 +219,7 @@ def _header_row(sheet: Sheet, grid: Grid) -> int:
 def _labels(grid: Grid, row: int) -> dict[str, list[int]]:
     """What stands in a row, as comparable labels, and in which columns."""
     found: dict[str, list[int]] = {}
-    for (at_row, column), raw in grid.cells.items():
-        if at_row == row and isinstance(raw.value, str | int | float):
+    for column, raw in grid.rows.get(row, {}).items():
+        if isinstance(raw.value, str | int | float):
             found.setdefault(squeezed(str(raw.value)), []).append(column)
     return found
