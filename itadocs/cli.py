@@ -152,7 +152,7 @@ def _show(
     _say(problems)
     blocking = sum(each.blocks for each in problems)
     if blocking:
-        click.echo(f"พบที่ต้องแก้ไข {blocking} จุด ยังไม่ได้สร้างรายงาน แก้ไขแล้วสั่งใหม่")
+        click.echo(f"พบที่ต้องแก้ไข {blocking} จุด ยังไม่มีการสร้างรายงาน แก้ไขให้ครบแล้วสั่งใหม่")
     if scores and not blocking:
         click.echo(f"คะแนนภาพรวม {scores.overall} ระดับ {scores.rating} ({_instruments(scores)})")
     for path in outputs:

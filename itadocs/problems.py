@@ -133,6 +133,7 @@ class Code(Enum):
     YEAR_NOT_THE_FORMS = Entry(
         _E, "แบบฟอร์มนี้เป็นของปีงบประมาณ พ.ศ. {expected} แต่กรอกปี {found}", "กรอกปี {expected} หรือใช้แบบฟอร์มของปี {found}"
     )
+    HISTORY_YEAR_LATE = Entry(_E, "ปี {found} ไม่ได้อยู่ก่อนปีที่ประเมิน ({expected})", "กรอกเฉพาะปีก่อนปีที่ประเมิน หรือลบแถวนี้")
     MEASURES_YEAR_EARLY = Entry(
         _E, "ปีของมาตรการ ({found}) ต้องอยู่หลังปีที่ประเมิน ({expected})", "กรอกปีที่จะนำมาตรการไปใช้ เช่น ปีถัดจากปีที่ประเมิน"
     )

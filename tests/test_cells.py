@@ -228,11 +228,17 @@ def test_a_choice_is_recognised_without_blanks_and_letter_case():
         (2568.0, "2568"),
         (0.1, "0.1"),
         (datetime(2025, 10, 1), "1 ต.ค. 2568"),
-        (datetime(1967, 10, 1), "01/10/1967"),
     ],
 )
 def test_text_is_written_out_as_people_do(value: object, written: str):
     assert cells.text(raw(value)) == written
+
+
+def test_a_date_of_the_last_century_in_a_text_is_asked_about_and_quoted_as_excel_shows_it():
+    stored = raw(datetime(1967, 10, 1))
+    assert "1967" in refused(cells.text(stored), Code.DATE_CENTURY).message
+    assert cells.lines(stored) == cells.text(stored)
+    assert cells.written(stored) == "01/10/1967"
 
 
 @pytest.mark.parametrize(

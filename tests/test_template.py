@@ -191,6 +191,9 @@ RECURSIVE = "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}"
         ("{{ limits[99] }}", Code.TEMPLATE_FIELD_UNKNOWN),
         ("{{ agency.website }}", Code.TEMPLATE_FIELD_EMPTY),
         ("{{ 'ก' if agency.full_name == 'ข' else none }}", Code.TEMPLATE_FIELD_EMPTY),
+        ("{{ agency }}", Code.TEMPLATE_FIELD_NO_TEXT),
+        ("{{ limits }}", Code.TEMPLATE_FIELD_NO_TEXT),
+        ("{{ instruments|length }}", Code.TEMPLATE_FIELD_NO_TEXT),
         ("{% if %}", Code.TEMPLATE_SYNTAX),
         ("{{ year.assessed + }}", Code.TEMPLATE_SYNTAX),
         ("{{ year.assessed|nope }}", Code.TEMPLATE_SYNTAX),
@@ -259,7 +262,9 @@ def test_the_paragraph_is_shown_as_it_reads_in_word():
     ids=["a tag broken by a hyperlink", "a condition that ends in a table"],
 )
 def test_tags_that_tear_the_document_apart_are_a_fault_of_the_template(body: str):
-    assert "{" in fault(docx(body), sample()).remedy
+    found = fault(docx(body), sample())
+    assert found.code is Code.TEMPLATE_TORN
+    assert "{" in found.remedy
 
 
 # --- bytes ------------------------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ LAST_ROW = 3000
 LAST_COLUMN = 60
 _SCANNED_ROWS = 20_000  # how far is looked for something typed beyond the last row
 _LARGEST_UNPACKED = 120 * 2**20
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _FORMULA_ERRORS = re.compile(r"#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
@@ -90,7 +91,7 @@ def _refusal(data: bytes) -> Problem | None:
         return problem(Code.FILE_PROTECTED if _ENCRYPTED_STREAM in data else Code.FILE_OLD_EXCEL)
     if not data.startswith(b"PK"):
         head = data[:4096]
-        is_text = b"\0" not in head and sum(byte < 32 and byte not in b"\t\r\n\f\x1b" for byte in head) == 0
+        is_text = head.startswith(_UTF16) or all(byte >= 32 or byte in b"\t\r\n\f\x1b" for byte in head)
         return problem(Code.FILE_TEXT if is_text else Code.FILE_DAMAGED)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:

@@ -4,23 +4,17 @@ Sheets are found by title or by their headings, columns by heading, rows by labe
 a number is compared: nothing is read from a fixed address, and never the neighbour's figure.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
-from itadocs.assessment import framework as frameworks
-from itadocs.assessment.framework import AgencyType, Framework
+from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import (
-    Agency,
-    Blank,
-    Date,
     IndicatorEntry,
     IssueAnalysis,
     ItemEntry,
     Measure,
-    Need,
-    Particulars,
     Period,
     Remark,
     RemarkKind,
@@ -29,15 +23,14 @@ from itadocs.assessment.model import (
     Submission,
     YearScores,
 )
-from itadocs.problems import NOWHERE, Code, Location, Problem, problem, quoted
-from itadocs.thai import Numerals, squeezed
+from itadocs.problems import Code, Location, Problem, problem, quoted
 from itadocs.workbook import cells, sheets
+from itadocs.workbook.agency_reader import AgencyReading
 from itadocs.workbook.book import Book, same_title
 from itadocs.workbook.cells import Raw
-from itadocs.workbook.tables import Finder, Line, Table, Taking, is_missing
+from itadocs.workbook.tables import Finder, Line, Table
 
 _T = TypeVar("_T")
-_DEFAULT_THRESHOLD = Decimal(90)
 
 
 def read(book: Book, framework: Framework) -> tuple[Submission, tuple[Problem, ...]]:
@@ -65,126 +58,8 @@ def read(book: Book, framework: Framework) -> tuple[Submission, tuple[Problem, .
     return submission, (*finder.problems, *reading.problems)
 
 
-class _Reading(Taking):
+class _Reading(AgencyReading):
     """Reads each sheet of the form into its part of the submission."""
-
-    def __init__(self, framework: Framework) -> None:
-        super().__init__()
-        self.framework = framework
-
-    def agency(self, table: Table) -> tuple[Agency, Particulars]:
-        """The sheet of fields: who reports, which years, and the choices."""
-        fields = self.fields(table)
-
-        def value(key: str, parse: Callable[[Raw], _T | Problem], default: _T) -> _T:
-            return self.take(fields[key], "value", f"agency.{key}", parse, default)
-
-        def choice(key: str) -> str:
-            choices = next(each.choices for each in table.sheet.fields if each.key == key)
-            return value(key, lambda raw: cells.choice(raw, choices), "")
-
-        def text(key: str) -> str:
-            return value(key, cells.text, "")
-
-        def number(raw: Raw) -> int | Problem | None:
-            return cells.number(raw, self.framework.indicator_by_number)
-
-        def date(raw: Raw) -> Date | Problem | None:
-            return cells.dated(raw)
-
-        def decimal(raw: Raw) -> Decimal | Problem | None:
-            return cells.score(raw)
-
-        agency = self._names(
-            choice("agency_type"), text("name"), text("district"), text("province"), value("code", cells.code, "")
-        )
-        if agency.type and agency.type.named and not agency.name:
-            self._name_missing("agency.name")
-        if agency.type and agency.type.district and not agency.district:
-            self._name_missing("agency.district")
-        form_year = self.framework.fiscal_year  # a wrong year typed is one problem, not one in every measure too
-        measures = value("measures_year", cells.year, form_year + 1)
-        return agency, Particulars(
-            assessed_year=value("assessed_year", cells.year, form_year),
-            measures_year=measures,
-            reported_year=value("reported_year", cells.year, measures),
-            writing_unit=text("writing_unit"),
-            report_date=value("report_date", date, None),
-            meeting_date=value("meeting_date", date, None),
-            meeting_participants=text("meeting_participants"),
-            signer_name=text("signer_name"),
-            signer_position=text("signer_position"),
-            website=text("website"),
-            emblem=text("emblem"),
-            numerals=sheets.NUMERALS.get(choice("numerals"), Numerals.THAI),
-            layout=text("layout"),
-            development_indicator=value("development_indicator", number, None),
-            strength_threshold=value("strength_threshold", cells.score, _DEFAULT_THRESHOLD),
-            published_overall=value("published_overall", decimal, None),
-            published_rating=choice("published_rating"),
-        )
-
-    def fields(self, table: Table) -> dict[str, Line]:
-        """The row of every field by the field's key; one whose label is missing is blank, and stands nowhere."""
-        by_label: dict[str, Line] = {}
-        for line in table.lines:
-            label = squeezed(cells.written(line.cells["label"]))
-            if label in by_label and label in {squeezed(each.header) for each in table.sheet.fields}:
-                found, first = quoted(cells.written(line.cells["label"])), by_label[label].cells["label"].where.cell
-                where = line.cells["label"].where
-                self.problems.append(problem(Code.KEY_DOUBLED, where, found=found, expected=first))
-            by_label.setdefault(label, line)
-        fields: dict[str, Line] = {}
-        for each in table.sheet.fields:
-            line = by_label.get(squeezed(each.header))
-            if line is None:
-                if table.is_read:
-                    self.problems.append(problem(Code.LABEL_MISSING, table.where, expected=each.header))
-                fields[each.key] = Line(table.sheet, {"value": Raw(None, NOWHERE)}, {})
-                continue
-            typed = line.cells["value"]
-            titled = typed._replace(where=replace(typed.where, label=each.header))
-            fields[each.key] = replace(line, cells={**line.cells, "value": titled})
-            if each.need and "value" not in line.faulty and is_missing(each, titled):
-                self.blanks.append(Blank(each.need, titled.where, f" {each.hint}" if each.hint else ""))
-        return fields
-
-    def _names(self, prefix: str, name: str, district: str, province: str, code: str) -> Agency:
-        """Bare names: prefixes people typed are taken off, so that nothing doubles in print."""
-        known = frameworks.agencies()
-        kind: AgencyType | None = next((each for each in known.types if each.prefix == prefix), None)
-        province = self._bare("agency.province", province, known.places[-1].also_typed_province)
-        place = known.place(province)
-        district = self._bare("agency.district", district, place.also_typed_district)
-        if kind and kind.named:
-            name = self._bare("agency.name", name, kind.strippable)
-        if kind and not kind.named and name:
-            if not same_title(name, kind.prefix):
-                self.problems.append(problem(Code.NAME_NOT_USED, self.origins["agency.name"], found=quoted(name)))
-            name = ""
-        if kind and not kind.district and district:
-            self.problems.append(
-                problem(Code.DISTRICT_NOT_USED, self.origins["agency.district"], found=quoted(district))
-            )
-            district = ""
-        return Agency(kind, name, code, district, province, place)
-
-    def _bare(self, addressed: str, typed: str, prefixes: Iterable[str]) -> str:
-        bare = typed
-        while prefix := next((each for each in prefixes if bare.startswith(each)), ""):
-            bare = bare[len(prefix) :].strip()
-        if typed and not bare:
-            self._name_missing(addressed)
-        elif bare != typed:
-            self.problems.append(
-                problem(Code.PREFIX_STRIPPED, self.origins[addressed], found=quoted(typed), expected=bare)
-            )
-        return bare
-
-    def _name_missing(self, addressed: str) -> None:
-        where = self.origins[addressed]
-        if where.cell and all(where != each.where for each in self.problems):
-            self.blanks.append(Blank(Need.AGENCY, where, ""))
 
     def indicators(self, table: Table) -> tuple[IndicatorEntry, ...]:
         """One entry for every indicator of the year, in official order."""
@@ -264,7 +139,12 @@ class _Reading(Taking):
                 self.problems.append(problem(Code.KEY_UNKNOWN, line.cells["code"].where, found=found))
             return entry
         if entry.text and not same_title(entry.text, known.text):
-            self._note_correction(line.cells["text"], "ข้อความ", entry.text)
+            if any(same_title(entry.text, other.text) for other in self.framework.items):
+                expected, found = f"{known.code} {known.text}", quoted(entry.text)
+                where = line.cells["text"].where
+                self.problems.append(problem(Code.ROW_MISPLACED, where, expected=expected, found=found))
+            else:
+                self._note_correction(line.cells["text"], "ข้อความ", entry.text)
         if entry.indicator != known.indicator:
             self._note_correction(line.cells["indicator"], "ตัวชี้วัด", entry.indicator)
         if entry.issue != known.issue:
@@ -286,10 +166,8 @@ class _Reading(Taking):
             named = line.named(str(year))
             prefix = f"history[{year}]"
             if year >= self.framework.fiscal_year:
-                hint = f" ที่อยู่ก่อนปี {self.framework.fiscal_year}"
-                self.problems.append(
-                    problem(Code.YEAR_INVALID, named.cells["year"].where, found=quoted(year), hint=hint)
-                )
+                where, expected = named.cells["year"].where, self.framework.fiscal_year
+                self.problems.append(problem(Code.HISTORY_YEAR_LATE, where, found=year, expected=expected))
 
             def taken(key: str, line: Line = named, prefix: str = prefix) -> Decimal | None:
                 return self.take(line, key, f"{prefix}.{key}", _score, None)
