@@ -736,3 +736,15 @@ COVERED = frozenset(
     + [slug for *_, expected in NAMES.values() for slug, _, _ in expected]
     + [slug for each in _TABLES for slug, _, _ in each.found]
 )
+
+
+def test_a_remark_of_a_kind_without_a_text_is_asked_about() -> None:
+    entries = complete()
+    entries["remarks"] = [{"kind": "ข้อจำกัด"}]
+    assert flat(examine(draw(entries), Request()).problems) == [("key-missing", "ข้อเสนอแนะ", "B4")]
+
+
+def test_an_item_added_without_an_issue_would_stand_nowhere_and_is_refused() -> None:
+    entries = complete()
+    entries["items"].append({"code": "o29", "text": "รายการใหม่", "indicator": 10, "score": 90})
+    assert flat(examine(draw(entries), Request()).problems) == [("key-unknown", "คะแนนรายข้อ", "A56")]

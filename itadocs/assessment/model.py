@@ -167,11 +167,6 @@ class IssueAnalysis:
     develop: tuple[str, ...]
     maintain: tuple[str, ...]
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was written."""
-        return not (self.correct or self.develop or self.maintain)
-
 
 @dataclass(frozen=True, slots=True)
 class Measure:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from itadocs.assessment import framework as frameworks
 from itadocs.assessment.framework import AgencyType, Framework
-from itadocs.assessment.model import Agency, Blank, Date, Need, Particulars
+from itadocs.assessment.model import Agency, Blank, Need, Particulars
 from itadocs.problems import NOWHERE, Code, Problem, problem, quoted
 from itadocs.thai import Numerals, squeezed
 from itadocs.workbook import cells, sheets
@@ -19,6 +19,7 @@ from itadocs.workbook.cells import Raw
 from itadocs.workbook.tables import Line, Table, Taking, is_missing
 
 _T = TypeVar("_T")
+_D = TypeVar("_D")
 _DEFAULT_THRESHOLD = Decimal(90)
 
 
@@ -33,7 +34,7 @@ class AgencyReading(Taking):
         """The sheet of fields: who reports, which years, and the choices."""
         fields = self.fields(table)
 
-        def value(key: str, parse: Callable[[Raw], _T | Problem], default: _T) -> _T:
+        def value(key: str, parse: Callable[[Raw], _T | Problem], default: _D) -> _T | _D:
             return self.take(fields[key], "value", f"agency.{key}", parse, default)
 
         def choice(key: str) -> str:
@@ -43,14 +44,8 @@ class AgencyReading(Taking):
         def text(key: str) -> str:
             return value(key, cells.text, "")
 
-        def number(raw: Raw) -> int | Problem | None:
+        def number(raw: Raw) -> int | Problem:
             return cells.number(raw, self.framework.indicator_by_number)
-
-        def date(raw: Raw) -> Date | Problem | None:
-            return cells.dated(raw)
-
-        def decimal(raw: Raw) -> Decimal | Problem | None:
-            return cells.score(raw)
 
         agency = self._names(
             choice("agency_type"), text("name"), text("district"), text("province"), value("code", cells.code, "")
@@ -66,8 +61,8 @@ class AgencyReading(Taking):
             measures_year=measures,
             reported_year=value("reported_year", cells.year, measures),
             writing_unit=text("writing_unit"),
-            report_date=value("report_date", date, None),
-            meeting_date=value("meeting_date", date, None),
+            report_date=value("report_date", cells.dated, None),
+            meeting_date=value("meeting_date", cells.dated, None),
             meeting_participants=text("meeting_participants"),
             signer_name=text("signer_name"),
             signer_position=text("signer_position"),
@@ -77,7 +72,7 @@ class AgencyReading(Taking):
             layout=text("layout"),
             development_indicator=value("development_indicator", number, None),
             strength_threshold=value("strength_threshold", cells.score, _DEFAULT_THRESHOLD),
-            published_overall=value("published_overall", decimal, None),
+            published_overall=value("published_overall", cells.score, None),
             published_rating=choice("published_rating"),
         )
 

@@ -72,7 +72,7 @@ class _Reading(AgencyReading):
             self.require(named, prefix, table.sheet.columns)
             entries[number] = IndicatorEntry(
                 number,
-                self.take(named, "score", f"{prefix}.score", _score, None),
+                self.take(named, "score", f"{prefix}.score", cells.score, None),
                 self.take(named, "finding", f"{prefix}.finding", cells.text, ""),
                 self.take(named, "develop", f"{prefix}.develop", cells.text, ""),
             )
@@ -122,7 +122,7 @@ class _Reading(AgencyReading):
                 ),
                 issue=self.take(named, "issue", f"{prefix}.issue", self._issue, known.issue if known else None),
                 sub_indicator=known.sub_indicator if known else "",
-                score=self.take(named, "score", f"{prefix}.score", _score, None),
+                score=self.take(named, "score", f"{prefix}.score", cells.score, None),
                 deficiency=self.take(named, "deficiency", f"{prefix}.deficiency", cells.text, ""),
             )
             entries[code] = self._corrected(named, entry)
@@ -132,11 +132,9 @@ class _Reading(AgencyReading):
     def _corrected(self, line: Line, entry: ItemEntry) -> ItemEntry:
         known = self.framework.item_by_code.get(entry.code)
         if known is None:
-            if entry.text and entry.indicator:
-                self.problems.append(problem(Code.ITEM_ADDED, line.cells["code"].where, found=quoted(entry.code)))
-            else:
-                found = quoted(f"ข้อ {entry.code}")
-                self.problems.append(problem(Code.KEY_UNKNOWN, line.cells["code"].where, found=found))
+            is_whole = entry.text and entry.indicator and (entry.issue or not self.framework.issues)
+            code, found = (Code.ITEM_ADDED, entry.code) if is_whole else (Code.KEY_UNKNOWN, f"ข้อ {entry.code}")
+            self.problems.append(problem(code, line.cells["code"].where, found=quoted(found)))
             return entry
         if entry.text and not same_title(entry.text, known.text):
             if any(same_title(entry.text, other.text) for other in self.framework.items):
@@ -156,7 +154,7 @@ class _Reading(AgencyReading):
     def _note_correction(self, raw: Raw, what: str, found: object) -> None:
         self.problems.append(problem(Code.ITEM_CORRECTED, raw.where, what=what, found=quoted(found)))
 
-    def _issue(self, raw: Raw) -> int | Problem | None:
+    def _issue(self, raw: Raw) -> int | Problem:
         return cells.number(raw, self.framework.issue_by_number)
 
     def history(self, table: Table) -> tuple[YearScores, ...]:
@@ -170,7 +168,7 @@ class _Reading(AgencyReading):
                 self.problems.append(problem(Code.HISTORY_YEAR_LATE, where, found=year, expected=expected))
 
             def taken(key: str, line: Line = named, prefix: str = prefix) -> Decimal | None:
-                return self.take(line, key, f"{prefix}.{key}", _score, None)
+                return self.take(line, key, f"{prefix}.{key}", cells.score, None)
 
             instruments = {each.code: taken(each.code) for each in self.framework.instruments}
             indicators = {each.number: taken(str(each.number)) for each in self.framework.indicators}
@@ -245,7 +243,7 @@ class _Reading(AgencyReading):
         """From two cells, or from one that holds the whole range."""
 
         def part(key: str) -> Period | None:
-            return self.take(line, key, f"{prefix}.{key}", lambda raw: _optional(cells.period(raw, year)), None)
+            return self.take(line, key, f"{prefix}.{key}", lambda raw: cells.period(raw, year), None)
 
         start, end = part("start"), part("end")
         return Period(start.start, (end or start).end) if start else None
@@ -296,6 +294,9 @@ class _Reading(AgencyReading):
             text = self.take(line, "text", f"{prefix}.text", cells.text, "")
             if kind and text:
                 entries.append(Remark(RemarkKind(kind), text))
+            elif kind and line.cells["text"].is_blank:
+                header = table.sheet.column("text").header
+                self.problems.append(problem(Code.KEY_MISSING, line.cells["text"].where, expected=header))
         return tuple(entries)
 
 
@@ -310,14 +311,6 @@ def _known(raw: Raw, official: Mapping[int, object]) -> int | Problem:
 def _item_code(raw: Raw) -> str | Problem:
     found = cells.code(raw)
     return found if isinstance(found, Problem) else found.lower()
-
-
-def _score(raw: Raw) -> Decimal | Problem | None:
-    return cells.score(raw)
-
-
-def _optional(found: Period | Problem) -> Period | Problem | None:
-    return found
 
 
 def _given(scores: Mapping[_T, Decimal | None]) -> dict[_T, Decimal]:

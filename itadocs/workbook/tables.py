@@ -17,6 +17,7 @@ from itadocs.workbook.cells import Raw
 from itadocs.workbook.sheets import Column, Kind, Sheet
 
 _T = TypeVar("_T")
+_D = TypeVar("_D")
 _HEADER_WITHIN = 25  # rows from the top among which the headings are looked for
 
 
@@ -134,7 +135,7 @@ class Taking:
     origins: dict[str, Location] = field(default_factory=dict[str, Location])
     incomplete: set[str] = field(default_factory=set[str])  # keys of sheets some rows of which could not be read
 
-    def take(self, line: Line, key: str, addressed: str, parse: Callable[[Raw], _T | Problem], default: _T) -> _T:
+    def take(self, line: Line, key: str, addressed: str, parse: Callable[[Raw], _T | Problem], default: _D) -> _T | _D:
         """The value of a cell, or ``default`` if it is blank or cannot be read; remembers where it stood."""
         raw = line.cells[key]
         if addressed:
@@ -182,7 +183,7 @@ class Taking:
             self.problems.append(problem(Code.KEY_MISSING, raw.where, expected=header))
             value = None
         else:
-            value = self.take(line, key, "", lambda raw: _optional(parse(raw)), None)
+            value = self.take(line, key, "", parse, None)
         if value is None:
             self.incomplete.add(line.sheet.key)
         return value
@@ -191,10 +192,6 @@ class Taking:
 def is_missing(column: Column, raw: Raw) -> bool:
     """Whether a needed cell is empty; a dash alone says "none", which is no answer where one is needed."""
     return raw.is_blank or (column.kind in (Kind.TEXT, Kind.LINES) and not cells.written(raw))
-
-
-def _optional(value: _T | Problem) -> _T | Problem | None:
-    return value
 
 
 def _needed(sheet: Sheet) -> tuple[Column, ...]:
