@@ -458,3 +458,9 @@ def test_every_group_of_fields_is_reachable_from_the_report():
         for each in dataclasses.fields(getattr(fields, name)):
             waiting += [found for found in re.findall(r"\w+Fields", str(each.type)) if found not in reached]
     assert reached == {each.__name__ for each in DATACLASSES}
+
+
+def test_a_lead_typed_into_what_to_develop_does_not_stand_twice():
+    entries = complete()
+    row(entries, "indicators", "number", 4)["develop"] = "ทั้งนี้ ควรจัดทำแนวทางการยืม"
+    assert composed(entries).instruments[0].indicators[3].develop == "ควรจัดทำแนวทางการยืม"

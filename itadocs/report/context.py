@@ -93,7 +93,8 @@ class _Composer:
             score=self.numerals.score(score),
             passes=self.scores.passes(score),
             finding=self.numerals.prose(entry.finding),
-            develop=self.numerals.prose(entry.develop),
+            # The layouts lead it with ทั้งนี้; typed as well, it would stand twice.
+            develop=self.numerals.prose(entry.develop.removeprefix("ทั้งนี้").strip()),
         )
 
     def instrument(self, code: str) -> InstrumentFields:
