@@ -57,7 +57,10 @@ class _Composer:
                 reported=year(particulars.reported_year),
                 analysed=year(particulars.analysed_year),
             ),
-            document=DocumentFields(*(prose(framework.documents[kind].name) for kind in Kind)),
+            document=DocumentFields(
+                analysis=prose(framework.documents[Kind.ANALYSIS].name),
+                implementation=prose(framework.documents[Kind.IMPLEMENTATION].name),
+            ),
             scores=self.result(instruments),
             instruments=instruments,
             history=[

@@ -83,7 +83,7 @@ class Field:
 
 
 def fields(root: Element) -> Iterator[Field]:
-    """Every field of a part, in document order; fields inside fields count for themselves."""
+    """Every field of a part, simple ones first; fields inside fields count for themselves."""
     for simple in root.iter(w("fldSimple")):
         yield Field(str(simple.get(w("instr"))), (simple,), tuple(simple.iter(w("t"))))
     open_fields: list[tuple[list[Element], list[Element], bool]] = []
@@ -108,7 +108,8 @@ def _number_captions(document: Element, numerals: Numerals) -> None:
     """Count each kind of caption through, then let every reference show what its caption shows."""
     counts: dict[str, int] = {}
     references: list[tuple[str, Field]] = []
-    for field in sorted(fields(document), key=_position(document)):
+    places = {each: place for place, each in enumerate(document.iter())}
+    for field in sorted(fields(document), key=lambda each: places[each.code[0]] if each.code else 0):
         words = field.instruction.split()
         if words[:1] == ["SEQ"] and len(words) > 1:
             counts[words[1]] = counts.get(words[1], 0) + 1
@@ -120,20 +121,6 @@ def _number_captions(document: Element, numerals: Numerals) -> None:
     for name, field in references:
         if name in marked:
             field.show(marked[name])
-
-
-def _position(document: Element) -> "_Order":
-    return _Order({each: number for number, each in enumerate(document.iter())})
-
-
-@dataclass(frozen=True)
-class _Order:
-    """Sorts fields by where they begin."""
-
-    places: dict[Element, int]
-
-    def __call__(self, field: Field) -> int:
-        return self.places[field.code[0]] if field.code else 0
 
 
 def _bookmarks(document: Element) -> dict[str, str]:

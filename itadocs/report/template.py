@@ -19,7 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup, escape
 
-from itadocs.problems import Code, Problem, problem
+from itadocs.problems import Code, Problem, problem, quoted
 from itadocs.report.fields import ReportFields
 from itadocs.report.package import CORE, NotAPackageError, unpack
 from itadocs.report.properties import parse_xml
@@ -31,8 +31,6 @@ _PIECES = re.compile(
     r"(?P<end>\n)|</(?P<closed>[\w:]+)\s*>|<(?P<opened>[\w:]+)[^<>]*?(?P<empty>/?)>|{%-?\s*(?P<word>\w+)"
 )
 _MARKED = re.compile(r"\n(?=<w:p[ >])|(?<=</w:p>)\n")
-
-
 _LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 
@@ -94,7 +92,7 @@ def _render_part(name: str, source: str, context: Mapping[str, object], *, is_bo
     except SecurityError as error:
         return _fault(Code.TEMPLATE_FORBIDDEN, name, prepared, _line(error), error)
     except UndefinedError as error:
-        return _fault(Code.TEMPLATE_FIELD_UNKNOWN, name, prepared, _line(error), error)
+        return _fault(Code.TEMPLATE_FIELD_UNKNOWN, name, prepared, _line(error), _named_last(error))
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError) as error:
         return _fault(Code.TEMPLATE_FAILED, name, prepared, _line(error), error)
     try:
@@ -121,6 +119,12 @@ def _line(error: BaseException) -> int:
     """The template's line an error comes from: Jinja gives its frames the template's own lines."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<template>"]
     return frames[-1].lineno or 1 if frames else 1
+
+
+def _named_last(error: UndefinedError) -> str:
+    """The field an undefined error is about: Jinja puts its name last into its (English) sentence."""
+    names = re.findall(r"'([^']*)'", str(error).removesuffix(" is undefined"))
+    return quoted(names[-1]) if names else str(error)
 
 
 def _torn_line(prepared: str) -> int:
