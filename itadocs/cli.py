@@ -54,7 +54,7 @@ def commands() -> None:
     "new", help="สร้างแบบฟอร์มเปล่าของปีงบประมาณที่ประเมิน", epilog="ตัวอย่าง: itadocs new --year 2568 -o งาน.xlsx"
 )
 @click.option("--year", type=int, required=True, metavar="ปี", help="ปีงบประมาณ พ.ศ. ที่ประเมิน เช่น 2568")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="แฟ้ม", help="ชื่อแบบฟอร์มที่จะสร้าง")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="ไฟล์", help="ชื่อแบบฟอร์มที่จะสร้าง")
 def new_command(year: int, output: Path | None) -> None:
     from itadocs.pipeline import new
 

@@ -12,7 +12,7 @@ from itadocs.assessment import rules, scoring
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need, Submission
 from itadocs.assessment.scoring import Scores
-from itadocs.problems import NOWHERE, Code, Problem, in_order, problem, quoted
+from itadocs.problems import NOWHERE, Code, Problem, in_order, problem, quoted, reason
 from itadocs.report import context, layouts, output, template
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout
@@ -134,8 +134,8 @@ def _load(path: Path) -> bytes | Problem:
     """The bytes of a file."""
     try:
         return path.read_bytes()
-    except OSError as reason:
-        return problem(Code.FILE_UNREADABLE, found=reason.strerror or type(reason).__name__)
+    except OSError as error:
+        return problem(Code.FILE_UNREADABLE, found=reason(error))
 
 
 def _kinds(submission: Submission, request: Request) -> tuple[frozenset[Kind], tuple[Problem, ...]]:

@@ -3,6 +3,7 @@
 Problems are values. They are collected by every room, sorted once, and printed by ``cli`` alone.
 """
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, unique
@@ -57,24 +58,26 @@ class Code(Enum):
     """The catalogue of all problems. A member's name, in lower case with hyphens, is its stable code."""
 
     # the file
-    FILE_EMPTY = Entry(_E, "แฟ้มนี้ว่างเปล่า (0 ไบต์)", "ขอแฟ้มใหม่จากผู้ส่ง หรือรอให้ดาวน์โหลดจากคลาวด์เสร็จก่อน")
-    FILE_PROTECTED = Entry(_E, "สมุดงานนี้ตั้งรหัสผ่านไว้", "เปิดด้วย Excel เลือก แฟ้ม > ข้อมูล > ป้องกันสมุดงาน ยกเลิกรหัสผ่าน แล้วบันทึก")
-    FILE_OLD_EXCEL = Entry(_E, "แฟ้มนี้เป็น Excel รุ่นเก่า (.xls)", "เปิดด้วย Excel แล้วบันทึกเป็นชนิด “สมุดงาน Excel (*.xlsx)”")
-    FILE_OPENDOCUMENT = Entry(_E, "แฟ้มนี้เป็นแฟ้ม OpenDocument (.ods)", "เปิดแล้วบันทึกเป็นชนิด “สมุดงาน Excel (*.xlsx)”")
+    FILE_EMPTY = Entry(_E, "ไฟล์นี้ว่างเปล่า (0 ไบต์)", "ขอไฟล์ใหม่จากผู้ส่ง หรือรอให้ดาวน์โหลดจากคลาวด์เสร็จก่อน")
+    FILE_PROTECTED = Entry(
+        _E, "สมุดงานนี้ตั้งรหัสผ่านไว้", "เปิดด้วย Excel เลือก ไฟล์ > ข้อมูล > ป้องกันสมุดงาน > เข้ารหัสด้วยรหัสผ่าน ลบรหัสผ่านออก แล้วบันทึก"
+    )
+    FILE_OLD_EXCEL = Entry(_E, "ไฟล์นี้เป็น Excel รุ่นเก่า (.xls)", "เปิดด้วย Excel แล้วบันทึกเป็นชนิด .xlsx")
+    FILE_OPENDOCUMENT = Entry(_E, "ไฟล์นี้เป็นไฟล์ OpenDocument (.ods)", "เปิดแล้วบันทึกเป็นชนิด .xlsx")
     FILE_TEXT = Entry(
-        _E, "แฟ้มนี้เป็นแฟ้มข้อความ (เช่น .csv หรือ .html) ไม่ใช่สมุดงาน Excel", "ใช้แบบฟอร์ม .xlsx ที่ได้จากคำสั่ง itadocs new"
+        _E, "ไฟล์นี้เป็นไฟล์ข้อความ (เช่น .csv หรือ .html) ไม่ใช่สมุดงาน Excel", "ใช้แบบฟอร์ม .xlsx ที่ได้จากคำสั่ง itadocs new"
     )
-    FILE_WORD = Entry(_E, "แฟ้มนี้เป็นเอกสาร Word ไม่ใช่สมุดงาน Excel", "เลือกสมุดงาน .xlsx ที่กรอกข้อมูลไว้")
+    FILE_WORD = Entry(_E, "ไฟล์นี้เป็นเอกสาร Word ไม่ใช่สมุดงาน Excel", "เลือกสมุดงาน .xlsx ที่กรอกข้อมูลไว้")
     FILE_DAMAGED = Entry(
-        _E, "แฟ้มนี้ชำรุดหรือมาไม่ครบ จึงเปิดเป็นสมุดงาน Excel ไม่ได้", "ขอแฟ้มใหม่จากผู้ส่ง หรือเปิดด้วย Excel ให้ซ่อมแซมแล้วบันทึกใหม่"
+        _E, "ไฟล์นี้ชำรุดหรือมาไม่ครบ จึงเปิดเป็นสมุดงาน Excel ไม่ได้", "ขอไฟล์ใหม่จากผู้ส่ง หรือเปิดด้วย Excel ให้ซ่อมแซมแล้วบันทึกใหม่"
     )
-    FILE_TOO_LARGE = Entry(_E, "แฟ้มนี้ใหญ่ผิดปกติ ({found})", "คัดลอกข้อมูลลงแบบฟอร์มใหม่ที่ได้จากคำสั่ง itadocs new")
+    FILE_TOO_LARGE = Entry(_E, "ไฟล์นี้ใหญ่ผิดปกติ ({found})", "คัดลอกข้อมูลลงแบบฟอร์มใหม่ที่ได้จากคำสั่ง itadocs new")
     FILE_NOT_OURS = Entry(_E, "สมุดงานนี้ไม่ใช่แบบฟอร์มของ itadocs", "ใช้แบบฟอร์มที่ได้จากคำสั่ง itadocs new --year ปีงบประมาณ")
     FILE_VERSION = Entry(
         _E, "แบบฟอร์มนี้เป็นรุ่น {found} แต่โปรแกรมอ่านรุ่น {expected}", "คัดลอกข้อมูลลงแบบฟอร์มรุ่นปัจจุบันที่ได้จากคำสั่ง itadocs new"
     )
     FILE_YEAR_UNKNOWN = Entry(_E, "โปรแกรมรุ่นนี้ยังไม่มีกรอบการประเมินของปีงบประมาณ พ.ศ. {found}", "ใช้ปีที่มี ได้แก่ {expected}")
-    FILE_UNREADABLE = Entry(_E, "เปิดแฟ้มไม่ได้: {found}", "ปิดแฟ้มนี้ในโปรแกรมอื่น ตรวจสิทธิ์การเข้าถึง แล้วสั่งใหม่")
+    FILE_UNREADABLE = Entry(_E, "เปิดไฟล์ไม่ได้: {found}", "ปิดไฟล์นี้ในโปรแกรมอื่น ตรวจสิทธิ์การเข้าถึง แล้วสั่งใหม่")
 
     # the shape of the form
     SHEET_MISSING = Entry(_E, "ไม่พบแผ่นงาน “{expected}”", "คัดลอกแผ่นงานนี้กลับมาจากแบบฟอร์มเปล่า หรือเปลี่ยนชื่อแผ่นงานให้ตรง")
@@ -234,11 +237,11 @@ class Code(Enum):
     )
     OUTPUT_FOREIGN = Entry(
         _E,
-        "แฟ้ม {found} มีอยู่แล้วและไม่ได้สร้างโดย itadocs จึงไม่เขียนทับ",
+        "ไฟล์ {found} มีอยู่แล้วและไม่ได้สร้างโดย itadocs จึงไม่เขียนทับ",
         "สั่งใหม่ด้วย --keep เพื่อสร้างเป็นชื่อใหม่ หรือ --overwrite เพื่อสำรองฉบับเดิมแล้วเขียนทับ",
     )
-    OUTPUT_EXISTS = Entry(_E, "แฟ้ม {found} มีอยู่แล้ว จึงไม่เขียนทับ", "ตั้งชื่ออื่นด้วย -o หรือย้ายแฟ้มเดิมไปก่อน")
-    OUTPUT_BLOCKED = Entry(_E, "เขียนแฟ้ม {found} ไม่ได้: {reason}", "ปิดแฟ้มนี้ใน Word แล้วสั่งใหม่ หรือเลือกโฟลเดอร์อื่นด้วย -o")
+    OUTPUT_EXISTS = Entry(_E, "ไฟล์ {found} มีอยู่แล้ว จึงไม่เขียนทับ", "ตั้งชื่ออื่นด้วย -o หรือย้ายไฟล์เดิมไปก่อน")
+    OUTPUT_BLOCKED = Entry(_E, "เขียนไฟล์ {found} ไม่ได้: {reason}", "ปิดไฟล์นี้ใน Word แล้วสั่งใหม่ หรือเลือกโฟลเดอร์อื่นด้วย -o")
     OUTPUT_KEPT = Entry(_I, "รายงานเดิมมีการแก้ไข จึงสร้างฉบับใหม่เป็น {found}", "เปิดเทียบกับฉบับเดิม แล้วเก็บฉบับที่ต้องการ")
     OUTPUT_BACKED_UP = Entry(_I, "สำรองรายงานเดิมไว้เป็น {found}", "ลบได้เมื่อไม่ใช้แล้ว")
 
@@ -283,6 +286,24 @@ def quoted(found: object, longest: int = 60) -> str:
     """What was found, as it is shown in a message: one line, in quotation marks, cut when long."""
     text = " ".join(str(found).split())
     return f'"{text if len(text) <= longest else text[: longest - 1] + "…"}"'
+
+
+_REASONS = {
+    errno.EACCES: "ไม่มีสิทธิ์ หรือไฟล์เปิดอยู่ในโปรแกรมอื่น",
+    errno.EPERM: "ไม่มีสิทธิ์ หรือไฟล์เปิดอยู่ในโปรแกรมอื่น",
+    errno.EBUSY: "ไฟล์เปิดอยู่ในโปรแกรมอื่น",
+    errno.ENOSPC: "เนื้อที่ดิสก์เต็ม",
+    errno.EROFS: "ดิสก์นี้อ่านได้อย่างเดียว",
+    errno.ENAMETOOLONG: "ชื่อไฟล์ยาวเกินไป",
+    errno.ENOENT: "ไม่พบไฟล์หรือโฟลเดอร์",
+    errno.ENOTDIR: "ที่ระบุไม่ใช่โฟลเดอร์",
+    errno.EISDIR: "ที่ระบุเป็นโฟลเดอร์ ไม่ใช่ไฟล์",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why a file could not be read or written, in Thai where the reason is a usual one."""
+    return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

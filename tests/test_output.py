@@ -190,7 +190,7 @@ def test_where_one_report_cannot_be_written_all_is_as_before(
     paths, problems = write_reports(pending(tmp_path), Edited.OVERWRITE)
     assert (paths, [each.code for each in problems]) == ((), [Code.OUTPUT_BLOCKED])
     assert TWO[which] in problems[0].message
-    assert "Permission denied" in problems[0].message
+    assert "ไฟล์เปิดอยู่ในโปรแกรมอื่น" in problems[0].message
     assert holding(tmp_path) == dict(zip(TWO, contents, strict=False))
 
 

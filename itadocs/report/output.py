@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from itadocs.problems import Code, Problem, problem
+from itadocs.problems import Code, Problem, problem, reason
 from itadocs.report.seal import is_untouched
 
 
@@ -36,8 +36,8 @@ def write_reports(reports: Sequence[Pending], edited: Edited) -> tuple[tuple[Pat
     for report in reports:
         try:
             placed, backup, said = _place(report, edited)
-        except OSError as reason:
-            return (), (_blocked(report.path, reason),)
+        except OSError as error:
+            return (), (_blocked(report.path, error),)
         written.append(placed)
         backups += backup
         problems += said
@@ -68,8 +68,8 @@ def write_new(path: Path, content: bytes) -> Problem | None:
     try:
         if path.exists():
             return problem(Code.OUTPUT_EXISTS, found=path.name)
-    except OSError as reason:
-        return _blocked(path, reason)
+    except OSError as error:
+        return _blocked(path, error)
     return write_all([Pending(path, content)])
 
 
@@ -86,11 +86,11 @@ def write_all(files: Sequence[Pending]) -> Problem | None:
             before = path.read_bytes() if path.exists() else None
             temporary.replace(path)
             replaced.append((path, before))
-    except OSError as reason:
+    except OSError as error:
         for done, before in reversed(replaced):
             with suppress(OSError):
                 done.unlink() if before is None else done.write_bytes(before)
-        return _blocked(path, reason)
+        return _blocked(path, error)
     finally:
         for temporary, _ in staged:
             with suppress(OSError):
@@ -129,5 +129,5 @@ def _free(path: Path, numbered: str) -> Path:
     return candidate
 
 
-def _blocked(path: Path, reason: OSError) -> Problem:
-    return problem(Code.OUTPUT_BLOCKED, found=path.name, reason=reason.strerror or type(reason).__name__)
+def _blocked(path: Path, error: OSError) -> Problem:
+    return problem(Code.OUTPUT_BLOCKED, found=path.name, reason=reason(error))

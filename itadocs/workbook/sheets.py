@@ -142,7 +142,7 @@ def _agency(framework: Framework, layouts: tuple[str, ...]) -> Sheet:
             Column("signer_name", "ชื่อผู้ลงนาม", Kind.TEXT, hint="มีคำนำหน้านาม"),
             Column("signer_position", "ตำแหน่งผู้ลงนาม", Kind.TEXT, hint="เช่น นายกองค์การบริหารส่วนตำบล"),
             Column("website", "เว็บไซต์หน่วยงาน", Kind.TEXT, hint="เช่น https://www.example.go.th"),
-            Column("emblem", "แฟ้มตราหน่วยงาน", Kind.TEXT, hint="ชื่อแฟ้มรูปที่วางไว้ข้างสมุดงานนี้ ถ้ามี"),
+            Column("emblem", "ไฟล์ตราหน่วยงาน", Kind.TEXT, hint="ชื่อไฟล์รูปที่วางไว้ข้างสมุดงานนี้ ถ้ามี"),
             Column("numerals", "ตัวเลขในรายงาน", Kind.CHOICE, choices=tuple(NUMERALS), hint="เว้นว่าง = ไทย"),
             Column("layout", "รูปแบบรายงานการวิเคราะห์", Kind.TEXT, choices=layouts, hint="เว้นว่าง = รูปแบบปกติของปีนี้"),
             Column("development_indicator", "ตัวชี้วัดที่เลือกพัฒนา", Kind.NUMBER, hint="หมายเลข เว้นว่าง = ข้อที่ได้คะแนนต่ำสุด"),
