@@ -417,7 +417,7 @@ def implementation() -> str:
             + first_labelled("deed.outcome", "ผลลัพธ์ : ", "TableText")
             + first_labelled("deed.evidence", "หลักฐานอ้างอิง : ", "TableText"),
             first_labelled("deed.obstacles", "ปัญหาอุปสรรค : ", "TableText")
-            + each("entry in deed.suggestion", paragraph("TableText", "{{ entry }}"))
+            + first_labelled("deed.suggestion", "ข้อเสนอแนะ : ", "TableText")
             + when("not deed.obstacles and not deed.suggestion", paragraph("TableText", "-")),
         )
         .tag("{%tr endfor %}")
@@ -428,7 +428,7 @@ def implementation() -> str:
             cover("{{ document.implementation }}", "ปีงบประมาณ พ.ศ. {{ year.reported }}"),
             paragraph("Title", "{{ document.implementation }}"),
             paragraph("Title", "{{ agency.full_name }} {{ agency.location }}"),
-            paragraph("Title", "ปีงบประมาณ พ.ศ. {{ year.reported }}"),
+            paragraph("TitleLast", "ปีงบประมาณ พ.ศ. {{ year.reported }}"),
             paragraph(
                 "BodyText",
                 text(
@@ -567,6 +567,7 @@ def styles() -> str:
         '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         + style("Strong", "Strong", "", BOLD, based_on="", kind="character")
         + style("Title", "Title", spaced() + CENTRED, BOLD + size(18))
+        + style("TitleLast", "ITA Title Last", spaced(after=240) + CENTRED, based_on="Title")
         + style("CoverSpace", "ITA Cover Space", spaced(1800))
         + style("CoverTitle", "ITA Cover Title", spaced(after=120) + CENTRED, BOLD + size(20))
         + style("CoverAgency", "ITA Cover Agency", CENTRED, BOLD + size(20))
