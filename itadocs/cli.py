@@ -59,6 +59,7 @@ def new_command(year: int, output: Path | None) -> None:
     from itadocs.pipeline import new
 
     path = output or Path(f"ita_{year}.xlsx")
+    path = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
     refused = new(year, path)
     if refused and refused.code is Code.FILE_YEAR_UNKNOWN:
         raise click.BadParameter(str(refused), param_hint="--year")
@@ -76,8 +77,8 @@ def _choices(command: click.decorators.FC) -> click.decorators.FC:
         click.option(
             "--report",
             type=click.Choice(["analysis", "implementation", "all"]),
-            default="all",
-            help="รายงานที่ต้องการ: analysis การวิเคราะห์, implementation ผลการดำเนินการ, all ทั้งสองฉบับ",
+            help="รายงานที่ต้องการ: analysis การวิเคราะห์, implementation ผลการดำเนินการ, all ทั้งสองฉบับ "
+            "(ถ้าไม่ระบุ สร้างผลการดำเนินการเมื่อกรอกผลแล้ว)",
         ),
         click.argument("workbook", type=_FILE, metavar="สมุดงาน"),
     ):
@@ -89,7 +90,7 @@ def _choices(command: click.decorators.FC) -> click.decorators.FC:
     "check", help="ตรวจสมุดงาน แสดงทุกจุดที่ต้องแก้ในครั้งเดียว ไม่สร้างรายงาน", epilog="ตัวอย่าง: itadocs check งาน.xlsx"
 )
 @_choices
-def check_command(workbook: Path, report: str, layout: str, as_json: bool) -> None:
+def check_command(workbook: Path, report: str | None, layout: str, as_json: bool) -> None:
     from itadocs.pipeline import check
 
     examined = check(workbook, _request(report, layout, None))
@@ -109,31 +110,35 @@ def check_command(workbook: Path, report: str, layout: str, as_json: bool) -> No
     "--numerals", type=click.Choice([each.value for each in Numerals]),
     help="ตัวเลขในรายงาน: thai ไทย, arabic อารบิก (ถ้าไม่ระบุ ใช้ตามสมุดงาน)",
 )  # fmt: skip
-@click.option("--keep", "edited", flag_value="keep", help="ถ้ารายงานเดิมถูกแก้ไข สร้างฉบับใหม่เป็นอีกชื่อ")
-@click.option("--overwrite", "edited", flag_value="overwrite", help="ถ้ารายงานเดิมถูกแก้ไข สำรองไว้แล้วเขียนทับ")
+@click.option("--keep", is_flag=True, help="ถ้ารายงานเดิมถูกแก้ไข สร้างฉบับใหม่เป็นอีกชื่อ")
+@click.option("--overwrite", is_flag=True, help="ถ้ารายงานเดิมถูกแก้ไข สำรองไว้แล้วเขียนทับ")
 def build_command(
     workbook: Path,
-    report: str,
+    report: str | None,
     layout: str,
     as_json: bool,
     output: Path | None,
     numerals: str | None,
-    edited: str | None,
+    keep: bool,
+    overwrite: bool,
 ) -> None:
     from itadocs.pipeline import build
     from itadocs.report.output import Edited
 
+    if keep and overwrite:
+        raise click.UsageError("เลือก --keep หรือ --overwrite อย่างใดอย่างหนึ่ง")
+    edited = Edited.KEEP if keep else Edited.OVERWRITE if overwrite else Edited.REFUSE
     request = _request(report, layout, numerals)
-    built = build(workbook, output or workbook.parent, request, Edited[(edited or "refuse").upper()])
+    built = build(workbook, output or workbook.parent, request, edited)
     _show(workbook, built.problems, built.outputs, built.scores, as_json=as_json)
     _exit(built.problems)
 
 
-def _request(report: str, layout: str, numerals: str | None) -> "Request":
+def _request(report: str | None, layout: str, numerals: str | None) -> "Request":
     from itadocs.assessment.framework import Kind
     from itadocs.pipeline import Request
 
-    kinds = None if report == "all" else frozenset({Kind(report)})
+    kinds = None if report is None else frozenset(Kind) if report == "all" else frozenset({Kind(report)})
     return Request(kinds, layout, Numerals(numerals) if numerals else None)
 
 

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from itadocs.assessment import framework as frameworks
@@ -82,7 +82,7 @@ def examine(workbook: bytes, request: Request) -> Examined:
     needs = frozenset[Need]().union(*(layout.needs for layout in chosen))
     checked = rules.check(rules.Case(submission, framework, scores, kinds, needs))
     problems = in_order((*found, *noted, *refused, *checked))
-    return Examined(problems, submission, framework, scores, chosen)
+    return Examined(problems, submission, framework, _as_published(submission, framework, scores), chosen)
 
 
 def produce(workbook: bytes, request: Request) -> Product:
@@ -154,7 +154,7 @@ def _layouts(
 ) -> tuple[tuple[Layout, ...], tuple[Problem, ...]]:
     """The layout of each document, and what keeps one from being used.
 
-    Where an unknown layout is asked for, the default one still says what the workbook needs.
+    Where an unknown layout is asked for, or one that the year cannot have, the rest of what is needed is still checked.
     """
     typed = submission.particulars.layout
     asked = request.layout or typed
@@ -176,6 +176,7 @@ def _layouts(
         elif Need.ISSUES in layout.needs and not framework.issues:
             year = framework.fiscal_year
             refused.append(problem(Code.LAYOUT_NEEDS_ISSUES, where, found=layout.title, expected=year))
+            chosen.append(replace(layout, needs=layout.needs - {Need.ISSUES, Need.ITEMS}))
         else:
             chosen.append(layout)
     return tuple(chosen), tuple(refused)
@@ -185,3 +186,9 @@ def _scores(submission: Submission, framework: Framework) -> Scores | None:
     """The computed scores, once every indicator has one."""
     given = {each.number: each.score for each in submission.indicators if each.score is not None}
     return scoring.compute(framework, given) if len(given) == len(framework.indicators) else None
+
+
+def _as_published(submission: Submission, framework: Framework, scores: Scores | None) -> Scores | None:
+    """The scores as documents and messages tell them."""
+    overall, rating = submission.particulars.published_overall, submission.particulars.published_rating
+    return scores and scoring.as_published(framework, scores, overall, rating)

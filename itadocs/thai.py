@@ -23,9 +23,12 @@ _KEPT = re.compile(
     | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+                         # e-mail
     | (?<![^\s"“”])[^\s"“”]*?\.(?:{_FILE_TYPES})\b                     # file names, Thai ones too
     | (?:โทรศัพท์|โทรสาร|โทร|สายด่วน)[.:ฯ ]*(?:หมายเลข|มือถือ|เคลื่อนที่|(?:[ก-ฮ]\.){{2,4}})?[.: ]*
-      \(?{_D}[)\-– ]{{0,2}}{_D}(?:[)\-– ]{{0,2}}{_D})+{_EXTENSION}        # telephone numbers by what they are called
-    | (?<![\d.,])(?:\+66|[0๐])[\- ]?(?:{_D}[\- ]?){{6,8}}{_D}(?:-{_D}{{1,2}})?(?!\d){_EXTENSION}  # and by their shape
-    | (?<![A-Za-z\d])(?=[\d\-_.&'+]{{0,40}}[A-Za-z])[A-Za-z\d]+(?:[\-_.&'+][A-Za-z\d]+)*  # tokens with a Latin letter
+      \(?(?:{_D}{{3,10}}|{_D}{{1,2}}(?=[)\-– ]))                          # telephone numbers by what they are called
+      (?:[)\-– ]{{1,2}}{_D}{{3,9}}){{0,3}}(?:-{_D}{{1,2}})?(?!\d){_EXTENSION}
+    | (?<![\d.,])(?:\+66|[0๐])[\- ]?{_D}{{0,2}}[\- ]?{_D}{{3,4}}[\- ]?{_D}{{3,4}}  # and by their shape
+      (?:-{_D}{{1,2}})?(?!\d){_EXTENSION}
+    | (?<![A-Za-z\d])(?=[\d\-–_.&'+]{{0,40}}[A-Za-z])                  # tokens with a Latin letter
+      [A-Za-z\d]+(?:[\-–_.&'+][A-Za-z\d]+)*
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -170,9 +170,13 @@ def end_of(section_properties: str) -> str:
 def signature() -> str:
     """Where the supervisor signs; stands only when a name is given. The date may be left for the pen."""
     return when(
-        "signature.name",
+        "signature.name or signature.position or signature.date",
         paragraph("SignatureLine", "(ลงชื่อ)............................................................"),
-        paragraph("Signature", "({{ signature.name }})"),
+        paragraph(
+            "Signature",
+            "({% if signature.name %}{{ signature.name }}{% else %}"
+            "............................................................{% endif %})",
+        ),
         when("signature.position", paragraph("Signature", "{{ signature.position }}")),
         paragraph(
             "Signature",
@@ -369,8 +373,10 @@ def analysis_issues() -> str:
             paragraph(
                 "BodyText",
                 text(
-                    "{% if meeting.date %}จากการประชุม{% if meeting.participants %}ร่วมกันของ{{ meeting.participants }} "
-                    "{% endif %}เมื่อวันที่ {{ meeting.date }} {% endif %}{{ agency.full_name }}ได้นำผลการวิเคราะห์แต่ละประเด็น"
+                    "{% if meeting.date or meeting.participants %}จากการประชุม"
+                    "{% if meeting.participants %}ร่วมกันของ{{ meeting.participants }} {% endif %}"
+                    "{% if meeting.date %}เมื่อวันที่ {{ meeting.date }} {% endif %}{% endif %}"
+                    "{{ agency.full_name }}ได้นำผลการวิเคราะห์แต่ละประเด็น"
                     "มากำหนด{{ document.analysis }} เพื่อนำไปสู่การปฏิบัติในปีงบประมาณ พ.ศ. {{ year.measures }} "
                     "โดยมีรายละเอียดตาม"
                 ),

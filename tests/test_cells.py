@@ -455,3 +455,14 @@ def test_any_date_the_reports_print_reads_back_equal(day: Date, numerals: Numera
 def test_any_period_the_reports_print_reads_back_equal(start: Date, end: Date, numerals: Numerals):
     written = f"{numerals.month(*start)} – {numerals.month(*end)}"
     assert cells.period(raw(written), FISCAL_YEAR) == Period(start, end)
+
+
+@pytest.mark.parametrize("typed", ["20/11/26", "15/1/26", "ต.ค. 26"])
+def test_two_digits_that_may_be_a_western_year_are_refused(typed: str):
+    refused(cells.dated(raw(typed)), Code.DATE_INVALID)
+
+
+def test_a_day_with_a_point_is_not_taken_for_a_list_mark():
+    read, problems = cells.dates(raw("15. ม.ค. 2569\n- 20 ม.ค. 2569"), 2569)
+    assert read == ("15. ม.ค. 2569", Period(Date(2569, 1, 20), Date(2569, 1, 20)))
+    assert [each.code for each in problems] == [Code.DATE_AS_TYPED]

@@ -161,3 +161,10 @@ def test_a_bug_ends_in_one_thai_sentence_and_exit_code_3(tmp_path: Path) -> None
     assert done.returncode == 3
     assert "โปรแกรมขัดข้อง" in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
+
+
+def test_keep_and_overwrite_together_are_a_wrong_command_line(tmp_path: Path) -> None:
+    (tmp_path / "งาน.xlsx").write_bytes(draw(complete()))
+    done = run("build", "งาน.xlsx", "--keep", "--overwrite", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "อย่างใดอย่างหนึ่ง" in done.stderr.decode()

@@ -406,7 +406,7 @@ def test_what_a_sheet_says_of_its_size_is_not_believed(written: bytes) -> None:
 def test_a_measure_code_may_come_again_in_another_year() -> None:
     again = {"A6": 2567, "B6": "M1", "C6": "1", "E6": "เดิม", "F6": "ทำ", "G6": "ปลัด", "H6": "ต.ค. 2566", "J6": "ติดตาม"}
     found = examine(with_cells({MEASURES: again}), Request())
-    assert flat(found.problems) == []
+    assert flat(found.problems) == [("measure-year-unused", MEASURES, "A6")]
     addresses = [each.address for each in said(found).measures]
     assert addresses == ["measures[2569/M1]", "measures[2569/M2]", "measures[2567/M1]"]
 
@@ -454,7 +454,7 @@ ISSUE_TWO = framework().issues[1].name
 
 BROKEN = (
     Case("a sheet twice", copy_and_rename, (("sheet-doubled", INDICATORS, ""),)),
-    Case("a heading twice", puts(INDICATORS, G3="คะแนน"), (("header-doubled", INDICATORS, "A3"),)),
+    Case("a heading twice", puts(INDICATORS, G3="คะแนน"), (("header-doubled", INDICATORS, "G3"),)),
     Case("a label gone", puts(AGENCY, A8=None), (("label-missing", AGENCY, ""),)),
     Case("a label nobody needs gone", puts(AGENCY, A18=None), (("label-missing", AGENCY, ""),)),
     Case("the label of the name gone", puts(AGENCY, A5=None), (("label-missing", AGENCY, ""),)),
@@ -748,3 +748,22 @@ def test_an_item_added_without_an_issue_would_stand_nowhere_and_is_refused() -> 
     entries = complete()
     entries["items"].append({"code": "o29", "text": "รายการใหม่", "indicator": 10, "score": 90})
     assert flat(examine(draw(entries), Request()).problems) == [("key-unknown", "คะแนนรายข้อ", "A56")]
+
+
+@pytest.mark.parametrize("alias", ["กทม.", "กรุงเทพฯ", "จังหวัดกรุงเทพมหานคร", "กรุงเทพมหานคร"])
+def test_the_capital_has_one_name_and_no_word_before_it(alias: str) -> None:
+    entries = complete()
+    entries["agency"][0] |= {"province": alias, "district": "เขตทดสอบ"}
+    assert said(examine(draw(entries), Request())).agency.location == "เขตทดสอบ กรุงเทพมหานคร"
+
+
+def test_ids_alone_do_not_begin_the_results() -> None:
+    entries = complete()
+    entries["results"] = [{"measure": "M1"}, {"measure": "M2"}]
+    assert flat(examine(draw(entries), Request()).problems) == [("results-not-begun", "ผลการดำเนินการ", "")]
+
+
+def test_what_an_earlier_year_left_unfinished_stops_no_report() -> None:
+    entries = complete()
+    entries["measures"].append({"year": 2568, "id": "M1", "title": "มาตรการปีก่อน"})
+    assert flat(examine(draw(entries), Request()).problems) == [("measure-year-unused", "มาตรการ", "A6")]

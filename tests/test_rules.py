@@ -195,7 +195,7 @@ RULES = (
             scored(3, 80, finding="พบว่า"),
             at("measures", "M3", year=2570, start="ม.ค. 2570", **(A_MEASURE | {"issues": "6"})),
         ),
-        (("below-target-no-measure", INDICATORS, "D6"),),
+        (("below-target-no-measure", INDICATORS, "D6"), ("measure-year-unused", MEASURES, "A6")),
     ),
     Case("below target, nobody asked", scored(3, 80), (), request=IMPLEMENTATION_ALONE),
     Case(
@@ -235,6 +235,12 @@ RULES = (
         at("measures", "M1", start="ก.ย. 2569", end="ต.ค. 2568"),
         (("period-backwards", MEASURES, "H4"),),
     ),
+    Case(
+        "a period twice",
+        at("measures", "M1", start="ต.ค. 2568 - ก.ย. 2569", end="มี.ค. 2569"),
+        (("period-twice", MEASURES, "I4"),),
+    ),
+    Case("the name of another type", agency(name="เทศบาลตำบลนาทดสอบ"), (("name-of-another-type", AGENCY, "B5"),)),
     Case("a measure ending in the month it starts in", at("measures", "M1", start="15 ต.ค. 2568", end="ต.ค. 2568")),
     Case("a measure nobody follows", at("measures", "M2", monitoring="-"), (("monitoring-missing", MEASURES, "J5"),)),
     # results

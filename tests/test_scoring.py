@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from itadocs.assessment.framework import Framework, load, years
 from itadocs.assessment.model import ItemEntry
-from itadocs.assessment.scoring import Scores, compute, from_items, shown
+from itadocs.assessment.scoring import Scores, as_published, compute, from_items, shown
 
 PENNY = Decimal("0.01")
 
@@ -237,3 +237,12 @@ def test_a_score_is_rounded_half_up_to_two_decimals(numerator: int, denominator:
         expected = (Decimal(numerator) / denominator).quantize(PENNY, ROUND_HALF_UP)
     assert shown(Fraction(numerator, denominator)) == expected
     assert shown(Fraction(numerator, denominator)).as_tuple().exponent == -2
+
+
+def test_a_published_overall_is_told_with_the_rating_it_has():
+    framework = load(2568)
+    assert framework is not None
+    computed = compute(framework, dict.fromkeys(range(1, 11), Decimal("84.99")))
+    told = as_published(framework, computed, Decimal(85), "")
+    assert (computed.rating, told.overall, told.rating) == ("ต้องปรับปรุง", Decimal("85.00"), "ผ่าน")
+    assert as_published(framework, computed, None, "ผ่านดี").rating == "ผ่านดี"

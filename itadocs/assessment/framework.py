@@ -1,4 +1,4 @@
-"""One fiscal year of the assessment, and the agency types: declarative data in TOML, loaded and checked here.
+"""One fiscal year of the assessment, and the agency types: declarative data in TOML, loaded here.
 
 A year is one file in ``frameworks/``. Its texts are official terms; nothing in the code repeats them.
 """
@@ -32,11 +32,16 @@ class Document:
 
 @dataclass(frozen=True)
 class Instrument:
-    """One of the three instruments; ``weight`` is its share of the overall score, 0–1."""
+    """One of the three instruments; ``weight`` is its share of the overall score, 0–1.
+
+    ``from_items`` says how an indicator follows from its items: ``mean``, ``mean_of_sub_indicators``, or "" where
+    it cannot be told (EIT holds a second survey part that the items do not show).
+    """
 
     code: str
     name: str
     weight: Decimal
+    from_items: str
 
 
 @dataclass(frozen=True)
@@ -148,7 +153,7 @@ class PlaceRule:
     """How the province named ``province`` ("" = every other) and its districts are written."""
 
     province: str
-    also_typed_province: tuple[str, ...]
+    aliases: tuple[str, ...]
     province_word: str
     district_word: str
     also_typed_district: tuple[str, ...]
@@ -156,14 +161,16 @@ class PlaceRule:
 
 @dataclass(frozen=True)
 class Agencies:
-    """All agency types and place rules."""
+    """All agency types and place rules; ``province_prefixes`` are what people type before a province's name."""
 
+    province_prefixes: tuple[str, ...]
     types: tuple[AgencyType, ...]
     places: tuple[PlaceRule, ...]
 
     def place(self, province: str) -> PlaceRule:
-        """The rule for a bare province name; the last rule holds for every other."""
-        return next((rule for rule in self.places if rule.province == province), self.places[-1])
+        """The rule for a bare province name or an alias of it; the last rule holds for every other."""
+        named = (rule for rule in self.places if rule.province and province in (rule.province, *rule.aliases))
+        return next(named, self.places[-1])
 
 
 def years() -> tuple[int, ...]:
@@ -208,6 +215,7 @@ def agencies() -> Agencies:
         return {key: tuple(value) if isinstance(value, list) else value for key, value in each.items()}
 
     return Agencies(
+        province_prefixes=tuple(data["province_prefixes"]),
         types=tuple(AgencyType(**tuples(each)) for each in data["types"]),
         places=tuple(PlaceRule(**tuples(each)) for each in data["places"]),
     )

@@ -251,6 +251,8 @@ class Submission:
 
     def prose(self) -> Iterator[tuple[str, str]]:
         """Every free text the agency wrote, with its address."""
+        for key in ("writing_unit", "meeting_participants", "signer_name", "signer_position"):
+            yield f"agency.{key}", getattr(self.particulars, key)
         for entry in self.indicators:
             yield f"indicators[{entry.number}].finding", entry.finding
             yield f"indicators[{entry.number}].develop", entry.develop
@@ -258,7 +260,7 @@ class Submission:
             yield f"items[{item.code}].deficiency", item.deficiency
         yield from self._listed("analyses", ((str(each.issue), each) for each in self.analyses), _ANALYSED)
         planned = ((f"{each.year}/{each.id}", each) for each in self.measures)
-        yield from self._listed("measures", planned, ("title", "steps", "monitoring"))
+        yield from self._listed("measures", planned, ("title", "steps", "units", "monitoring"))
         yield from self._listed("results", ((each.measure, each) for each in self.results), _REPORTED)
         for number, remark in enumerate(self.remarks, start=1):
             yield f"remarks[{number}].text", remark.text

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from itadocs.assessment.framework import Framework, Kind
-from itadocs.assessment.model import Measure, Need, Status, Submission
+from itadocs.assessment.model import Measure, Need, Period, Result, Status, Submission
 from itadocs.assessment.scoring import Scores, from_items, shown
 from itadocs.problems import Code, Problem, problem, quoted
 from itadocs.thai import Numerals
@@ -130,12 +130,17 @@ def _measures(case: Case) -> Iterator[Problem]:
         return
     submission = case.submission
     particulars = submission.particulars
-    years = {Kind.ANALYSIS: particulars.measures_year, Kind.IMPLEMENTATION: particulars.reported_year}
-    for year in sorted({years[kind] for kind in case.kinds}):
+    year_of = {Kind.ANALYSIS: particulars.measures_year, Kind.IMPLEMENTATION: particulars.reported_year}
+    asked = {year_of[kind] for kind in case.kinds}
+    for year in sorted(asked):
         if not submission.measures_of(year) and "measures" not in submission.incomplete:
             yield problem(Code.MEASURES_NONE, submission.where("measures"), expected=year)
     for measure in submission.measures:
-        yield from _measure(submission, measure)
+        if measure.year in asked:
+            yield from _measure(submission, measure)
+        elif measure.year not in year_of.values():
+            where, expected = submission.where(f"{measure.address}.year"), particulars.measures_year
+            yield problem(Code.MEASURE_YEAR_UNUSED, where, found=measure.year, expected=expected)
 
 
 def _measure(submission: Submission, measure: Measure) -> Iterator[Problem]:
@@ -165,19 +170,32 @@ def _results(case: Case) -> Iterator[Problem]:
         if measure.id not in reported and "results" not in submission.incomplete:
             yield problem(Code.RESULT_MISSING, submission.where("results"), found=measure.id)
     for result in submission.results:
-        at = f"results[{result.measure}]"
         if result.measure not in planned and "measures" not in submission.incomplete:
-            found = quoted(result.measure)
-            yield problem(Code.RESULT_MEASURE_UNKNOWN, submission.where(at), found=found, expected=year)
-        if result.status is Status.DONE and submission.lacks(f"{at}.done", result.done):
-            yield problem(Code.RESULT_DONE_WITHOUT_DEED, submission.where(f"{at}.done"))
-        if result.status is Status.DONE and submission.lacks(f"{at}.dates", result.dates):
-            yield problem(Code.RESULT_DONE_WITHOUT_DATE, submission.where(f"{at}.dates"))
-        evidenced = result.status in (Status.DONE, Status.UNDER_WAY)
-        if evidenced and submission.lacks(f"{at}.evidence", result.evidence):
-            yield problem(Code.RESULT_WITHOUT_EVIDENCE, submission.where(f"{at}.evidence"))
-        if result.status is Status.NOT_STARTED and submission.lacks(f"{at}.obstacles", result.obstacles):
-            yield problem(Code.RESULT_WITHOUT_REASON, submission.where(f"{at}.obstacles"))
+            found, where = quoted(result.measure), submission.where(f"results[{result.measure}]")
+            yield problem(Code.RESULT_MEASURE_UNKNOWN, where, found=found, expected=year)
+        yield from _result(submission, result)
+
+
+def _result(submission: Submission, result: Result) -> Iterator[Problem]:
+    year = submission.particulars.reported_year
+    at = f"results[{result.measure}]"
+    if result.status is Status.DONE and submission.lacks(f"{at}.done", result.done):
+        yield problem(Code.RESULT_DONE_WITHOUT_DEED, submission.where(f"{at}.done"))
+    if result.status is Status.DONE and submission.lacks(f"{at}.dates", result.dates):
+        yield problem(Code.RESULT_DONE_WITHOUT_DATE, submission.where(f"{at}.dates"))
+    if result.status is Status.UNDER_WAY and submission.lacks(f"{at}.done", result.done):
+        yield problem(Code.RESULT_UNDER_WAY_WITHOUT_DEED, submission.where(f"{at}.done"))
+    if result.status is Status.NOT_STARTED and result.done:
+        yield problem(Code.RESULT_NOT_STARTED_BUT_DONE, submission.where(f"{at}.done"))
+    for dated in result.dates:
+        if isinstance(dated, Period) and {dated.start.fiscal_year, dated.end.fiscal_year} != {year}:
+            found = " – ".join(dict.fromkeys(Numerals.ARABIC.month(*each) for each in dated))
+            yield problem(Code.RESULT_DATE_OUTSIDE, submission.where(f"{at}.dates"), found=found, expected=year)
+    evidenced = result.status in (Status.DONE, Status.UNDER_WAY)
+    if evidenced and submission.lacks(f"{at}.evidence", result.evidence):
+        yield problem(Code.RESULT_WITHOUT_EVIDENCE, submission.where(f"{at}.evidence"))
+    if result.status is Status.NOT_STARTED and submission.lacks(f"{at}.obstacles", result.obstacles):
+        yield problem(Code.RESULT_WITHOUT_REASON, submission.where(f"{at}.obstacles"))
 
 
 def _leftovers(case: Case) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ cut off at any finite number of digits could push a boundary case such as 84.995
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -79,6 +79,16 @@ def compute(framework: Framework, indicators: Mapping[int, Decimal]) -> Scores:
     )
 
 
+def as_published(framework: Framework, scores: Scores, overall: Decimal | None, rating: str) -> Scores:
+    """The scores as they are printed and told: a published overall and rating win over the computed ones."""
+    printed = scores.overall if overall is None else shown(overall)
+    return replace(
+        scores,
+        overall=printed,
+        rating=rating or rate(framework.ratings, printed, scores.instruments.values()),
+    )
+
+
 def rate(ratings: Iterable[Rating], overall: Decimal, instruments: Iterable[Decimal]) -> str:
     """The first level whose minimum the rounded overall, and where asked each rounded instrument, reaches."""
     lowest = min(instruments)
@@ -90,17 +100,16 @@ def rate(ratings: Iterable[Rating], overall: Decimal, instruments: Iterable[Deci
 
 
 def from_items(framework: Framework, number: int, items: Iterable[ItemEntry]) -> Decimal | None:
-    """What an indicator's score would be from its items, or None where that cannot be told.
+    """What an indicator's score would be from its items, as the framework says of its instrument.
 
-    IIT: mean of the items. OIT: mean of the sub-indicator means. EIT scores hold a second survey part that the
-    items do not show. None too when a score or a sub-indicator is missing.
+    None where that cannot be told, or when a score or a sub-indicator is missing.
     """
-    instrument = framework.indicator_by_number[number].instrument
+    way = framework.instrument_by_code[framework.indicator_by_number[number].instrument].from_items
     scored = [item for item in items if item.indicator == number]
     scores = [item.score for item in scored if item.score is not None]
-    if instrument == "EIT" or not scored or len(scores) < len(scored):
+    if not way or not scored or len(scores) < len(scored):
         return None
-    if instrument != "OIT":
+    if way == "mean":
         return shown(mean(scores))
     groups: dict[str, list[Decimal]] = {}
     for item, score in zip(scored, scores, strict=True):

@@ -114,12 +114,11 @@ class _Composer:
         )
 
     def result(self, instruments: list[InstrumentFields]) -> ResultFields:
-        particulars, scores = self.submission.particulars, self.scores
+        scores = self.scores
         below = [number for number, score in scores.indicators.items() if not scores.passes(score)]
-        overall = particulars.published_overall
         return ResultFields(
-            overall=self.score(scores.overall if overall is None else overall),
-            rating=self.numerals.prose(particulars.published_rating or scores.rating),
+            overall=self.score(scores.overall),
+            rating=self.numerals.prose(scores.rating),
             target=self.target(),
             highest=self.named(scores.highest),
             highest_score=self.numerals.score(scores.indicators[scores.highest[0]]),

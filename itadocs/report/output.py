@@ -9,7 +9,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from itadocs.problems import Code, Problem, problem, reason
-from itadocs.report.seal import is_untouched
+from itadocs.report.seal import is_as_made, is_untouched
 
 
 class Edited(Enum):
@@ -51,12 +51,12 @@ def _place(report: Pending, edited: Edited) -> tuple[Pending, list[Pending], lis
     """Where a report goes, the backups to be written before, and what there is to say."""
     standing = report.path.read_bytes() if report.path.exists() else None
     untouched = standing is None or is_untouched(standing)
-    if standing is None or untouched:
+    if standing is None or (untouched and is_as_made(standing)):
         return report, [], []
-    if edited is Edited.REFUSE:
+    if edited is Edited.REFUSE and not untouched:
         code = Code.OUTPUT_FOREIGN if untouched is None else Code.OUTPUT_EDITED
         return report, [], [problem(code, found=report.path.name)]
-    if edited is Edited.KEEP:
+    if edited is Edited.KEEP and not untouched:
         fresh = _free(report.path, "({})")
         return Pending(fresh, report.content), [], [problem(Code.OUTPUT_KEPT, found=fresh.name)]
     backup = _free(report.path, "(สำรอง {})")

@@ -17,6 +17,7 @@ from itadocs.report.package import CUSTOM, DOCUMENT, NotAPackageError, Parts, un
 from itadocs.report.properties import Element, parse_xml
 
 _FINGERPRINT = "fingerprint"
+_PARTS = "parts"
 _ASIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
 _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _FIELD_MARK, _FIELD_MARK_KIND = w("fldChar"), w("fldCharType")
@@ -32,7 +33,13 @@ _HIDDEN = {w("fldSimple"), w("del"), w("moveFrom")}
 
 def seal(parts: Parts, kind: str, layout: str) -> dict[str, bytes]:
     """The parts with the properties of a finished report: its kind, its layout, and its fingerprint."""
-    remembered = {"kind": kind, "layout": layout, "version": __version__, _FINGERPRINT: fingerprint(parts)}
+    remembered = {
+        "kind": kind,
+        "layout": layout,
+        "version": __version__,
+        _FINGERPRINT: fingerprint(parts),
+        _PARTS: _hash_of(parts),
+    }
     return {**parts, CUSTOM: properties.written(remembered)}
 
 
@@ -47,6 +54,21 @@ def is_untouched(report: bytes) -> bool | None:
         return None if made is None else made == fingerprint(parts)
     except etree.XMLSyntaxError:
         return False
+
+
+def is_as_made(report: bytes) -> bool:
+    """Whether no program has saved a report since it was made: then not even its formatting can have changed."""
+    try:
+        parts = unpack(report)
+    except NotAPackageError:
+        return False
+    return properties.read(parts).get(_PARTS) == _hash_of(parts)
+
+
+def _hash_of(parts: Parts) -> str:
+    """A hash of every part but the one that holds it."""
+    content = (f"{name}\0".encode() + each + b"\0" for name, each in sorted(parts.items()) if name != CUSTOM)
+    return hashlib.sha256(b"".join(content)).hexdigest()
 
 
 def fingerprint(parts: Parts) -> str:

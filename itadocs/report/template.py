@@ -56,9 +56,11 @@ def environment(line_break: str = _LINE_BREAK) -> ImmutableSandboxedEnvironment:
             return value  # which says its name when it is printed
         raise _NoTextError
 
-    return ImmutableSandboxedEnvironment(
+    sandbox = ImmutableSandboxedEnvironment(
         autoescape=True, undefined=StrictUndefined, finalize=printed, keep_trailing_newline=True
     )
+    sandbox.globals.clear()  # templates see the fields, and nothing else
+    return sandbox
 
 
 def render(name: str, template: bytes, report: ReportFields) -> dict[str, bytes] | Problem:

@@ -3,6 +3,7 @@
 Names are made bare here: a prefix typed into a name is taken off with a warning, so that nothing doubles in print.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
@@ -105,11 +106,17 @@ class AgencyReading(Taking):
         """Bare names: prefixes people typed are taken off, so that nothing doubles in print."""
         known = frameworks.agencies()
         kind: AgencyType | None = next((each for each in known.types if each.prefix == prefix), None)
-        province = self._bare("agency.province", province, known.places[-1].also_typed_province)
+        province = self._bare("agency.province", province, known.province_prefixes)
         place = known.place(province)
+        province = place.province or province
         district = self._bare("agency.district", district, place.also_typed_district)
         if kind and kind.named:
             name = self._bare("agency.name", name, kind.strippable)
+            others = (typed for each in known.types if each.named for typed in (each.prefix, each.short))
+            other = next((each for each in others if name.startswith(each)), "")
+            if other:
+                where = self.origins["agency.name"]
+                self.problems.append(problem(Code.NAME_OF_ANOTHER_TYPE, where, found=other, expected=kind.prefix))
         if kind and not kind.named and name:
             if not same_title(name, kind.prefix):
                 self.problems.append(problem(Code.NAME_NOT_USED, self.origins["agency.name"], found=quoted(name)))
@@ -123,8 +130,12 @@ class AgencyReading(Taking):
 
     def _bare(self, addressed: str, typed: str, prefixes: Iterable[str]) -> str:
         bare = typed
-        while prefix := next((each for each in prefixes if bare.startswith(each)), ""):
-            bare = bare[len(prefix) :].strip()
+        # Blanks may stand anywhere in what was typed; one that belongs to the prefix must.
+        patterns = [
+            re.compile(" ?".join(" " if sign == " " else re.escape(sign) for sign in each)) for each in prefixes
+        ]
+        while prefix := next(filter(None, (each.match(bare) for each in patterns)), None):
+            bare = bare[prefix.end() :].strip()
         if typed and not bare:
             self._name_missing(addressed)
         elif bare != typed:

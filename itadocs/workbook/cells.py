@@ -48,6 +48,12 @@ def lines(raw: Raw) -> tuple[str, ...] | Problem:
     return typed if isinstance(typed, Problem) else _entries(typed)
 
 
+def title(raw: Raw) -> str | Problem:
+    """Free text without the number or bullet people type before it: the layouts put their own."""
+    typed = text(raw)
+    return typed if isinstance(typed, Problem) else _MARK.sub("", typed)
+
+
 def written(raw: Raw) -> str:
     """A cell's text, cleaned; "" if it is blank. A lone dash means there is none. Dates are written as people do."""
     value = raw.value
@@ -168,7 +174,7 @@ _SLASHED_DAY = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})")
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _DAY_ONLY = re.compile(r"(?:วัน)?(?:ที่)?\s*([0-9]{1,2})")
 _BETWEEN = re.compile(r"\s*(?:-|–|—|~|จนถึง|ถึง)\s*")
-_WHOLE_YEAR = re.compile(rf"(?:ตลอด|ทั้ง)?ปี(?:งบประมาณ)?\s*{_ERA}(?P<year>[0-9]{{4}})?")
+_WHOLE_YEAR = re.compile(rf"(?:ตลอด)?(?:ทั้ง)?ปี(?:งบประมาณ)?\s*{_ERA}(?P<year>[0-9]{{4}})?")
 _QUARTER = re.compile(
     rf"ไตรมาส(?:ที่)?\s*(?P<first>[1-4])(?:\s*(?P<mark>-|–|ถึง|และ|,)\s*(?:ไตรมาส)?(?:ที่)?\s*(?P<last>[1-4]))?"
     rf"(?:\s*(?:/|ปีงบประมาณ|ปี)?\s*{_ERA}(?P<year>[0-9]{{4}}))?"
@@ -213,11 +219,14 @@ def dates(raw: Raw, fiscal_year: int | None) -> tuple[tuple[Period | str, ...], 
         return ((), (read,)) if isinstance(read, Problem) else ((read,), ())
     found: list[Period | str] = []
     problems: list[Problem] = []
-    for line in _entries(written(raw)):
-        read = _typed_period(raw, arabic(line), fiscal_year)
-        if isinstance(read, Problem):
+    for line in filter(None, written(raw).split("\n")):
+        unmarked = _MARK.sub("", line).strip()
+        read = _typed_period(raw, arabic(unmarked), fiscal_year)
+        # "15. ม.ค. 2569" may be a day or the fifteenth entry: it stays as typed.
+        in_doubt = isinstance(read, Period) and read.start.day is None and line[0].isdigit() and line != unmarked
+        if isinstance(read, Problem) or in_doubt:
             problems.append(problem(Code.DATE_AS_TYPED, raw.where, found=quoted(line)))
-            found.append(line)
+            found.append(line if in_doubt else unmarked)
         else:
             found.append(read)
     return tuple(found), tuple(problems)
@@ -295,9 +304,11 @@ def _typed_date(typed: str) -> _Partial | None:
 
 
 def _buddhist(typed: str) -> int:
-    """Two digits are พ.ศ. 25xx; four from 2400 are พ.ศ., from 2000 ค.ศ.; others stay and are asked about."""
+    """The B.E. year: of two digits 2550–2599, of four from 2400 as typed, from 2000 C.E.; others are in doubt."""
     value = int(typed)
-    return value + 2500 if len(typed) == 2 else value + 543 if 2000 <= value < 2400 else value
+    if len(typed) == 2:
+        return value + 2500 if value >= 50 else value
+    return value + 543 if 2000 <= value < 2400 else value
 
 
 def _stored_date(raw: Raw, value: date) -> Date | Problem:

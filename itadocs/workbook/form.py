@@ -52,6 +52,7 @@ _CENTRED = Alignment(wrap_text=True, vertical="center", horizontal="center")
 _LINE_HEIGHT = 24.0  # points a line of 16 pt Thai needs, marks above and below included
 _HIGHEST = 400.0  # Excel allows 409 points a row
 _HEADING_ROW = 3
+_LOOKED_UP_ROWS = 300  # of the sheet of measures
 _LONGEST_LIST = 255  # characters Excel allows in a list of choices
 
 
@@ -163,17 +164,28 @@ def _offer(drawn: Any, column: Column, cells: str) -> None:
 
 
 def _show_measure_names(drawn: Any, sheet: Sheet, framework: Framework, rows: int) -> None:
-    """Beside each measure id its name, looked up in the sheet of measures; nothing is read from it."""
-    measures = next(each for each in sheets(framework) if each.key == "measures")
-    id_column, title_column = (
-        get_column_letter(1 + [each.key for each in measures.columns].index(key)) for key in ("id", "title")
-    )
-    shown = 1 + [each.key for each in sheet.columns].index("title")
+    """Beside each measure id its name in the reported year, looked up in the sheet of measures; nothing is read."""
+    form = {each.key: each for each in sheets(framework)}
+    agency, measures = form["agency"], form["measures"]
+
+    def field(key: str) -> str:
+        place = [each.key for each in agency.fields].index(key)
+        return f"'{agency.title}'!$B${_HEADING_ROW + 1 + place}"
+
+    def column(key: str) -> str:
+        letter = _letter(measures, key)
+        return f"'{measures.title}'!${letter}${_HEADING_ROW + 1}:${letter}${_HEADING_ROW + _LOOKED_UP_ROWS}"
+
+    reported, planned, assessed = field("reported_year"), field("measures_year"), field("assessed_year")
+    year = f'IF({reported}<>"",{reported},IF({planned}<>"",{planned},{assessed}+1))'
     for row in range(_HEADING_ROW + 1, _HEADING_ROW + 1 + rows):
-        drawn.cell(row, shown).value = (
-            f'=IF(A{row}="","",IFERROR(INDEX(\'{measures.title}\'!{title_column}:{title_column},'
-            f"MATCH(A{row},'{measures.title}'!{id_column}:{id_column},0)),\"\"))"
-        )
+        own = f"{_letter(sheet, 'measure')}{row}"
+        found = f"LOOKUP(2,1/(({column('id')}={own})*({column('year')}={year})),{column('title')})"
+        drawn[f"{_letter(sheet, 'title')}{row}"] = f'=IF({own}="","",IFERROR({found},""))'
+
+
+def _letter(sheet: Sheet, key: str) -> str:
+    return get_column_letter(1 + [each.key for each in sheet.columns].index(key))
 
 
 def _identify(book: Any, year: int) -> None:

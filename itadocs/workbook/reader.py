@@ -4,7 +4,7 @@ Sheets are found by title or by their headings, columns by heading, rows by labe
 a number is compared: nothing is read from a fixed address, and never the neighbour's figure.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
@@ -39,6 +39,8 @@ def read(book: Book, framework: Framework) -> tuple[Submission, tuple[Problem, .
     tables = {table.sheet.key: table for table in finder.tables(book, sheets.sheets(framework))}
     reading.origins.update((key, table.where) for key, table in tables.items())
     agency, particulars = reading.agency(tables["agency"])
+    results = tables["results"]
+    results_begun = any(line.says_more_than("measure") for line in results.lines)
     submission = Submission(
         agency=agency,
         particulars=particulars,
@@ -46,10 +48,10 @@ def read(book: Book, framework: Framework) -> tuple[Submission, tuple[Problem, .
         items=reading.items(tables["items"]),
         history=reading.history(tables["history"]),
         analyses=reading.analyses(tables["analysis"]),
-        measures=reading.measures(tables["measures"]),
-        results=reading.results(tables["results"], particulars.reported_year),
+        measures=reading.measures(tables["measures"], {particulars.measures_year, particulars.reported_year}),
+        results=reading.results(results, particulars.reported_year) if results_begun else (),
         remarks=reading.remarks(tables["remarks"]),
-        results_begun=bool(tables["results"].lines),
+        results_begun=results_begun,
         incomplete=frozenset(reading.incomplete | {key for key, table in tables.items() if not table.is_read}),
         blanks=tuple(reading.blanks),
         unreadable=frozenset(each.where for each in reading.problems if each.blocks),
@@ -127,7 +129,8 @@ class _Reading(AgencyReading):
             )
             entries[code] = self._corrected(named, entry)
         self._rows_missing(table, {code: f"ข้อ {code} {each.text}" for code, each in official.items()}, entries)
-        return tuple(entries.values())
+        places = {code: place for place, code in enumerate(official)}  # sorted as text, o10 would stand before o2
+        return tuple(sorted(entries.values(), key=lambda each: places.get(each.code, len(places))))
 
     def _corrected(self, line: Line, entry: ItemEntry) -> ItemEntry:
         known = self.framework.item_by_code.get(entry.code)
@@ -173,7 +176,11 @@ class _Reading(AgencyReading):
             instruments = {each.code: taken(each.code) for each in self.framework.instruments}
             indicators = {each.number: taken(str(each.number)) for each in self.framework.indicators}
             entries.append(YearScores(year, taken("overall"), _given(instruments), _given(indicators)))
-        return tuple(sorted(entries, key=lambda each: -each.year))
+        newest_first = sorted(entries, key=lambda each: -each.year)
+        for left_out in newest_first[sheets.HISTORY_YEARS :]:
+            where = self.origins[f"history[{left_out.year}].overall"]
+            self.problems.append(problem(Code.HISTORY_TOO_LONG, where, expected=sheets.HISTORY_YEARS))
+        return tuple(newest_first[: sheets.HISTORY_YEARS])
 
     def analyses(self, table: Table) -> tuple[IssueAnalysis, ...]:
         """One entry for every issue of the year, in official order."""
@@ -196,15 +203,16 @@ class _Reading(AgencyReading):
         )
         return tuple(entries.get(number) or IssueAnalysis(number, (), (), ()) for number in official)
 
-    def measures(self, table: Table) -> tuple[Measure, ...]:
-        """The measures of all years; an id may come again in another year."""
+    def measures(self, table: Table, years: Collection[int]) -> tuple[Measure, ...]:
+        """The measures of all years, whole as far as ``years`` are asked for; an id may come again in another year."""
         entries: list[Measure] = []
         seen: dict[tuple[int, str], Location] = {}
         for line in table.lines:
-            id_ = self.key(line, "id", cells.code) or ""
+            id_ = self.key(line, "id", _measure_id) or ""
             named = line.named(id_ or "มาตรการ")
             year = self.take(named, "year", "", cells.year, 0)
-            self.require(named, f"measures[{year}/{id_}]", table.sheet.columns)
+            if not year or year in years:
+                self.require(named, f"measures[{year}/{id_}]", table.sheet.columns)
             if not id_ or not year:
                 self.incomplete.add(table.sheet.key)
                 continue
@@ -214,6 +222,7 @@ class _Reading(AgencyReading):
                 self.problems.append(problem(Code.KEY_DOUBLED, where, found=quoted(id_), expected=first))
                 continue
             seen[year, id_] = where
+            self.origins[f"measures[{year}/{id_}].year"] = named.cells["year"].where
             entries.append(self._measure(named, year, id_))
         return tuple(entries)
 
@@ -232,7 +241,7 @@ class _Reading(AgencyReading):
             id=id_,
             issues=numbers("issues", self.framework.issue_by_number),
             indicators=numbers("indicators", self.framework.indicator_by_number),
-            title=self.take(line, "title", f"{prefix}.title", cells.text, ""),
+            title=self.take(line, "title", f"{prefix}.title", cells.title, ""),
             steps=lines("steps"),
             units=lines("units"),
             period=self._period(line, prefix, year),
@@ -246,12 +255,16 @@ class _Reading(AgencyReading):
             return self.take(line, key, f"{prefix}.{key}", lambda raw: cells.period(raw, year), None)
 
         start, end = part("start"), part("end")
+        if start and end and start.start != start.end and start.end.last > end.end.last:
+            where = line.cells["end"].where
+            found, expected = quoted(cells.written(line.cells["start"])), quoted(cells.written(line.cells["end"]))
+            self.problems.append(problem(Code.PERIOD_TWICE, where, found=found, expected=expected))
         return Period(start.start, (end or start).end) if start else None
 
     def results(self, table: Table, year: int) -> tuple[Result, ...]:
         """What became of the measures of the reported year."""
         entries: list[Result] = []
-        for id_, line in self.keyed(table, "measure", cells.code):
+        for id_, line in self.keyed(table, "measure", _measure_id):
             named = line.named(id_)
             prefix = f"results[{id_}]"
             self.origins[prefix] = named.cells["measure"].where
@@ -286,14 +299,17 @@ class _Reading(AgencyReading):
         entries: list[Remark] = []
         choices = table.sheet.column("kind").choices
         for line in table.lines:
-            prefix = f"remarks[{len(entries) + 1}]"
+            first = len(entries) + 1
+            prefix = f"remarks[{first}]"
             if line.cells["kind"].is_blank:
                 header = table.sheet.column("kind").header
                 self.problems.append(problem(Code.KEY_MISSING, line.cells["kind"].where, expected=header))
             kind = self.take(line, "kind", f"{prefix}.kind", lambda raw: cells.choice(raw, choices), "")
-            text = self.take(line, "text", f"{prefix}.text", cells.text, "")
-            if kind and text:
-                entries.append(Remark(RemarkKind(kind), text))
+            texts = self.take(line, "text", f"{prefix}.text", cells.lines, ())
+            if kind and texts:
+                entries += [Remark(RemarkKind(kind), text) for text in texts]
+                addresses = (f"remarks[{number}].text" for number in range(first, len(entries) + 1))
+                self.origins.update(dict.fromkeys(addresses, line.cells["text"].where))
             elif kind and line.cells["text"].is_blank:
                 header = table.sheet.column("text").header
                 self.problems.append(problem(Code.KEY_MISSING, line.cells["text"].where, expected=header))
@@ -306,6 +322,11 @@ def _known(raw: Raw, official: Mapping[int, object]) -> int | Problem:
     return (
         problem(Code.KEY_UNKNOWN, raw.where, found=quoted(cells.written(raw))) if isinstance(found, Problem) else found
     )
+
+
+def _measure_id(raw: Raw) -> str | Problem:
+    found = cells.code(raw)
+    return found if isinstance(found, Problem) else found.upper()
 
 
 def _item_code(raw: Raw) -> str | Problem:

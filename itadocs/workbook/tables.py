@@ -49,6 +49,11 @@ class Line:
             not raw.is_blank for key, raw in self.cells.items() if self.sheet.column(key).kind is not Kind.PRINTED
         )
 
+    def says_more_than(self, key: str) -> bool:
+        """Whether anything is filled in besides one column: a prefilled id alone says nothing yet."""
+        read = (each for each in self.sheet.columns if each.kind is not Kind.PRINTED and each.key != key)
+        return any(not self.cells[each.key].is_blank for each in read)
+
 
 @dataclass(frozen=True)
 class Table:
@@ -102,9 +107,10 @@ class Finder:
             columns = found.get(squeezed(column.header), [])
             if not columns and column in _needed(sheet):
                 self.problems.append(problem(Code.HEADER_MISSING, where, expected=column.header))
-            if len(columns) > 1:
-                self.problems.append(problem(Code.HEADER_DOUBLED, where, found=column.header))
-            if columns:
+            for again in columns[1:]:
+                doubled = Location((position, header, again), grid.title, address(header, again))
+                self.problems.append(problem(Code.HEADER_DOUBLED, doubled, found=column.header))
+            if len(columns) == 1:
                 places[column.key] = columns[0]
         if grid.reaches_beyond:
             self.problems.append(problem(Code.ROWS_BEYOND, whole, expected=LAST_ROW))
@@ -191,7 +197,11 @@ class Taking:
 
 def is_missing(column: Column, raw: Raw) -> bool:
     """Whether a needed cell is empty; a dash alone says "none", which is no answer where one is needed."""
-    return raw.is_blank or (column.kind in (Kind.TEXT, Kind.LINES) and not cells.written(raw))
+    if raw.is_blank:
+        return True
+    if column.kind is Kind.LINES:
+        return not cells.lines(raw)
+    return column.kind is Kind.TEXT and not cells.written(raw)
 
 
 def _needed(sheet: Sheet) -> tuple[Column, ...]:

@@ -89,4 +89,4 @@ def main(rounds: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)
+    main(max(int(sys.argv[1]), 3) if len(sys.argv) > 1 else 15)
