@@ -172,9 +172,9 @@ NOTED, EARLIER, WRITTEN = "ข้อค้นพบและสิ่งที�
     ("kind", "part", "change", "stands"),
     [
         (ANALYSIS, SIGNATURE, {}, True),
-        (ANALYSIS, SIGNATURE, {"signer_name": ""}, False),
+        (ANALYSIS, SIGNATURE, {"signer_name": "", "signer_position": ""}, False),
         (IMPLEMENTATION, SIGNATURE, {}, True),
-        (IMPLEMENTATION, SIGNATURE, {"signer_name": ""}, False),
+        (IMPLEMENTATION, SIGNATURE, {"signer_name": "", "signer_position": ""}, False),
         (ANALYSIS, WRITTEN, {}, True),
         (ANALYSIS, WRITTEN, {"writing_unit": ""}, False),
         (ANALYSIS, EARLIER, {}, True),
@@ -358,6 +358,7 @@ DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 def test_the_document_says_what_it_is(kind: Kind):
     stated = properties.read(unpack(document(kind)))
     assert re.fullmatch("[0-9a-f]{64}", stated.pop("fingerprint"))
+    assert re.fullmatch("[0-9a-f]{64}", stated.pop("parts"))
     assert stated == {"kind": kind.value, "layout": LAYOUT[kind], "version": __version__}
     described = opened(document(kind)).core_properties
     assert described.title.startswith(framework().documents[kind].name)

@@ -1,10 +1,12 @@
 """Writing: whole or not at all, all or none, and never over an edited report without being told to."""
 
+import io
 import os
 import stat
 from functools import cache
 from pathlib import Path
 
+import docx
 import pytest
 
 from itadocs.problems import Code
@@ -265,3 +267,19 @@ def test_a_new_file_with_a_name_too_long_is_a_problem_and_no_crash(tmp_path: Pat
     found = write_new(tmp_path / ("ก" * 100 + ".xlsx"), b"form")
     assert found is not None
     assert found.code is Code.OUTPUT_BLOCKED
+
+
+def test_a_report_saved_again_is_backed_up_for_its_formatting_and_then_replaced(tmp_path: Path):
+    standing(tmp_path, resaved(fresh()[0]))
+    before = (tmp_path / TWO[0]).read_bytes()
+    paths, problems = write_reports(pending(tmp_path), Edited.REFUSE)
+    assert [path.name for path in paths] == [*TWO]
+    assert [each.code for each in problems] == [Code.OUTPUT_BACKED_UP]
+    assert (tmp_path / "งาน_analysis (สำรอง 2).docx").read_bytes() == before
+
+
+def resaved(report: bytes) -> bytes:
+    """A report opened and saved by another program, nothing changed."""
+    saved = io.BytesIO()
+    docx.Document(io.BytesIO(report)).save(saved)
+    return saved.getvalue()

@@ -767,3 +767,43 @@ def test_what_an_earlier_year_left_unfinished_stops_no_report() -> None:
     entries = complete()
     entries["measures"].append({"year": 2568, "id": "M1", "title": "มาตรการปีก่อน"})
     assert flat(examine(draw(entries), Request()).problems) == [("measure-year-unused", "มาตรการ", "A6")]
+
+
+def test_marks_typed_before_titles_and_remarks_do_not_stand_beside_those_of_the_layouts() -> None:
+    entries = complete()
+    entries["measures"][0]["title"] = "(1) มาตรการควบคุม"
+    entries["remarks"] = [
+        {"kind": "ข้อจำกัด", "text": "1. คนน้อย\n2. งบประมาณน้อย"},
+        {"kind": "ข้อจำกัด", "text": "- เวลาน้อย"},
+    ]
+    read = said(examine(draw(entries), Request()))
+    assert read.measures[0].title == "มาตรการควบคุม"
+    assert [each.text for each in read.remarks] == ["คนน้อย", "งบประมาณน้อย", "เวลาน้อย"]
+
+
+def test_marks_without_words_are_no_answer() -> None:
+    entries = complete()
+    entries["measures"][0] |= {"steps": "1.\n2.", "units": "-\n-"}
+    found = flat(examine(draw(entries), Request()).problems)
+    assert found == [("cell-missing", "มาตรการ", "F4"), ("cell-missing", "มาตรการ", "G4")]
+
+
+def test_an_id_is_the_same_in_small_letters() -> None:
+    entries = complete()
+    entries["results"][0]["measure"] = "m1"
+    assert flat(examine(draw(entries), Request()).problems) == []
+
+
+@pytest.mark.parametrize(
+    ("prefix", "typed"),
+    [
+        ("องค์การบริหารส่วนตำบล", "องค์การ บริหารส่วนตำบล นาดี"),
+        ("องค์การบริหารส่วนตำบล", "อบต . นาดี"),
+        ("เทศบาลตำบล", "เทศบาลนาดี"),
+        ("เทศบาลเมือง", "เทศบาลเมือง นาดี"),
+    ],
+)
+def test_a_prefix_is_taken_off_however_it_is_spaced(prefix: str, typed: str) -> None:
+    entries = complete()
+    entries["agency"][0] |= {"agency_type": prefix, "name": typed}
+    assert said(examine(draw(entries), Request())).agency.full_name == f"{prefix}นาดี"

@@ -136,7 +136,11 @@ RULES = (
             at("measures", "M1", year=2568, start="ต.ค. 2567", end="ก.ย. 2568"),
             at("measures", "M2", year=2568),
         ),
-        (("measures-year-early", AGENCY, "B10"),),
+        (
+            ("measures-year-early", AGENCY, "B10"),
+            ("result-date-outside", RESULTS, "E4"),
+            ("result-date-outside", RESULTS, "E5"),
+        ),
     ),
     Case(
         "results of a year to come",
@@ -146,16 +150,21 @@ RULES = (
             at("results", "M1", measure="M3"),
             without("results", "M2"),
         ),
-        (("reported-year-late", AGENCY, "B11"),),
+        (("reported-year-late", AGENCY, "B11"), ("result-date-outside", RESULTS, "E4")),
     ),
     Case(
         "results of a year before",
         both(
             agency(reported_year=2568),
             at("measures", "M3", year=2568, start="ม.ค. 2568", **A_MEASURE),
-            at("results", "M1", measure="M3"),
+            at("results", "M1", measure="M3", dates="ก.พ. 2568"),
             without("results", "M2"),
         ),
+    ),
+    Case(
+        "more years than are printed",
+        {HISTORY: {f"A{row}": 2571 - row for row in range(4, 10)}},
+        (("history-too-long", HISTORY, "B9"),),
     ),
     # scores
     Case("a published score off by as much as rounding", agency(published_overall=90.02)),
@@ -263,7 +272,22 @@ RULES = (
     Case("a measure without result", without("results", "M2"), (("result-missing", RESULTS, ""),)),
     Case("done without a deed", at("results", "M1", done="-"), (("result-done-without-deed", RESULTS, "D4"),)),
     Case("done without a date", at("results", "M1", dates=None), (("result-done-without-date", RESULTS, "E4"),)),
-    Case("under way without a date", at("results", "M2", dates=None, done=None)),
+    Case("under way without a date", at("results", "M2", dates=None)),
+    Case(
+        "under way without a deed",
+        at("results", "M2", done=None),
+        (("result-under-way-without-deed", RESULTS, "D5"),),
+    ),
+    Case(
+        "not started, but done",
+        at("results", "M2", status="ยังไม่ได้ดำเนินการ"),
+        (("result-not-started-but-done", RESULTS, "D5"),),
+    ),
+    Case(
+        "done years ago",
+        at("results", "M1", dates="ม.ค. 2565"),
+        (("result-date-outside", RESULTS, "E4"),),
+    ),
     Case(
         "under way without evidence", at("results", "M2", evidence="-"), (("result-without-evidence", RESULTS, "G5"),)
     ),
@@ -310,7 +334,9 @@ def test_a_published_score_is_only_a_warning_where_the_weights_are_unsure(monkey
 
 def test_a_layout_by_issues_is_refused_for_a_year_without_issues() -> None:
     request = Request(frozenset({Kind.ANALYSIS}), "analysis-issues")
-    assert flat(examine(form.draw(framework(2563)), request).problems) == [("layout-needs-issues", "", "")]
+    found = flat(examine(form.draw(framework(2563)), request).problems)
+    assert found[0] == ("layout-needs-issues", "", "")
+    assert ("cell-missing", INDICATORS, "D4") in found  # the rest is checked all the same
 
 
 def test_without_results_the_analysis_alone_is_made_and_that_is_no_fault() -> None:

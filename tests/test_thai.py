@@ -207,3 +207,17 @@ def test_cleaning_twice_changes_nothing_more(typed: str):
 
 def test_labels_compare_without_blanks_case_and_the_mark_for_required():
     assert squeezed(" คะแนน  IIT\u00a0*\n: ") == squeezed("คะแนน iit") != squeezed("คะแนน eit")
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("สายด่วน 1567 24 ชั่วโมง", "สายด่วน 1567 ๒๔ ชั่วโมง"),
+        ("โทร. 043-123456 2 คู่สาย", "โทร. 043-123456 ๒ คู่สาย"),
+        ("โทร 0 4312 3456 15 มกราคม 2569", "โทร 0 4312 3456 ๑๕ มกราคม ๒๕๖๙"),
+        ("0 4312 3456 5 คน", "0 4312 3456 ๕ คน"),
+        ("ข้อ i1–3", "ข้อ i1–3"),
+    ],
+)
+def test_the_number_after_a_telephone_number_is_a_number_again(typed: str, printed: str):
+    assert THAI.prose(typed) == printed

@@ -143,9 +143,10 @@ class AgencyType:
 
     @property
     def strippable(self) -> tuple[str, ...]:
-        """Everything people type before the bare name, longest first."""
+        """Everything people type before the bare name, longest first, the dotted before the undotted."""
         undotted = f"{self.short.removesuffix('.')} "  # only before a blank: a name may begin with these letters
-        return tuple(sorted({self.prefix, self.short, undotted, *self.also_typed}, key=len, reverse=True))
+        typed = {self.prefix, self.short, undotted, *self.also_typed}
+        return tuple(sorted(typed, key=lambda each: (-len(each), each.endswith(" "), each)))
 
 
 @dataclass(frozen=True)
