@@ -807,3 +807,9 @@ def test_a_prefix_is_taken_off_however_it_is_spaced(prefix: str, typed: str) -> 
     entries = complete()
     entries["agency"][0] |= {"agency_type": prefix, "name": typed}
     assert said(examine(draw(entries), Request())).agency.full_name == f"{prefix}นาดี"
+
+
+def test_a_zip_of_a_version_to_come_is_a_damaged_file() -> None:
+    data = bytearray(draw(complete()))
+    data[data.index(b"PK\x01\x02") + 6] = 200  # the version needed to extract, in the directory
+    assert flat(examine(bytes(data), Request()).problems) == [("file-damaged", "", "")]

@@ -7,9 +7,9 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import openpyxl
 from openpyxl.utils import get_column_letter
@@ -23,6 +23,7 @@ LAST_ROW = 3000
 LAST_COLUMN = 60
 _SCANNED_ROWS = 20_000  # how far is looked for something typed beyond the last row
 _LARGEST_UNPACKED = 120 * 2**20
+_PREFIX = "itadocs."
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
@@ -57,30 +58,65 @@ def address(row: int, column: int) -> str:
     return f"{get_column_letter(column)}{row}"
 
 
+class _Cell(NamedTuple):
+    """A cell as openpyxl gives it."""
+
+    row: int
+    column: int
+    value: object
+    kind: str
+    number_format: str
+
+
+class _File(NamedTuple):
+    """What openpyxl reads of a file: its sheets' cells, and our properties."""
+
+    sheets: Mapping[str, Sequence[_Cell]]
+    stated: Mapping[str, object]
+
+
 def open_book(data: bytes) -> Book | Problem:
     """The sheets of a workbook of ours, or the one Problem that says what the file is instead."""
     refusal = _refusal(data)
     if refusal:
         return refusal
+    file = _load(data)
+    if file is None:
+        return problem(Code.FILE_DAMAGED)
+    identity = _identity({**file.stated, **{str(name): value for name, value in _meta(file)}})
+    if isinstance(identity, Problem):
+        return identity
+    has_formulas = any(cell.kind == "f" for cells in file.sheets.values() for cell in cells)
+    results = _load(data, results=True) if has_formulas else file
+    if results is None:
+        return problem(Code.FILE_DAMAGED)
+    titles = (title for title in file.sheets if title != META_TITLE)
+    return Book(identity, tuple(_grid(title, file.sheets[title], results.sheets[title]) for title in titles))
+
+
+def _load(data: bytes, *, results: bool = False) -> _File | None:
+    """The cells with their formulas, or with the stored results of them; None if the file is damaged."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl's notes on features it does not read
-            book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
-            meta = _meta(book)
-            identity = _identity(meta)
-            if isinstance(identity, Problem):
-                return identity
-            computed: list[Any] = []  # the same book with the results of its formulas, opened only if it has any
+            book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=results)
+            stated = {each.name: each.value for each in book.custom_doc_props.props}
+            sheets = {sheet.title: tuple(_cells(sheet)) for sheet in book.worksheets}
+    except Exception:  # openpyxl meets a damaged file with a dozen kinds of exception, none of them documented
+        return None
+    ours = {name.removeprefix(_PREFIX): value for name, value in stated.items() if name.startswith(_PREFIX)}
+    return _File(sheets, ours)
 
-            def results() -> Any:
-                if not computed:
-                    computed.append(openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True))
-                return computed[0]
 
-            grids = tuple(_grid(sheet, results) for sheet in book.worksheets if sheet.title != META_TITLE)
-    except Exception:
-        return problem(Code.FILE_DAMAGED)
-    return Book(identity, grids)
+def _cells(sheet: Any) -> Iterator[_Cell]:
+    """The cells that hold anything, and formulas that computed an empty text, up to the first beyond the last row."""
+    sheet.reset_dimensions()  # what some programs write there is wrong, and would hide rows
+    for row in sheet.iter_rows(max_row=_SCANNED_ROWS, max_col=LAST_COLUMN):
+        for cell in row:
+            if cell.value is not None or cell.data_type == "str":
+                yield _Cell(cell.row, cell.column, cell.value, cell.data_type, cell.number_format or "General")
+                if cell.row > LAST_ROW:
+                    return
 
 
 def _refusal(data: bytes) -> Problem | None:
@@ -99,7 +135,7 @@ def _refusal(data: bytes) -> Problem | None:
             names = {entry.filename for entry in entries}
             if "mimetype" in names:
                 return problem(Code.FILE_OPENDOCUMENT)
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError):
         return problem(Code.FILE_DAMAGED)
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > _LARGEST_UNPACKED:
@@ -109,19 +145,10 @@ def _refusal(data: bytes) -> Problem | None:
     return None
 
 
-def _meta(book: Any) -> dict[str, object]:
-    """The workbook's statement of what it is, from its cells or, where those are lost, its properties."""
-    stated: dict[str, object] = {}
-    for each in book.custom_doc_props.props:
-        if each.name.startswith("itadocs."):
-            stated[each.name.removeprefix("itadocs.")] = each.value
-    for sheet in book.worksheets:
-        if sheet.title == META_TITLE:
-            sheet.reset_dimensions()
-            for row in sheet.iter_rows(max_row=10, max_col=2, values_only=True):
-                if row and row[0] and len(row) > 1:
-                    stated[str(row[0])] = row[1]
-    return stated
+def _meta(file: _File) -> Iterator[tuple[object, object]]:
+    """What the cells of the hidden sheet state: names in the first column, values in the second."""
+    cells = {(cell.row, cell.column): cell.value for cell in file.sheets.get(META_TITLE, ())}
+    yield from ((value, cells.get((row, 2))) for (row, column), value in cells.items() if column == 1)
 
 
 def _identity(meta: Mapping[str, object]) -> int | Problem:
@@ -134,51 +161,28 @@ def _identity(meta: Mapping[str, object]) -> int | Problem:
     return int(year) if re.fullmatch(r"[0-9]{4}", year) else problem(Code.FILE_NOT_OURS)
 
 
-def _grid(sheet: Any, results: Callable[[], Any]) -> Grid:
-    sheet.reset_dimensions()  # what some programs write there is wrong, and would hide rows
+def _grid(title: str, cells: Sequence[_Cell], results: Sequence[_Cell]) -> Grid:
+    """A sheet with the stored results in the place of its formulas; a formula without one is a problem if read."""
+    stored = {(cell.row, cell.column): cell.value for cell in results}
     rows: dict[int, dict[int, Raw]] = {}
-    formulas: list[tuple[int, int]] = []
+    problems: dict[tuple[int, int], Problem] = {}
     beyond = False
-    for cell in (cell for row in sheet.iter_rows(max_row=_SCANNED_ROWS, max_col=LAST_COLUMN) for cell in row):
-        if cell.value is None:
-            continue
+    for cell in cells:
         place = (cell.row, cell.column)
-        raw = Raw(cell.value, Location((0, *place), sheet.title, address(*place)), cell.number_format or "General")
+        raw = Raw(cell.value, Location((0, *place), title, address(*place)), cell.number_format)
+        if cell.kind == "f":
+            raw = raw._replace(value=stored.get(place, cell.value))
+            if place not in stored:
+                problems[place] = problem(Code.CELL_NO_CACHE, raw.where)
         if raw.is_blank:
             continue
         if cell.row > LAST_ROW:
             beyond = True
-            break
-        rows.setdefault(cell.row, {})[cell.column] = raw
-        if cell.data_type == "f":
-            formulas.append(place)
-    problems = _resolve(rows, formulas, results()[sheet.title]) if formulas else {}
-    for raw in (raw for row in rows.values() for raw in row.values()):
+            continue
         if isinstance(raw.value, str) and _FORMULA_ERRORS.fullmatch(raw.value):
-            _, row, column = raw.where.order
-            problems[row, column] = problem(Code.CELL_ERROR_VALUE, raw.where, found=raw.value)
-    return Grid(sheet.title, dict(sorted(rows.items())), beyond, problems)
-
-
-def _resolve(
-    rows: Mapping[int, dict[int, Raw]], formulas: list[tuple[int, int]], computed: Any
-) -> dict[tuple[int, int], Problem]:
-    """Put the stored results in the place of formulas; a formula without one is a problem if it is read."""
-    computed.reset_dimensions()
-    values: dict[tuple[int, int], object] = {
-        (cell.row, cell.column): "" if cell.value is None else cell.value
-        for row in computed.iter_rows(max_row=LAST_ROW, max_col=LAST_COLUMN)
-        for cell in row
-        if cell.value is not None or cell.data_type == "str"  # a formula may have computed an empty text
-    }
-    problems: dict[tuple[int, int], Problem] = {}
-    for row, column in formulas:
-        raw = rows[row][column]
-        if (row, column) in values:
-            rows[row][column] = raw._replace(value=values[row, column])
-        else:
-            problems[row, column] = problem(Code.CELL_NO_CACHE, raw.where)
-    return problems
+            problems[place] = problem(Code.CELL_ERROR_VALUE, raw.where, found=raw.value)
+        rows.setdefault(cell.row, {})[cell.column] = raw
+    return Grid(title, dict(sorted(rows.items())), beyond, problems)
 
 
 def same_title(left: str, right: str) -> bool:
