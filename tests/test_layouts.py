@@ -3,6 +3,8 @@
 import difflib
 import importlib.util
 import re
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +14,17 @@ from itadocs.assessment.framework import Kind
 from itadocs.assessment.model import Need
 from itadocs.problems import Code, Problem, Severity
 from itadocs.report import layouts, properties
+from itadocs.report.context import compose
+from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout
 from itadocs.report.package import CUSTOM, pack, unpack
+from itadocs.report.template import render
+from itadocs.thai import Numerals
+from tests.outline import outline
+from tests.support import complete, examined, framework
 
 SCRIPT = Path(__file__).parents[1] / "templates" / "build_reports.py"
+TEMPLATES = SCRIPT.parent / "reports"
 STATED = {"kind": "analysis", "title": "รูปแบบทดสอบ", "needs": "items measures"}
 
 
@@ -162,3 +171,33 @@ def test_the_script_builds_the_same_bytes_every_time(name: str):
 def test_the_script_writes_every_template_into_a_folder(tmp_path: Path):
     BUILDER.main(tmp_path / "แม่แบบ")
     assert sorted(each.stem for each in (tmp_path / "แม่แบบ").iterdir()) == sorted(NAMES)
+
+
+@pytest.mark.soffice
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="there is no LibreOffice here")
+def test_a_template_saved_by_libreoffice_makes_the_same_document(tmp_path: Path):
+    command = [
+        "soffice",
+        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "docx",
+    ]
+    files = sorted(TEMPLATES.glob("*.docx"))
+    subprocess.run(
+        [*command, "--outdir", str(tmp_path), *map(str, files)], check=True, capture_output=True, timeout=180
+    )
+    found = examined(complete())
+    assert found.submission is not None
+    assert found.scores is not None
+    fields = compose(found.submission, framework(), found.scores, Numerals.THAI)
+
+    def made(template: bytes) -> list[str]:
+        parts = render("saved", template, fields)
+        assert not isinstance(parts, Problem)
+        # LibreOffice renames styles and numbers the pages of every section; words, tables and sections stay.
+        seen = outline(pack(finish(parts, Numerals.THAI)))
+        return re.sub(r"^\[.*?\] |[№•] |, pages \w+$", "", seen, flags=re.MULTILINE).splitlines()
+
+    for file in files:
+        assert made((tmp_path / file.name).read_bytes()) == made(file.read_bytes())

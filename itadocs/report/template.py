@@ -26,6 +26,9 @@ from itadocs.report.properties import parse_xml
 
 _RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _TAG = re.compile(r"{{|{%|{#")
+_XML_TAG = re.compile(r"<[^>]*>")
+_SECTION = re.compile(r"<w:sectPr[ >].*?</w:sectPr>", re.DOTALL)
+_WHOLE_PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 _PARAGRAPH = re.compile(r"(<w:p[ >])")
 _PIECES = re.compile(
     r"(?P<end>\n)|</(?P<closed>[\w:]+)\s*>|<(?P<opened>[\w:]+)[^<>]*?(?P<empty>/?)>|{%-?\s*(?P<word>\w+)"
@@ -72,7 +75,7 @@ def render(name: str, template: bytes, report: ReportFields) -> dict[str, bytes]
     except (NotAPackageError, UnicodeDecodeError) as reason:
         return problem(Code.TEMPLATE_DAMAGED, template=name, found=reason)
     for part, source in sources.items():
-        if not _TAG.search(re.sub(r"<[^>]*>", "", source)):
+        if not _TAG.search(_XML_TAG.sub("", source)):
             continue
         rendered = _render_part(name, source, context, is_body=part != CORE)
         if isinstance(rendered, Problem):
@@ -107,8 +110,21 @@ def _render_part(name: str, source: str, context: Mapping[str, object], *, is_bo
 @lru_cache(maxsize=32)
 def _prepared(source: str, is_body: bool) -> str:
     """A part as Jinja can read it, with a line a paragraph: the line an error names is then its paragraph."""
-    prepared: str = DocxTemplate("").patch_xml(source) if is_body else source
+    prepared: str = DocxTemplate("").patch_xml(_with_sections_apart(source)) if is_body else source
     return _PARAGRAPH.sub(r"\n\1", prepared.replace("\n", " ").replace("</w:p>", "</w:p>\n"))
+
+
+def _with_sections_apart(source: str) -> str:
+    """A section that ends in the paragraph of a tag would vanish with it, and LibreOffice moves sections there."""
+
+    def apart(match: re.Match[str]) -> str:
+        paragraph = match[0]
+        section = _SECTION.search(paragraph)
+        if section is None or "{%p" not in _XML_TAG.sub("", paragraph):
+            return paragraph
+        return f"{paragraph.replace(section[0], '')}<w:p><w:pPr>{section[0]}</w:pPr></w:p>"
+
+    return _WHOLE_PARAGRAPH.sub(apart, source)
 
 
 @lru_cache(maxsize=32)
@@ -151,5 +167,5 @@ def _torn_line(prepared: str) -> int:
 
 def _fault(code: Code, name: str, text: str, line: int, found: object = "") -> Problem:
     lines = text.split("\n")
-    paragraph = unescape(re.sub(r"<[^>]*>", "", lines[min(line, len(lines)) - 1])).strip()
+    paragraph = unescape(_XML_TAG.sub("", lines[min(line, len(lines)) - 1])).strip()
     return problem(code, template=name, found=found, paragraph=paragraph[:120])
