@@ -151,13 +151,13 @@ def section(*, landscape: bool = False, numbered: bool = True, first: bool = Fal
     width, height = (16838, 11906) if landscape else (11906, 16838)
     turned = ' w:orient="landscape"' if landscape else ""
     left = 1134 if landscape else 1701
-    top = 1418
+    top, bottom = (1134, 851) if landscape else (1418, 1134)
     header = '<w:headerReference w:type="default" r:id="rIdHeader"/>' if numbered and first else ""
     start = ' w:start="1"' if first else ""
     number = f'<w:pgNumType w:fmt="thaiNumbers"{start}/>' if numbered else ""
     return (
         f'<w:sectPr>{header}<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
-        f'<w:pgMar w:top="{top}" w:right="1134" w:bottom="1134" w:left="{left}" w:header="709" w:footer="709" '
+        f'<w:pgMar w:top="{top}" w:right="1134" w:bottom="{bottom}" w:left="{left}" w:header="567" w:footer="567" '
         f'w:gutter="0"/>{number}<w:cols w:space="708"/><w:docGrid w:linePitch="435"/></w:sectPr>'
     )
 
@@ -573,7 +573,7 @@ def styles() -> str:
         '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         + style("Strong", "Strong", "", BOLD, based_on="", kind="character")
         + style("Title", "Title", spaced() + CENTRED, BOLD + size(18))
-        + style("TitleLast", "ITA Title Last", spaced(after=240) + CENTRED, based_on="Title")
+        + style("TitleLast", "ITA Title Last", spaced(after=120) + CENTRED, based_on="Title")
         + style("CoverSpace", "ITA Cover Space", spaced(1800))
         + style("CoverTitle", "ITA Cover Title", spaced(after=120) + CENTRED, BOLD + size(20))
         + style("CoverAgency", "ITA Cover Agency", CENTRED, BOLD + size(20))
