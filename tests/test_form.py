@@ -1,6 +1,8 @@
 """The form that is shipped for each year: whole, readable by the program that drew it, and within Excel's limits."""
 
 import io
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -260,3 +262,21 @@ def test_every_value_filled_in_reads_back_as_it_was() -> None:
     assert [(each.kind, each.text) for each in submission.remarks] == [
         (RemarkKind(row["kind"]), row["text"]) for row in entries["remarks"]
     ]
+
+
+@pytest.mark.soffice
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="there is no LibreOffice here")
+def test_the_name_beside_an_id_is_that_of_the_reported_year_as_people_type_it(tmp_path: Path) -> None:
+    entries = complete()
+    entries["measures"].append({**entries["measures"][0], "year": 2568, "title": "มาตรการปีก่อน"})
+    shown: list[object] = []
+    for typed in ("2568", "2569", ""):  # text, as Excel stores what is typed there
+        entries["agency"][0]["reported_year"] = typed
+        (tmp_path / f"งาน{typed}.xlsx").write_bytes(draw(entries))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path / "out")]
+    subprocess.run([*command, *map(str, tmp_path.glob("*.xlsx"))], check=True, capture_output=True, timeout=180)
+    for typed in ("2568", "2569", ""):
+        book = openpyxl.load_workbook(tmp_path / "out" / f"งาน{typed}.xlsx", data_only=True)
+        shown.append(book["ผลการดำเนินการ"]["B4"].value)
+    assert shown == ["มาตรการปีก่อน", *[complete()["measures"][0]["title"]] * 2]

@@ -22,9 +22,17 @@ _ASIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml
 _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _FIELD_MARK, _FIELD_MARK_KIND = w("fldChar"), w("fldCharType")
 _STANDS_FOR = {
-    **{w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"},
-    **{w("drawing"): "▣", w("pict"): "▣", w("object"): "▣", f"{{{_MATH}}}oMath": "∑"},
-    **{w("footnoteReference"): "†", w("endnoteReference"): "‡", w("commentReference"): "※"},
+    w("tab"): "\t",
+    w("br"): "\n",
+    w("cr"): "\n",
+    w("noBreakHyphen"): "-",
+    w("drawing"): "▣",
+    w("pict"): "▣",
+    w("object"): "▣",
+    w("footnoteReference"): "†",
+    w("endnoteReference"): "‡",
+    w("commentReference"): "※",
+    f"{{{_MATH}}}oMath": "∑",
 }
 _TEXTS = {w("t"), f"{{{_MATH}}}t"}
 _HOLDERS = {w(name) for name in ("body", "sdt", "sdtContent", "footnote", "endnote", "comment")}

@@ -17,13 +17,12 @@ from openpyxl.utils import get_column_letter
 from itadocs.problems import Code, Location, Problem, problem
 from itadocs.thai import squeezed
 from itadocs.workbook.cells import Raw
-from itadocs.workbook.sheets import KIND, META_KIND, META_SCHEMA, META_TITLE, META_YEAR, SCHEMA
+from itadocs.workbook.sheets import KIND, META_KIND, META_PREFIX, META_SCHEMA, META_TITLE, META_YEAR, SCHEMA
 
 LAST_ROW = 3000
 LAST_COLUMN = 60
 _SCANNED_ROWS = 20_000  # how far is looked for something typed beyond the last row
 _LARGEST_UNPACKED = 120 * 2**20
-_PREFIX = "itadocs."
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
@@ -104,7 +103,7 @@ def _load(data: bytes, *, results: bool = False) -> _File | None:
             sheets = {sheet.title: tuple(_cells(sheet)) for sheet in book.worksheets}
     except Exception:  # openpyxl meets a damaged file with a dozen kinds of exception, none of them documented
         return None
-    ours = {name.removeprefix(_PREFIX): value for name, value in stated.items() if name.startswith(_PREFIX)}
+    ours = {name.removeprefix(META_PREFIX): value for name, value in stated.items() if name.startswith(META_PREFIX)}
     return _File(sheets, ours)
 
 

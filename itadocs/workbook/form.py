@@ -18,6 +18,7 @@ from itadocs.workbook.sheets import (
     INSTRUCTIONS_TITLE,
     KIND,
     META_KIND,
+    META_PREFIX,
     META_SCHEMA,
     META_TITLE,
     META_YEAR,
@@ -177,7 +178,8 @@ def _show_measure_names(drawn: Any, sheet: Sheet, framework: Framework, rows: in
         return f"'{measures.title}'!${letter}${_HEADING_ROW + 1}:${letter}${_HEADING_ROW + _LOOKED_UP_ROWS}"
 
     reported, planned, assessed = field("reported_year"), field("measures_year"), field("assessed_year")
-    year = f'IF({reported}<>"",{reported},IF({planned}<>"",{planned},{assessed}+1))'
+    # +0: what is typed into the sheet of fields is text, and text is no year.
+    year = f'(IF({reported}<>"",{reported},IF({planned}<>"",{planned},{assessed}+1))+0)'
     for row in range(_HEADING_ROW + 1, _HEADING_ROW + 1 + rows):
         own = f"{_letter(sheet, 'measure')}{row}"
         found = f"LOOKUP(2,1/(({column('id')}={own})*({column('year')}={year})),{column('title')})"
@@ -196,7 +198,7 @@ def _identify(book: Any, year: int) -> None:
     for row, (name, value) in enumerate(stated.items(), start=1):
         meta.cell(row, 1, name)
         meta.cell(row, 2, value)
-        book.custom_doc_props.append(StringProperty(name=f"itadocs.{name}", value=str(value)))
+        book.custom_doc_props.append(StringProperty(name=META_PREFIX + name, value=str(value)))
     book.properties.title = INSTRUCTIONS[0].format(year=year)
     book.properties.creator = "itadocs"
     book.properties.language = "th-TH"

@@ -11,6 +11,7 @@ from itadocs.thai import Numerals
 KIND = "itadocs.submission"
 SCHEMA = 1
 META_TITLE = "_meta"
+META_PREFIX = "itadocs."  # of the properties that repeat what the sheet states
 META_KIND, META_SCHEMA, META_YEAR = "kind", "schema", "year"
 
 LABEL_HEADER = "รายการ"
