@@ -22,7 +22,7 @@ gettext.textdomain("itadocs")
 import click
 
 from itadocs import __version__
-from itadocs.problems import Code, Problem, Severity
+from itadocs.problems import Problem, Severity
 from itadocs.thai import Numerals
 
 if TYPE_CHECKING:
@@ -50,30 +50,70 @@ def commands() -> None:
     pass
 
 
-@commands.command(
-    "new", help="สร้างแบบฟอร์มเปล่าของปีงบประมาณที่ประเมิน", epilog="ตัวอย่าง: itadocs new --year 2568 -o งาน.xlsx"
-)
-@click.option("--year", type=int, required=True, metavar="ปี", help="ปีงบประมาณ พ.ศ. ที่ประเมิน เช่น 2568")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="ไฟล์", help="ชื่อแบบฟอร์มที่จะสร้าง")
-def new_command(year: int, output: Path | None) -> None:
-    from itadocs.pipeline import new
+_FRAMEWORK = click.option(
+    "--framework", type=_FILE, metavar="ไฟล์", help="กรอบการประเมินที่แก้ไขแล้วหรือของปีอื่น (ไฟล์ .toml) ใช้แทนที่มากับโปรแกรม"
+)  # fmt: skip
 
-    path = output or Path(f"ita_{year}.xlsx")
+
+@commands.command(
+    "new", help="สร้างแบบฟอร์มเปล่าของปีงบประมาณที่ประเมิน", epilog="ตัวอย่าง: itadocs new --year 2569 -o งาน.xlsx"
+)
+@click.option("--year", type=int, metavar="ปี", help="ปีงบประมาณ พ.ศ. ที่ประเมิน เช่น 2569")
+@_FRAMEWORK
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="ไฟล์", help="ชื่อแบบฟอร์มที่จะสร้าง")
+def new_command(year: int | None, framework: Path | None, output: Path | None) -> None:
+    from itadocs.assessment.framework import Framework
+    from itadocs.pipeline import framework_of, new, shipped_framework
+
+    if year is not None and framework is None:
+        official = shipped_framework(year)
+        if isinstance(official, Problem):
+            raise click.BadParameter(str(official), param_hint="--year")
+    elif framework is not None and year is None:
+        official = framework_of(framework)
+    else:
+        raise click.UsageError("ระบุ --year หรือ --framework อย่างใดอย่างหนึ่ง")
+    if not isinstance(official, Framework):
+        _say(official)
+        sys.exit(WORKBOOK)
+    path = output or Path(f"ita_{official.fiscal_year}.xlsx")
     path = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
-    refused = new(year, path)
-    if refused and refused.code is Code.FILE_YEAR_UNKNOWN:
-        raise click.BadParameter(str(refused), param_hint="--year")
+    refused = new(official, path)
     if refused:
         _say([refused])
         _exit([refused])
     click.echo(f"สร้างแบบฟอร์มแล้ว: {path}")
 
 
+@commands.command("layouts", help="แสดงรูปแบบรายงานที่มี ข้อมูลที่ต้องใช้ และที่อยู่ของแม่แบบ", epilog="ตัวอย่าง: itadocs layouts")
+def layouts_command() -> None:
+    from itadocs.assessment.framework import Kind
+    from itadocs.pipeline import sheet_titles
+    from itadocs.report.layouts import of_kind
+
+    titles = {
+        Kind.ANALYSIS: "รายงานการวิเคราะห์ (เลือกด้วย --layout หรือในสมุดงาน)",
+        Kind.IMPLEMENTATION: "รายงานผลการดำเนินการ",
+    }
+    for kind in Kind:
+        click.echo(titles[kind])
+        for layout in of_kind(kind):
+            click.echo(f"  {layout.name}: {layout.title}")
+            click.echo(f"    ใช้แผ่นงาน: {', '.join(sheet_titles(layout.needs))}")
+            click.echo(f"    แม่แบบ: {layout.path}")
+
+
 def _choices(command: click.decorators.FC) -> click.decorators.FC:
     """The options that check and build share."""
     for option in (
         click.option("--json", "as_json", is_flag=True, help="พิมพ์ผลเป็น JSON บรรทัดเดียว"),
-        click.option("--layout", default="", metavar="ชื่อ", help="รูปแบบรายงานการวิเคราะห์ (ถ้าไม่ระบุ ใช้ตามสมุดงาน)"),
+        _FRAMEWORK,
+        click.option(
+            "--layout",
+            default="",
+            metavar="ชื่อ",
+            help="รูปแบบรายงานการวิเคราะห์ ดูได้จาก itadocs layouts (ถ้าไม่ระบุ ใช้ตามสมุดงาน)",
+        ),
         click.option(
             "--report",
             type=click.Choice(["analysis", "implementation", "all"]),
@@ -90,10 +130,10 @@ def _choices(command: click.decorators.FC) -> click.decorators.FC:
     "check", help="ตรวจสมุดงาน แสดงทุกจุดที่ต้องแก้ในครั้งเดียว ไม่สร้างรายงาน", epilog="ตัวอย่าง: itadocs check งาน.xlsx"
 )
 @_choices
-def check_command(workbook: Path, report: str | None, layout: str, as_json: bool) -> None:
+def check_command(workbook: Path, report: str | None, layout: str, framework: Path | None, as_json: bool) -> None:
     from itadocs.pipeline import check
 
-    examined = check(workbook, _request(report, layout, None))
+    examined = check(workbook, _request(report, layout, None), framework)
     _show(workbook, examined.problems, scores=examined.scores, as_json=as_json)
     if not as_json and not examined.is_blocked:
         click.echo("สมุดงานนี้พร้อมสร้างรายงาน")
@@ -116,6 +156,7 @@ def build_command(
     workbook: Path,
     report: str | None,
     layout: str,
+    framework: Path | None,
     as_json: bool,
     output: Path | None,
     numerals: str | None,
@@ -129,7 +170,7 @@ def build_command(
         raise click.UsageError("เลือก --keep หรือ --overwrite อย่างใดอย่างหนึ่ง")
     edited = Edited.KEEP if keep else Edited.OVERWRITE if overwrite else Edited.REFUSE
     request = _request(report, layout, numerals)
-    built = build(workbook, output or workbook.parent, request, edited)
+    built = build(workbook, output or workbook.parent, request, edited, framework)
     _show(workbook, built.problems, built.outputs, built.scores, as_json=as_json)
     _exit(built.problems)
 
@@ -178,6 +219,7 @@ def _as_data(
             {
                 "code": each.code.slug,
                 "severity": each.severity.value,
+                "file": each.where.file,
                 "sheet": each.where.sheet,
                 "cell": each.where.cell,
                 "label": each.where.label,

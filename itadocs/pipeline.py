@@ -3,24 +3,26 @@
 ``produce()`` is pure, from bytes to bytes; ``build()`` is produce and write.
 """
 
+import errno
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
-from itadocs.assessment import framework as frameworks
-from itadocs.assessment import rules, scoring
+from itadocs.assessment import framework_file, rules, scoring
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need, Submission
 from itadocs.assessment.scoring import Scores
-from itadocs.problems import NOWHERE, Code, Problem, in_order, problem, quoted, reason
-from itadocs.report import context, layouts, output, template
+from itadocs.problems import Code, Location, Problem, in_order, problem, reason
+from itadocs.report import context, layouts, output, pictures, template
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout
 from itadocs.report.output import Edited, Pending
 from itadocs.report.package import pack
+from itadocs.report.pictures import Beside, Picture
 from itadocs.report.seal import seal
 from itadocs.thai import Numerals
-from itadocs.workbook import book, form, reader
+from itadocs.workbook import book, form, reader, sheets
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Request:
     kinds: frozenset[Kind] | None = None
     layout: str = ""  # of the analysis; "" = as the workbook says, else the default
     numerals: Numerals | None = None  # None = as the workbook says
+    framework: Framework | None = None  # in the place of the one that comes with the program
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class Examined:
     framework: Framework | None = None
     scores: Scores | None = None
     layouts: tuple[Layout, ...] = ()
+    emblem: Picture | None = None
 
     @property
     def is_blocked(self) -> bool:
@@ -66,48 +70,59 @@ class Built:
     scores: Scores | None = None
 
 
-def examine(workbook: bytes, request: Request) -> Examined:
-    """Read → compute → check: all problems of a workbook at once."""
+def _nothing_beside(name: str) -> bytes:
+    raise FileNotFoundError(errno.ENOENT, name)
+
+
+def examine(workbook: bytes, request: Request, beside: Beside = _nothing_beside) -> Examined:
+    """Read → compute → check: all problems of a workbook, and of what it names beside it, at once."""
     opened = book.open_book(workbook)
     if isinstance(opened, Problem):
         return Examined((opened,))
-    framework = frameworks.load(opened.year)
-    if framework is None:
-        known = ", ".join(map(str, frameworks.years()))
-        return Examined((problem(Code.FILE_YEAR_UNKNOWN, found=opened.year, expected=known),))
+    framework = _framework(opened.year, request)
+    if isinstance(framework, Problem):
+        return Examined((framework,))
     submission, found = reader.read(opened, framework)
     kinds, noted = _kinds(submission, request)
-    chosen, refused = _layouts(submission, framework, request, kinds)
+    asked = {Kind.ANALYSIS: request.layout}
+    choices = [layouts.choose(kind, asked.get(kind, ""), submission, framework) for kind in Kind if kind in kinds]
+    chosen = tuple(choice.layout for choice in choices if choice.layout)
     scores = _scores(submission, framework)
     needs = frozenset[Need]().union(*(layout.needs for layout in chosen))
     checked = rules.check(rules.Case(submission, framework, scores, kinds, needs))
-    problems = in_order((*found, *noted, *refused, *checked))
-    return Examined(problems, submission, framework, _as_published(submission, framework, scores), chosen)
+    emblem = _emblem(submission, beside)
+    refused = [emblem] if isinstance(emblem, Problem) else []
+    problems = in_order((*found, *noted, *(each for choice in choices for each in choice.problems), *checked, *refused))
+    picture = None if isinstance(emblem, Problem) else emblem
+    return Examined(problems, submission, framework, _as_published(submission, framework, scores), chosen, picture)
 
 
-def produce(workbook: bytes, request: Request) -> Product:
+def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside) -> Product:
     """Read → compute → check → compose → render → finish: from the bytes of a workbook to those of the documents."""
-    examined = examine(workbook, request)
+    examined = examine(workbook, request, beside)
     submission, framework, scores = examined.submission, examined.framework, examined.scores
     if examined.is_blocked or submission is None or framework is None or scores is None:
         return Product({}, examined.problems, scores)
     numerals = request.numerals or submission.particulars.numerals
-    report = context.compose(submission, framework, scores, numerals)
+    report = context.compose(submission, framework, scores, numerals, has_emblem=examined.emblem is not None)
     documents: dict[Kind, bytes] = {}
     for layout in examined.layouts:
         parts = template.render(layout.name, layout.template, report)
         if isinstance(parts, Problem):
             return Product({}, in_order((*examined.problems, parts)), scores)
-        documents[layout.kind] = pack(seal(finish(parts, numerals), layout.kind, layout.name))
+        documents[layout.kind] = pack(seal(finish(parts, numerals, examined.emblem), layout.kind, layout.name))
     return Product(documents, examined.problems, scores)
 
 
-def build(workbook: Path, folder: Path, request: Request, edited: Edited) -> Built:
-    """Produce and write: ``<stem>_analysis.docx`` and ``<stem>_implementation.docx``, whole, both or none."""
-    content = _load(workbook)
-    if isinstance(content, Problem):
-        return Built((), (content,))
-    product = produce(content, request)
+def build(workbook: Path, folder: Path, request: Request, edited: Edited, framework: Path | None = None) -> Built:
+    """Produce and write: ``<stem>_analysis.docx`` and ``<stem>_implementation.docx``, whole, both or none.
+
+    ``framework`` is a file whose framework takes the place of the year's own.
+    """
+    loaded = _load(workbook, request, framework)
+    if not isinstance(loaded, _Loaded):
+        return Built((), loaded)
+    product = produce(loaded.workbook, loaded.request, _beside(workbook))
     reports = [
         Pending(folder / f"{workbook.stem}_{kind.value}.docx", document) for kind, document in product.documents.items()
     ]
@@ -115,27 +130,82 @@ def build(workbook: Path, folder: Path, request: Request, edited: Edited) -> Bui
     return Built(outputs, in_order((*product.problems, *written)), product.scores)
 
 
-def check(workbook: Path, request: Request) -> Examined:
-    """Examine a file; writes nothing."""
-    content = _load(workbook)
-    return Examined((content,)) if isinstance(content, Problem) else examine(content, request)
+def check(workbook: Path, request: Request, framework: Path | None = None) -> Examined:
+    """Examine a file, as ``build`` would; writes nothing."""
+    loaded = _load(workbook, request, framework)
+    if not isinstance(loaded, _Loaded):
+        return Examined(loaded)
+    return examine(loaded.workbook, loaded.request, _beside(workbook))
 
 
-def new(year: int, path: Path) -> Problem | None:
+def new(framework: Framework, path: Path) -> Problem | None:
     """Write the empty form of a fiscal year."""
-    framework = frameworks.load(year)
-    if framework is None:
-        known = ", ".join(map(str, frameworks.years()))
-        return problem(Code.FILE_YEAR_UNKNOWN, found=year, expected=known)
-    return output.write_new(path, form.draw(framework, [each.title for each in layouts.of_kind(Kind.ANALYSIS)]))
+    offered = [each.title for each in layouts.of_kind(Kind.ANALYSIS) if each.fits(framework)]
+    return output.write_new(path, form.draw(framework, offered))
 
 
-def _load(path: Path) -> bytes | Problem:
-    """The bytes of a file."""
+def shipped_framework(year: int) -> Framework | Problem:
+    """The framework of a fiscal year (พ.ศ.) that comes with the program."""
+    known = ", ".join(map(str, framework_file.years()))
+    return framework_file.load(year) or problem(Code.FILE_YEAR_UNKNOWN, found=year, expected=known)
+
+
+def framework_of(path: Path) -> Framework | tuple[Problem, ...]:
+    """The framework a TOML file describes, or all that is wrong with the file."""
     try:
-        return path.read_bytes()
+        return framework_file.parse(path.read_bytes(), path.name)
     except OSError as error:
-        return problem(Code.FILE_UNREADABLE, found=reason(error))
+        return (problem(Code.FILE_UNREADABLE, Location(file=path.name), found=reason(error)),)
+
+
+def sheet_titles(needs: frozenset[Need]) -> tuple[str, ...]:
+    """The sheets of the form that hold some parts, in the form's order."""
+    latest = framework_file.load(framework_file.years()[-1])
+    return tuple(sheet.title for sheet in sheets.sheets(latest) if latest and needs & sheet.holds) if latest else ()
+
+
+def _framework(year: int, request: Request) -> Framework | Problem:
+    """The framework a form of this year is read by."""
+    if request.framework is None:
+        return shipped_framework(year)
+    own = request.framework.fiscal_year
+    return request.framework if own == year else problem(Code.FRAMEWORK_OTHER_YEAR, found=own, expected=year)
+
+
+def _beside(workbook: Path) -> Beside:
+    """Reads what stands in the folder of a workbook, up to the size at which it is refused."""
+
+    def read(name: str) -> bytes:
+        path = workbook.parent / name
+        if not path.is_file():
+            raise FileNotFoundError(errno.ENOENT, name)
+        with path.open("rb") as stream:
+            return stream.read(pictures.LARGEST_FILE + 1)
+
+    return read
+
+
+def _emblem(submission: Submission, beside: Beside) -> Picture | Problem | None:
+    name = submission.particulars.emblem
+    return pictures.emblem(name, submission.where("agency.emblem"), beside) if name else None
+
+
+class _Loaded(NamedTuple):
+    """The bytes of a workbook, and the request with the framework of a named file."""
+
+    workbook: bytes
+    request: Request
+
+
+def _load(path: Path, request: Request, framework: Path | None) -> _Loaded | tuple[Problem, ...]:
+    """What lies in files before anything is read from it."""
+    own = request.framework if framework is None else framework_of(framework)
+    if isinstance(own, tuple):
+        return own
+    try:
+        return _Loaded(path.read_bytes(), replace(request, framework=own))
+    except OSError as error:
+        return (problem(Code.FILE_UNREADABLE, found=reason(error)),)
 
 
 def _kinds(submission: Submission, request: Request) -> tuple[frozenset[Kind], tuple[Problem, ...]]:
@@ -147,39 +217,6 @@ def _kinds(submission: Submission, request: Request) -> tuple[frozenset[Kind], t
     if "results" in submission.incomplete:
         return frozenset({Kind.ANALYSIS}), ()
     return frozenset({Kind.ANALYSIS}), (problem(Code.RESULTS_NOT_BEGUN, submission.where("results")),)
-
-
-def _layouts(
-    submission: Submission, framework: Framework, request: Request, kinds: frozenset[Kind]
-) -> tuple[tuple[Layout, ...], tuple[Problem, ...]]:
-    """The layout of each document, and what keeps one from being used.
-
-    Where an unknown layout is asked for, or one that the year cannot have, the rest of what is needed is still checked.
-    """
-    typed = submission.particulars.layout
-    asked = request.layout or typed
-    chosen: list[Layout] = []
-    refused: list[Problem] = []
-    where = NOWHERE if request.layout or not typed else submission.where("agency.layout")
-    for kind in (kind for kind in Kind if kind in kinds):
-        name = layouts.DEFAULTS[kind]
-        if asked and kind is Kind.ANALYSIS:
-            known = layouts.of_kind(kind)
-            meant = next((each.name for each in known if asked in (each.name, each.title)), "")
-            if not meant:
-                expected = ", ".join(f"{each.title} ({each.name})" for each in known)
-                refused.append(problem(Code.LAYOUT_UNKNOWN, where, found=quoted(asked), expected=expected))
-            name = meant or name
-        layout = layouts.load(name)
-        if isinstance(layout, Problem):
-            refused.append(layout)
-        elif Need.ISSUES in layout.needs and not framework.issues:
-            year = framework.fiscal_year
-            refused.append(problem(Code.LAYOUT_NEEDS_ISSUES, where, found=layout.title, expected=year))
-            chosen.append(replace(layout, needs=layout.needs - {Need.ISSUES, Need.ITEMS}))
-        else:
-            chosen.append(layout)
-    return tuple(chosen), tuple(refused)
 
 
 def _scores(submission: Submission, framework: Framework) -> Scores | None:

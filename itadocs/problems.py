@@ -21,7 +21,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place in the workbook.
+    """A place in the workbook, or in another ``file`` that was read with it.
 
     ``order`` is (position of the sheet in the form, row, column) and is all that sorting looks at;
     ``label`` says in the official's words what stands there, e.g. ``3 การใช้อำนาจ``.
@@ -31,11 +31,11 @@ class Location:
     sheet: str = field(default="", compare=False)
     cell: str = field(default="", compare=False)
     label: str = field(default="", compare=False)
+    file: str = field(default="", compare=False)
 
     def __str__(self) -> str:
-        place = " ".join(
-            part for part in (f"แผ่นงาน {self.sheet}" * bool(self.sheet), f"ช่อง {self.cell}" * bool(self.cell)) if part
-        )
+        named = (("ไฟล์", self.file), ("แผ่นงาน", self.sheet), ("ช่อง", self.cell))
+        place = " ".join(f"{what} {name}" for what, name in named if name)
         return f"{place} ({self.label})" if place and self.label else place or self.label
 
 
@@ -76,8 +76,36 @@ class Code(Enum):
     FILE_VERSION = Entry(
         _E, "แบบฟอร์มนี้เป็นรุ่น {found} แต่โปรแกรมอ่านรุ่น {expected}", "คัดลอกข้อมูลลงแบบฟอร์มรุ่นปัจจุบันที่ได้จากคำสั่ง itadocs new"
     )
-    FILE_YEAR_UNKNOWN = Entry(_E, "โปรแกรมรุ่นนี้ยังไม่มีกรอบการประเมินของปีงบประมาณ พ.ศ. {found}", "ใช้ปีที่มี ได้แก่ {expected}")
+    FILE_YEAR_UNKNOWN = Entry(
+        _E,
+        "โปรแกรมรุ่นนี้ยังไม่มีกรอบการประเมินของปีงบประมาณ พ.ศ. {found}",
+        "ใช้ปีที่มี ได้แก่ {expected} หรือระบุไฟล์กรอบการประเมินของปีนั้นด้วย --framework",
+    )
     FILE_UNREADABLE = Entry(_E, "เปิดไฟล์ไม่ได้: {found}", "ปิดไฟล์นี้ในโปรแกรมอื่น ตรวจสิทธิ์การเข้าถึง แล้วสั่งใหม่")
+
+    # a framework file
+    FRAMEWORK_ENCODING = Entry(
+        _E, "ไฟล์กรอบการประเมินไม่ได้บันทึกเป็น UTF-8", "เปิดด้วย Notepad เลือก บันทึกเป็น แล้วเลือกการเข้ารหัส UTF-8"
+    )
+    FRAMEWORK_SYNTAX = Entry(
+        _E, "อ่านไฟล์กรอบการประเมินต่อไม่ได้ เพราะรูปแบบ TOML ไม่ถูกต้อง", 'ตรวจเครื่องหมาย " = [ ] ที่บรรทัดนี้และบรรทัดก่อนหน้า'
+    )
+    FRAMEWORK_KEY_MISSING = Entry(_E, "ยังไม่มีค่านี้", "เพิ่มตามตัวอย่างในกรอบการประเมินที่มากับโปรแกรม")
+    FRAMEWORK_KEY_UNKNOWN = Entry(_E, "ไม่รู้จักคีย์นี้", "{hint}ลบคีย์นี้")
+    FRAMEWORK_VALUE_INVALID = Entry(_E, "พบ {found} ซึ่งใช้ไม่ได้", "ใส่{expected}")
+    FRAMEWORK_DOUBLED = Entry(_E, "พบ {found} ซ้ำกับ {expected}", "แก้ให้ไม่ซ้ำกัน หรือลบตารางที่ซ้ำ")
+    FRAMEWORK_REFERENCE_UNKNOWN = Entry(_E, "พบ {found} ซึ่งไม่มีใน {expected}", "แก้ให้ตรงกับที่มี หรือเพิ่มไว้ใน {expected}")
+    FRAMEWORK_INSTRUMENT_EMPTY = Entry(_E, "แบบวัด {found} ไม่มีตัวชี้วัด", "เพิ่มตัวชี้วัดของแบบวัดนี้ หรือลบแบบวัด")
+    FRAMEWORK_WEIGHTS = Entry(_E, "น้ำหนัก (weight) ของแบบวัดรวมกันได้ {found}", "แก้ให้รวมกันได้ 1")
+    FRAMEWORK_RATINGS_ORDER = Entry(
+        _E, "คะแนนขั้นต่ำ {found} สูงกว่าของระดับก่อนหน้า ({expected})", "เรียงระดับจากสูงไปต่ำ เพราะระดับแรกที่ถึงเกณฑ์คือผลการประเมิน"
+    )
+    FRAMEWORK_RATINGS_GAP = Entry(
+        _E, "ระดับสุดท้าย “{found}” ไม่ครอบคลุมคะแนนต่ำสุด", "ให้ระดับสุดท้ายมี overall_min = 0 และไม่มี each_instrument_min"
+    )
+    FRAMEWORK_OTHER_YEAR = Entry(
+        _E, "กรอบการประเมินที่ระบุเป็นของปีงบประมาณ พ.ศ. {found} แต่สมุดงานเป็นของปี {expected}", "ระบุไฟล์กรอบการประเมินของปีเดียวกัน"
+    )
 
     # the shape of the form
     SHEET_MISSING = Entry(_E, "ไม่พบแผ่นงาน “{expected}”", "คัดลอกแผ่นงานนี้กลับมาจากแบบฟอร์มเปล่า หรือเปลี่ยนชื่อแผ่นงานให้ตรง")
@@ -88,7 +116,7 @@ class Code(Enum):
     HEADER_DOUBLED = Entry(_E, "หัวคอลัมน์ “{found}” มีมากกว่าหนึ่งคอลัมน์", "เหลือไว้คอลัมน์เดียว")
     LABEL_MISSING = Entry(_E, "ไม่พบรายการ “{expected}”", "พิมพ์ชื่อรายการนี้กลับคืนในคอลัมน์ “รายการ” หรือใช้แบบฟอร์มเปล่า")
     ROW_MISSING = Entry(_E, "ไม่พบแถวของ {expected}", "เพิ่มแถวนี้กลับคืนตามแบบฟอร์มเปล่า")
-    KEY_UNKNOWN = Entry(_E, "พบ {found} ซึ่งไม่มีในกรอบการประเมินของปีนี้", "แก้ให้ตรงกับแบบฟอร์มเปล่า หรือลบแถวนี้")
+    KEY_UNKNOWN = Entry(_E, "พบ {found} ซึ่งไม่มีในกรอบการประเมินของปีนี้", "แก้ให้ตรงกับแบบฟอร์มเปล่า หรือลบแถวนี้{hint}")
     KEY_MISSING = Entry(_E, "แถวนี้มีข้อมูลแต่ไม่ได้กรอก “{expected}”", "กรอก “{expected}” หรือลบข้อมูลทั้งแถว")
     KEY_DOUBLED = Entry(_E, "พบ {found} ซ้ำกับช่อง {expected}", "แก้ให้ไม่ซ้ำกัน หรือลบแถวที่ซ้ำ")
     ROWS_BEYOND = Entry(_E, "มีข้อมูลเกินแถวที่ {expected} ซึ่งโปรแกรมไม่อ่าน", "ย้ายข้อมูลขึ้นมาต่อจากแถวสุดท้ายของตาราง")
@@ -165,37 +193,72 @@ class Code(Enum):
         _I, "คะแนนตัวชี้วัด {found} ต่างจากค่าเฉลี่ยของรายข้อ {expected}", "ตรวจคะแนนรายข้อของตัวชี้วัดนี้ ถ้าตรงตามประกาศแล้วไม่ต้องแก้"
     )
     ITEM_SCORE_MISSING = Entry(_W, "ยังไม่มีคะแนนของข้อนี้ รายงานจะพิมพ์ “-”", "กรอกคะแนน ถ้าข้อนี้ไม่ได้รับการประเมินไม่ต้องแก้")
-    ITEM_SCORES_NONE = Entry(_E, "ยังไม่ได้กรอกคะแนนรายข้อเลย", "กรอกคะแนนรายข้ออย่างน้อยข้อที่มีผลประกาศ")
 
     # analysis
     LAYOUT_UNKNOWN = Entry(_E, "ไม่รู้จักรูปแบบรายงาน {found}", "เลือกรูปแบบที่มี: {expected}")
     LAYOUT_NEEDS_ISSUES = Entry(
         _E,
         "รูปแบบ “{found}” ต้องใช้ประเด็นการวิเคราะห์ แต่กรอบการประเมินปี {expected} ไม่มี",
-        "เลือกรูปแบบอื่นที่ใช้กับปีนั้นได้ หรือสั่ง --report implementation เพื่อสร้างเฉพาะรายงานผลการดำเนินการ",
+        "เลือกรูปแบบอื่นที่ใช้ได้: {fitting}",
+    )
+    LAYOUT_NEEDS_ITEMS = Entry(
+        _E,
+        "รูปแบบ “{found}” ต้องใช้คะแนนรายข้อ แต่แผ่นงาน “{expected}” ยังไม่มีคะแนนเลย",
+        "กรอกคะแนนรายข้อที่ประกาศ หรือเลือกรูปแบบอื่นที่ใช้ได้: {fitting}",
+    )
+    LAYOUT_BY_DEFAULT = Entry(
+        _I,
+        "ยังไม่มีคะแนนรายข้อ จึงใช้รูปแบบ “{found}” แทน “{expected}”",
+        "ถ้าต้องการรูปแบบ “{expected}” ให้กรอกคะแนนรายข้อ",
+    )
+    LAYOUT_WITHOUT_ISSUES = Entry(
+        _I, "รูปแบบ “{found}” ไม่พิมพ์ผลการวิเคราะห์รายประเด็นที่กรอกไว้", "ถ้าต้องการให้พิมพ์ เลือกรูปแบบ “{expected}”"
     )
     ISSUE_WITHOUT_ANALYSIS = Entry(
         _E, "ประเด็นนี้ยังไม่มีผลการวิเคราะห์", "กรอกอย่างน้อยหนึ่งช่อง: ข้อบกพร่อง/ข้อปรับปรุง การพัฒนา หรือการรักษาระดับ"
     )
+    INDICATOR_WITHOUT_ANALYSIS = Entry(
+        _E, "ตัวชี้วัดนี้ยังไม่มีผลการวิเคราะห์", "กรอกข้อค้นพบ หรือสิ่งที่ควรพัฒนา (รูปแบบรายงานนี้วิเคราะห์ทุกตัวชี้วัด)"
+    )
+    DEVELOPMENT_TIED = Entry(
+        _I,
+        "ตัวชี้วัดที่ {found} ได้คะแนนต่ำสุดเท่ากัน รายงานเลือกพัฒนาตัวชี้วัดที่ {expected}",
+        "ถ้าต้องการเลือกตัวชี้วัดอื่น ให้กรอกหมายเลขในช่องนี้",
+    )
+    DEVELOPMENT_NO_MEASURE = Entry(
+        _E,
+        "ไม่มีมาตรการของปีงบประมาณ พ.ศ. {expected} ที่ตอบตัวชี้วัดที่ {found} ซึ่งเลือกพัฒนา",
+        "เพิ่มมาตรการที่ตอบตัวชี้วัดนี้ หรือเลือกพัฒนาตัวชี้วัดอื่นในแผ่นงานหน่วยงาน",
+    )
     BELOW_TARGET_NO_FINDING = Entry(
         _W, "ได้ {found} คะแนน ต่ำกว่าเกณฑ์เป้าหมาย {expected} แต่ยังไม่มีข้อค้นพบ", "กรอกข้อค้นพบของตัวชี้วัดนี้"
+    )
+    BELOW_TARGET_NO_ADVICE = Entry(
+        _W,
+        "ได้ {found} คะแนน ต่ำกว่าเกณฑ์เป้าหมาย {expected} แต่ยังไม่มีสิ่งที่ควรพัฒนา",
+        "กรอกสิ่งที่ควรพัฒนา เพื่อเป็นข้อเสนอแนะของตัวชี้วัดนี้ในรายงานผลการดำเนินการ",
     )
     BELOW_TARGET_NO_MEASURE = Entry(
         _W,
         "ได้ {found} คะแนน ต่ำกว่าเกณฑ์เป้าหมาย {expected} แต่ไม่มีมาตรการที่ตอบตัวชี้วัดนี้",
-        "เพิ่มมาตรการ หรือระบุหมายเลขตัวชี้วัดหรือประเด็นไว้ในมาตรการที่เกี่ยวข้อง",
+        "เพิ่มมาตรการ หรือระบุหมายเลขตัวชี้วัดไว้ในมาตรการที่เกี่ยวข้อง",
     )
     DEFICIENCY_AT_FULL_SCORE = Entry(_W, "ข้อนี้ได้คะแนนเต็ม แต่ระบุข้อบกพร่องไว้", "ลบข้อความ หรือตรวจคะแนนของข้อนี้")
     TEXT_LEFTOVER = Entry(_W, "พบคำว่า “{found}” ค้างอยู่ในข้อความ", "แก้เป็นข้อความของหน่วยงาน เช่น “หน่วยงาน” หรือชื่อหน่วยงาน")
-    EMBLEM_NOT_PLACED = Entry(_I, "โปรแกรมรุ่นนี้ยังไม่ใส่ตรา {found} ให้", "เปิดรายงานใน Word แล้วแทรกรูปที่หน้าปก")
+    EMBLEM_MISSING = Entry(
+        _E, "เปิดไฟล์ตรา {found} ไม่ได้: {reason}", "วางไฟล์รูปไว้ในโฟลเดอร์เดียวกับสมุดงาน แล้วกรอกชื่อไฟล์ให้ตรง หรือลบช่องนี้"
+    )
+    EMBLEM_ELSEWHERE = Entry(
+        _E, "พบ {found} ซึ่งไม่ใช่ชื่อไฟล์อย่างเดียว", "คัดลอกไฟล์รูปมาไว้ในโฟลเดอร์เดียวกับสมุดงาน แล้วกรอกเฉพาะชื่อไฟล์ เช่น ตรา.png"
+    )
+    EMBLEM_NOT_A_PICTURE = Entry(_E, "ไฟล์ตรา {found} ไม่ใช่รูปที่ใช้ได้ หรือชำรุด", "ใช้ไฟล์ .png หรือ .jpg ที่เปิดดูได้ หรือลบช่องนี้")
+    EMBLEM_TOO_LARGE = Entry(_E, "ไฟล์ตรา {found} ใหญ่เกินไป ({size})", "ย่อรูปให้ไม่เกิน {expected} แล้ววางแทนไฟล์เดิม")
 
     # measures
     MEASURES_NONE = Entry(
         _E, "ไม่มีมาตรการของปีงบประมาณ พ.ศ. {expected}", "กรอกอย่างน้อยหนึ่งมาตรการของปีนั้น หรือแก้ปีในแผ่นงานหน่วยงาน"
     )
-    MEASURE_ANSWERS_NOTHING = Entry(
-        _E, "มาตรการนี้ไม่ได้ระบุว่าตอบประเด็นหรือตัวชี้วัดใด", "กรอกหมายเลขประเด็นหรือหมายเลขตัวชี้วัดอย่างน้อยหนึ่งข้อ"
-    )
+    MEASURE_ANSWERS_NOTHING = Entry(_E, "มาตรการนี้ไม่ได้ระบุว่าตอบ{expected}ใด", "กรอกหมายเลข{expected}อย่างน้อยหนึ่งข้อ")
     PERIOD_OUTSIDE_YEAR = Entry(
         _E, "ระยะเวลา {found} อยู่นอกปีงบประมาณ พ.ศ. {expected}", "แก้ให้อยู่ภายในวันที่ 1 ตุลาคม – 30 กันยายนของปีงบประมาณนั้น"
     )

@@ -6,9 +6,8 @@ python -m tests.outline        # writes the goldens anew from samples/reports; l
 from collections.abc import Iterator
 from pathlib import Path
 
-from itadocs.report.finish import w
+from itadocs.report.oxml import Element, parse_xml, w
 from itadocs.report.package import DOCUMENT, unpack
-from itadocs.report.properties import Element, parse_xml
 
 GOLDENS = Path(__file__).parent / "goldens"
 REPORTS = Path(__file__).parents[1] / "samples" / "reports"

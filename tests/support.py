@@ -3,7 +3,7 @@
 import copy
 from typing import Any
 
-from itadocs.assessment import framework as frameworks
+from itadocs.assessment import framework_file
 from itadocs.assessment.framework import Framework
 from itadocs.pipeline import Examined, Product, Request, examine, produce
 from itadocs.problems import Problem
@@ -16,7 +16,7 @@ YEAR = 2568
 
 def framework(year: int = YEAR) -> Framework:
     """The framework of a shipped year."""
-    loaded = frameworks.load(year)
+    loaded = framework_file.load(year)
     assert loaded is not None
     return loaded
 

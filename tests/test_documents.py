@@ -14,9 +14,8 @@ from itadocs import __version__
 from itadocs.assessment.framework import Kind
 from itadocs.pipeline import Product, Request
 from itadocs.report import properties
-from itadocs.report.finish import w
+from itadocs.report.oxml import Element, parse_xml, w
 from itadocs.report.package import DOCUMENT, unpack
-from itadocs.report.properties import Element, parse_xml
 from itadocs.report.seal import is_untouched
 from itadocs.thai import Numerals
 from tests.support import Entries, complete, flat, framework, produced, row

@@ -14,9 +14,11 @@ import openpyxl
 import pytest
 from openpyxl.utils.cell import get_column_letter
 
-from itadocs.assessment.framework import Framework, years
+from itadocs.assessment.framework import Framework
+from itadocs.assessment.framework_file import years
 from itadocs.assessment.model import Date, Period, RemarkKind, Status
-from itadocs.pipeline import Request, examine, new
+from itadocs.pipeline import Request, examine, new, shipped_framework
+from itadocs.problems import Problem
 from itadocs.thai import Numerals
 from itadocs.workbook import form
 from itadocs.workbook.sheets import INSTRUCTIONS_TITLE, META_TITLE, SCHEMA, Column, Kind, Sheet, sheets
@@ -45,9 +47,9 @@ class Form:
 @pytest.fixture(scope="module", params=years(), ids=str)
 def drawn(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Form:
     path: Path = tmp_path_factory.mktemp("form") / "form.xlsx"
-    assert new(request.param, path) is None
-    data = path.read_bytes()
     official = framework(request.param)
+    assert new(official, path) is None
+    data = path.read_bytes()
     return Form(request.param, data, openpyxl.load_workbook(io.BytesIO(data)), official, sheets(official))
 
 
@@ -145,8 +147,7 @@ def test_an_empty_form_lacks_only_what_is_to_be_filled_in(drawn: Form) -> None:
     found = examine(drawn.data, Request())
     assert found.framework is drawn.framework
     assert {slug for slug, _, _ in flat(found.problems)} <= {
-        *("cell-missing", "item-scores-none", "issue-without-analysis", "measures-none"),
-        *("results-not-begun", "layout-needs-issues"),
+        *("cell-missing", "indicator-without-analysis", "measures-none", "results-not-begun", "layout-by-default"),
     }
     assert found.submission is not None
     assert [each.number for each in found.submission.indicators] == list(drawn.framework.indicator_by_number)
@@ -182,11 +183,10 @@ def test_two_forms_drawn_are_equal_but_for_the_time(drawn: Form) -> None:
     assert parts(form.draw(drawn.framework)) == parts(form.draw(drawn.framework))
 
 
-def test_an_unknown_year_has_no_form(tmp_path: Path) -> None:
-    refused = new(2499, tmp_path / "form.xlsx")
-    assert refused is not None
+def test_an_unknown_year_has_no_form() -> None:
+    refused = shipped_framework(2499)
+    assert isinstance(refused, Problem)
     assert flat((refused,)) == [("file-year-unknown", "", "")]
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_scores_filled_in_read_back_in_every_year(drawn: Form) -> None:

@@ -1,12 +1,10 @@
 """Which layouts there are, what each says of itself, and that the templates are what their script builds."""
 
 import difflib
-import importlib.util
 import re
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,25 +18,15 @@ from itadocs.report.layouts import Layout
 from itadocs.report.package import CUSTOM, pack, unpack
 from itadocs.report.template import render
 from itadocs.thai import Numerals
+from templates import build_reports
 from tests.outline import outline
 from tests.support import complete, examined, framework
 
-SCRIPT = Path(__file__).parents[1] / "templates" / "build_reports.py"
-TEMPLATES = SCRIPT.parent / "reports"
+TEMPLATES = Path(__file__).parents[1] / "templates" / "reports"
 STATED = {"kind": "analysis", "title": "รูปแบบทดสอบ", "needs": "items measures"}
 
 
-def script() -> Any:
-    spec = importlib.util.spec_from_file_location("build_reports", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-BUILDER = script()
-NAMES: list[str] = list(BUILDER.LAYOUTS)
+NAMES: list[str] = list(build_reports.LAYOUTS)
 
 
 def loaded(name: str) -> Layout:
@@ -49,7 +37,7 @@ def loaded(name: str) -> Layout:
 
 def template(stated: dict[str, str] | None) -> bytes:
     """A shipped template that says something else of itself, or nothing."""
-    parts = unpack(BUILDER.build("implementation"))
+    parts = unpack(build_reports.build("implementation"))
     del parts[CUSTOM]
     return pack(parts if stated is None else {**parts, CUSTOM: properties.written(stated)})
 
@@ -66,20 +54,26 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_every_layout_is_offered_for_its_kind():
     assert {kind: [each.name for each in layouts.of_kind(kind)] for kind in Kind} == {
-        Kind.ANALYSIS: ["analysis-issues"],
+        Kind.ANALYSIS: ["analysis-indicators", "analysis-issues", "analysis-narrative", "analysis-ranking"],
         Kind.IMPLEMENTATION: ["implementation"],
     }
 
 
 @pytest.mark.parametrize("kind", Kind)
-def test_the_default_of_each_kind_is_a_layout_of_that_kind(kind: Kind):
-    assert loaded(layouts.DEFAULTS[kind]) in layouts.of_kind(kind)
+def test_the_defaults_of_each_kind_are_layouts_of_that_kind(kind: Kind):
+    assert [loaded(name).kind for name in layouts.DEFAULTS[kind]] == [kind] * len(layouts.DEFAULTS[kind])
 
 
 @pytest.mark.parametrize(
     ("name", "needs"),
     [
         ("analysis-issues", {Need.AGENCY, Need.INDICATORS, Need.ITEMS, Need.ISSUES, Need.MEASURES}),
+        (
+            "analysis-indicators",
+            {Need.AGENCY, Need.INDICATORS, Need.FINDINGS, Need.DEVELOPMENT, Need.MEASURES},
+        ),
+        ("analysis-narrative", {Need.AGENCY, Need.INDICATORS, Need.DEVELOPMENT, Need.MEASURES}),
+        ("analysis-ranking", {Need.AGENCY, Need.INDICATORS, Need.MEASURES}),
         ("implementation", {Need.AGENCY, Need.INDICATORS, Need.MEASURES, Need.RESULTS}),
     ],
 )
@@ -147,16 +141,16 @@ def test_a_damaged_template_is_a_fault_and_does_not_hide_the_others(folder: Path
 
 def lines(content: bytes) -> list[str]:
     """XML cut at its elements, for a difference that can be read."""
-    return content.decode().replace("><", ">\n<").split("\n")
+    return content.decode(errors="backslashreplace").replace("><", ">\n<").split("\n")
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_template_is_what_its_script_builds(name: str):
-    built, shipped = unpack(BUILDER.build(name)), unpack(loaded(name).template)
+    built, shipped = unpack(build_reports.build(name)), unpack(loaded(name).template)
     assert list(shipped) == list(built)
     for part, content in built.items():
         difference = difflib.unified_diff(lines(shipped[part]), lines(content), f"shipped {part}", f"built {part}", n=1)
-        assert list(difference) == [], f"{part} differs: run python templates/build_reports.py"
+        assert list(difference) == [], f"{part} differs: run python -m templates.build_reports"
 
 
 def test_every_shipped_template_has_its_script():
@@ -165,11 +159,11 @@ def test_every_shipped_template_has_its_script():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_script_builds_the_same_bytes_every_time(name: str):
-    assert BUILDER.build(name) == script().build(name)
+    assert build_reports.build(name) == build_reports.build(name)
 
 
 def test_the_script_writes_every_template_into_a_folder(tmp_path: Path):
-    BUILDER.main(tmp_path / "แม่แบบ")
+    build_reports.main(tmp_path / "แม่แบบ")
     assert sorted(each.stem for each in (tmp_path / "แม่แบบ").iterdir()) == sorted(NAMES)
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 
-from itadocs.assessment import framework as frameworks
+from itadocs.assessment import framework_file
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.pipeline import Examined, Request, examine
 from itadocs.problems import Code, Problem, Severity
@@ -80,6 +80,15 @@ def scored(indicator: int, score: object, **values: object) -> Cells:
 
 ALL_ITEMS = [each.code for each in framework().items]
 A_MEASURE = {"issues": "1", "title": "ก", "steps": "ข", "units": "ค", "monitoring": "ง"}
+
+TIED = ("development-tied", AGENCY, "B22")
+NOT_ANALYSED = tuple(("indicator-without-analysis", INDICATORS, f"E{row}") for row in range(4, 14))
+
+
+def analysed(*indicators: int) -> Cells:
+    """Something found for each of these."""
+    return both(*(at("indicators", each, finding="พบว่า") for each in indicators))
+
 
 RULES = (
     # what is not filled in
@@ -180,33 +189,50 @@ RULES = (
     Case(
         "no item scores at all",
         both(*(at("items", each, score=None) for each in ALL_ITEMS)),
-        (("item-scores-none", ITEMS, ""),),
+        (TIED, *NOT_ANALYSED, ("layout-by-default", ITEMS, ""), ("layout-without-issues", ANALYSIS, "")),
+    ),
+    Case(
+        "no item scores at all, for a layout that prints them",
+        both(*(at("items", each, score=None) for each in ALL_ITEMS), agency(layout="วิเคราะห์ตามประเด็น พร้อมมาตรการ")),
+        (("layout-needs-items", ITEMS, ""),),
     ),
     # analysis
     Case("an unknown layout", agency(layout="แบบเดิม"), (("layout-unknown", AGENCY, "B21"),)),
     Case("an unknown layout asked for", {}, (("layout-unknown", "", ""),), request=Request(layout="nowhere")),
     Case("an issue without analysis", at("analysis", 3, maintain=" - "), (("issue-without-analysis", ANALYSIS, "C6"),)),
     Case("an issue nobody asked for", at("analysis", 3, maintain=None), (), request=IMPLEMENTATION_ALONE),
-    Case("below target, nothing found", scored(4, 84.99), (("below-target-no-finding", INDICATORS, "E7"),)),
+    Case(
+        "below target, nothing found",
+        scored(4, 84.99, develop="ควรทำ"),
+        (("below-target-no-finding", INDICATORS, "E7"),),
+    ),
+    Case(
+        "below target, nothing recommended",
+        scored(4, 84.99, finding="พบว่า"),
+        (("below-target-no-advice", INDICATORS, "F7"),),
+    ),
+    Case(
+        "below target, nothing recommended, analysis asked for", scored(4, 80, finding="พบว่า"), request=ANALYSIS_ALONE
+    ),
     Case("at the target as shown", scored(4, 84.995)),
     Case(
         "below target, nothing planned",
-        scored(3, 80, finding="พบว่า"),
+        scored(3, 80, finding="พบว่า", develop="ควรทำ"),
         (("below-target-no-measure", INDICATORS, "D6"),),
     ),
     Case(
         "below target, planned by issue",
-        both(scored(3, 80, finding="พบว่า"), at("measures", "M2", issues="2, 6")),
+        both(scored(3, 80, finding="พบว่า", develop="ควรทำ"), at("measures", "M2", issues="2, 6")),
     ),
     Case(
         "below target, planned for another year",
         both(
-            scored(3, 80, finding="พบว่า"),
+            scored(3, 80, finding="พบว่า", develop="ควรทำ"),
             at("measures", "M3", year=2570, start="ม.ค. 2570", **(A_MEASURE | {"issues": "6"})),
         ),
         (("below-target-no-measure", INDICATORS, "D6"), ("measure-year-unused", MEASURES, "A6")),
     ),
-    Case("below target, nobody asked", scored(3, 80), (), request=IMPLEMENTATION_ALONE),
+    Case("below target, nobody asked", scored(3, 80, develop="ควรทำ"), (), request=IMPLEMENTATION_ALONE),
     Case(
         "a deficiency at the full score",
         both(at("items", "i1", score=100, deficiency="ไม่ชัดเจน"), at("items", "i2", score=80)),
@@ -228,7 +254,42 @@ RULES = (
             *(("text-leftover", MEASURES, "F4"), ("text-leftover", RESULTS, "D4"), ("text-leftover", REMARKS, "B4")),
         ),
     ),
-    Case("an emblem", agency(emblem="logo.png"), (("emblem-not-placed", AGENCY, "B19"),)),
+    Case("an emblem that is not there", agency(emblem="logo.png"), (("emblem-missing", AGENCY, "B19"),)),
+    Case("an emblem in another folder", agency(emblem="../logo.png"), (("emblem-elsewhere", AGENCY, "B19"),)),
+    # layouts by indicator
+    Case(
+        "another layout than that of the analysis typed",
+        agency(layout="analysis-ranking"),
+        (("layout-without-issues", ANALYSIS, ""),),
+    ),
+    Case(
+        "indicators without analysis, where every one is analysed",
+        both(
+            agency(layout="analysis-indicators"),
+            at("indicators", 2, develop="ควรทำ"),
+            analysed(3, 4, 5, 6, 7, 8, 9, 10),
+        ),
+        (TIED, ("indicator-without-analysis", INDICATORS, "E4"), ("layout-without-issues", ANALYSIS, "")),
+    ),
+    Case(
+        "an indicator below target without analysis says so once",
+        both(agency(layout="analysis-indicators"), scored(4, 80, develop=None), analysed(1, 2, 3, 5, 6, 7, 8, 9, 10)),
+        (
+            ("indicator-without-analysis", INDICATORS, "E7"),
+            ("below-target-no-advice", INDICATORS, "F7"),
+            ("layout-without-issues", ANALYSIS, ""),
+        ),
+    ),
+    Case(
+        "no measure for the indicator to be developed",
+        both(agency(layout="analysis-narrative", development_indicator=3)),
+        (("layout-without-issues", ANALYSIS, ""), ("development-no-measure", MEASURES, "")),
+    ),
+    Case(
+        "an indicator to be developed that is chosen among equals",
+        agency(layout="analysis-narrative", development_indicator=4),
+        (("layout-without-issues", ANALYSIS, ""),),
+    ),
     # measures
     Case(
         "no measures of the year",
@@ -302,7 +363,9 @@ RULES = (
 
 def says_what_to_do(problem: Problem) -> bool:
     """A remedy always, a sheet always but for what concerns the file or the command."""
-    is_placed = bool(problem.where.sheet) or problem.code.slug.startswith(("file-", "layout-", "sheet-missing"))
+    is_placed = bool(problem.where.sheet or problem.where.file) or problem.code.slug.startswith(
+        ("file-", "layout-", "sheet-missing")
+    )
     return is_placed and bool(problem.remedy) and not set("{}") & set(str(problem)) and "None" not in str(problem)
 
 
@@ -326,7 +389,7 @@ def test_a_published_score_is_only_a_warning_where_the_weights_are_unsure(monkey
     def load(year: int) -> Framework:
         return replace(unsure, fiscal_year=year)
 
-    monkeypatch.setattr(frameworks, "load", load)
+    monkeypatch.setattr(framework_file, "load", load)
     found = examine(with_cells(agency(published_overall=91)), Request())
     assert flat(found.problems) == [("overall-differs-unsure", AGENCY, "B24")]
     assert not found.is_blocked
@@ -397,7 +460,7 @@ def test_a_cell_that_cannot_be_read_does_not_also_count_as_missing(title: str, c
 
 
 def test_a_finding_that_cannot_be_read_does_not_also_count_as_missing() -> None:
-    found = examine(with_cells(scored(4, 80, finding="=1+1")), Request())
+    found = examine(with_cells(scored(4, 80, finding="=1+1", develop="ควรทำ")), Request())
     assert flat(found.problems) == [("cell-no-cache", INDICATORS, "E7")]
 
 

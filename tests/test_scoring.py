@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itadocs.assessment.framework import Framework, load, years
+from itadocs.assessment.framework import Framework
+from itadocs.assessment.framework_file import load, years
 from itadocs.assessment.model import ItemEntry
 from itadocs.assessment.scoring import Scores, as_published, compute, from_items, shown
 

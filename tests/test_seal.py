@@ -17,9 +17,8 @@ from lxml import etree
 from itadocs.assessment.framework import Kind
 from itadocs.pipeline import Product
 from itadocs.report import properties
-from itadocs.report.finish import W, w
+from itadocs.report.oxml import Element, W, parse_xml, w
 from itadocs.report.package import CUSTOM, DOCUMENT, pack, unpack
-from itadocs.report.properties import Element, parse_xml
 from itadocs.report.seal import is_untouched
 from tests.support import complete, produced
 

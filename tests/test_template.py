@@ -34,10 +34,9 @@ from itadocs.assessment.model import (
 from itadocs.problems import Code, Problem, Severity
 from itadocs.report import context, layouts
 from itadocs.report.fields import ReportFields
-from itadocs.report.finish import W, w
 from itadocs.report.layouts import Layout
+from itadocs.report.oxml import W, parse_xml, w
 from itadocs.report.package import CORE, DOCUMENT, pack, unpack
-from itadocs.report.properties import parse_xml
 from itadocs.report.template import environment, render
 from itadocs.thai import Numerals
 from tests.support import complete, examined, framework
@@ -321,8 +320,8 @@ def test_rendering_leaves_all_other_parts_byte_for_byte():
 
 @cache
 def shipped() -> tuple[Layout, ...]:
-    found = tuple(each for each in map(layouts.load, layouts.DEFAULTS.values()) if isinstance(each, Layout))
-    assert len(found) == 2
+    found = layouts.every()
+    assert len(found) == 5
     return found
 
 

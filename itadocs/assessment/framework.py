@@ -1,6 +1,6 @@
-"""One fiscal year of the assessment, and the agency types: declarative data in TOML, loaded here.
+"""One fiscal year of the assessment, and the agency types.
 
-A year is one file in ``frameworks/``. Its texts are official terms; nothing in the code repeats them.
+A year is one TOML file, read by ``framework_file``. Its texts are official terms; nothing in the code repeats them.
 """
 
 import tomllib
@@ -22,6 +22,21 @@ class Kind(StrEnum):
     IMPLEMENTATION = "implementation"
 
 
+class Confidence(StrEnum):
+    """How sure a part of a framework is; what is less than firm is to be checked with the year's manual."""
+
+    FIRM = "firm"  # reproduced from printed figures
+    FAIR = "fair"  # one or two public sources
+    WEAK = "weak"  # one indirect source, or assumed
+
+
+class FromItems(StrEnum):
+    """How an indicator's score follows from the scores of its items."""
+
+    MEAN = "mean"
+    MEAN_OF_SUB_INDICATORS = "mean_of_sub_indicators"
+
+
 @dataclass(frozen=True)
 class Document:
     """The official name of one of the two documents, and the OIT item it answers."""
@@ -34,12 +49,13 @@ class Document:
 class Instrument:
     """One of the three instruments; ``weight`` is its share of the overall score, 0–1.
 
-    ``from_items`` says how an indicator follows from its items: ``mean``, ``mean_of_sub_indicators``, or "" where
-    it cannot be told (EIT holds a second survey part that the items do not show).
+    ``assesses`` says what it looks at (การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน). ``from_items`` says how an indicator
+    follows from its items, or is "" where it cannot be told (EIT holds a second survey part that no item shows).
     """
 
     code: str
     name: str
+    assesses: str
     weight: Decimal
     from_items: str
 
@@ -72,12 +88,12 @@ class Issue:
 
 @dataclass(frozen=True)
 class Item:
-    """One scored question (i…, e…) or disclosure (o…). ``confidence``: firm, fair or weak."""
+    """One scored question (i…, e…) or disclosure (o…)."""
 
     code: str
     indicator: int
     text: str
-    confidence: str
+    confidence: Confidence
     issue: int | None = None
     sub_indicator: str = ""
 
@@ -93,10 +109,16 @@ class Rating:
 
 @dataclass(frozen=True)
 class Framework:
-    """All that is particular to one fiscal year (พ.ศ.). ``target`` is the score to reach, 0–100."""
+    """All that is particular to one fiscal year (พ.ศ.).
+
+    ``target`` is the score to reach, 0–100; ``national_target`` says after ที่กำหนด what share of agencies is to reach
+    it by when; ``strategy`` is the national strategy the assessment serves. Both are "" where not known.
+    """
 
     fiscal_year: int
     target: Decimal
+    national_target: str
+    strategy: str
     weights_firm: bool
     documents: Mapping[Kind, Document]
     instruments: tuple[Instrument, ...]
@@ -125,6 +147,16 @@ class Framework:
     def item_by_code(self) -> Mapping[str, Item]:
         """Items by code, in official order; empty where the year's items are unknown."""
         return {each.code: each for each in self.items}
+
+    @cached_property
+    def sub_indicator_by_code(self) -> Mapping[str, SubIndicator]:
+        """Sub-indicators by code, in official order; empty where the year's are unknown."""
+        return {each.code: each for each in self.sub_indicators}
+
+    @property
+    def rates_instruments(self) -> bool:
+        """Whether a level is a matter of one score, so that an instrument has one too (the letters until 2565)."""
+        return all(each.each_instrument_min is None for each in self.ratings)
 
     def indicators_of(self, instrument: str) -> tuple[Indicator, ...]:
         """The indicators that make up an instrument."""
@@ -172,39 +204,6 @@ class Agencies:
         """The rule for a bare province name or an alias of it; the last rule holds for every other."""
         named = (rule for rule in self.places if rule.province and province in (rule.province, *rule.aliases))
         return next(named, self.places[-1])
-
-
-def years() -> tuple[int, ...]:
-    """The fiscal years there are frameworks for, ascending."""
-    folder = _DATA / "frameworks"
-    return tuple(
-        sorted(int(file.name.removesuffix(".toml")) for file in folder.iterdir() if file.name.endswith(".toml"))
-    )
-
-
-@cache
-def load(year: int) -> Framework | None:
-    """The framework of a fiscal year (พ.ศ.), or None if there is none."""
-    if year not in years():
-        return None
-    return parse((_DATA / "frameworks" / f"{year}.toml").read_text("utf-8"))
-
-
-def parse(text: str) -> Framework:
-    """The framework a TOML text describes. Numbers with a point are read as exact decimals."""
-    data: dict[str, Any] = tomllib.loads(text, parse_float=Decimal)
-    return Framework(
-        fiscal_year=data["fiscal_year"],
-        target=data["target"],
-        weights_firm=data["confidence"]["weights"] == "firm",
-        documents={kind: Document(**data["documents"][kind.value]) for kind in Kind},
-        instruments=tuple(Instrument(**each) for each in data["instruments"]),
-        indicators=tuple(Indicator(**each) for each in data["indicators"]),
-        sub_indicators=tuple(SubIndicator(**each) for each in data.get("sub_indicators", ())),
-        issues=tuple(Issue(**each) for each in data.get("issues", ())),
-        ratings=tuple(Rating(**each) for each in data["ratings"]),
-        items=tuple(Item(**each) for each in data.get("items", ())),
-    )
 
 
 @cache

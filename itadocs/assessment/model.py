@@ -21,6 +21,8 @@ class Need(StrEnum):
 
     AGENCY = "agency"
     INDICATORS = "indicators"
+    FINDINGS = "findings"  # of every indicator: what was found, or what to develop
+    DEVELOPMENT = "development"  # a measure for the indicator chosen to be developed
     ITEMS = "items"
     ISSUES = "issues"
     MEASURES = "measures"
@@ -39,6 +41,7 @@ class RemarkKind(Enum):
     """What a remark on the assessment is."""
 
     SUGGESTION = "ข้อเสนอแนะ"
+    FROM_OUTSIDE = "ข้อเสนอแนะจากผู้มีส่วนได้ส่วนเสียภายนอก"
     LIMIT = "ข้อจำกัด"
     OBSTACLE = "ปัญหาอุปสรรค"
 
@@ -248,6 +251,17 @@ class Submission:
     def measures_of(self, year: int) -> tuple[Measure, ...]:
         """The measures of one fiscal year, in the workbook's order."""
         return tuple(measure for measure in self.measures if measure.year == year)
+
+    @property
+    def has_item_scores(self) -> bool:
+        """Whether the sheet of items is filled in at all; a score that cannot be read was meant to be one."""
+        typed = any(self.where(f"items[{each.code}].score") in self.unreadable for each in self.items)
+        return typed or "items" in self.incomplete or any(each.score is not None for each in self.items)
+
+    def answered_by(self, measure: "Measure") -> frozenset[int]:
+        """The indicators a measure answers, by number or through the items of its issues."""
+        through = (item.indicator for item in self.items if item.issue in measure.issues)
+        return frozenset((*measure.indicators, *through))
 
     def prose(self) -> Iterator[tuple[str, str]]:
         """Every free text the agency wrote, with its address."""

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from itadocs.assessment.framework import Framework, Kind
-from itadocs.assessment.model import Measure, Need, Period, Result, Status, Submission
-from itadocs.assessment.scoring import Scores, from_items, shown
+from itadocs.assessment.model import IndicatorEntry, Measure, Need, Period, Result, Status, Submission
+from itadocs.assessment.scoring import Scores, development, from_items, shown
 from itadocs.problems import Code, Problem, problem, quoted
-from itadocs.thai import Numerals
+from itadocs.thai import Numerals, join
 
 _TOLERANCE = Decimal("0.02")  # published figures are rounded step by step
 _LEFTOVERS = re.compile(
@@ -79,9 +79,6 @@ def _items(case: Case) -> Iterator[Problem]:
             yield problem(Code.DEFICIENCY_AT_FULL_SCORE, submission.where(f"items[{item.code}].deficiency"))
     if Need.ITEMS not in case.needs:
         return
-    if all(item.score is None for item in submission.items) and "items" not in submission.incomplete:
-        yield problem(Code.ITEM_SCORES_NONE, submission.where("items"))
-        return
     for item in submission.items:
         address = f"items[{item.code}].score"
         if item.score is None and submission.lacks(address, None):
@@ -89,30 +86,61 @@ def _items(case: Case) -> Iterator[Problem]:
 
 
 def _below_target(case: Case) -> Iterator[Problem]:
-    if case.scores is None or Kind.ANALYSIS not in case.kinds:
+    if case.scores is None:
         return
     submission = case.submission
-    answered = {
-        number
-        for measure in submission.measures_of(submission.particulars.measures_year)
-        for number in _answered(case, measure.issues, measure.indicators)
-    }
+    answered = _answered(submission)
     for entry in submission.indicators:
         score = case.scores.indicators[entry.number]
         if case.scores.passes(score):
             continue
         figures = {"found": score, "expected": case.scores.target}
-        finding = f"indicators[{entry.number}].finding"
-        if submission.lacks(finding, entry.finding):
+        finding, develop = f"indicators[{entry.number}].finding", f"indicators[{entry.number}].develop"
+        if Kind.IMPLEMENTATION in case.kinds and submission.lacks(develop, entry.develop):
+            yield problem(Code.BELOW_TARGET_NO_ADVICE, submission.where(develop), **figures)
+        if Kind.ANALYSIS not in case.kinds:
+            continue
+        if submission.lacks(finding, entry.finding) and not _lacks_analysis(case, entry):
             yield problem(Code.BELOW_TARGET_NO_FINDING, submission.where(finding), **figures)
         if entry.number not in answered and "measures" not in submission.incomplete:
             where = submission.where(f"indicators[{entry.number}].score")
             yield problem(Code.BELOW_TARGET_NO_MEASURE, where, **figures)
 
 
-def _answered(case: Case, issues: tuple[int, ...], indicators: tuple[int, ...]) -> set[int]:
-    """The indicators a measure answers, by number or through the items of its issues."""
-    return {*indicators, *(item.indicator for item in case.submission.items if item.issue in issues)}
+def _answered(submission: Submission) -> frozenset[int]:
+    """The indicators that the planned measures answer."""
+    planned = submission.measures_of(submission.particulars.measures_year)
+    return frozenset[int]().union(*(submission.answered_by(measure) for measure in planned))
+
+
+def _findings(case: Case) -> Iterator[Problem]:
+    for entry in case.submission.indicators:
+        if _lacks_analysis(case, entry):
+            where = case.submission.where(f"indicators[{entry.number}].finding")
+            yield problem(Code.INDICATOR_WITHOUT_ANALYSIS, where)
+
+
+def _lacks_analysis(case: Case, entry: IndicatorEntry) -> bool:
+    """Whether an indicator of which a layout prints the analysis has none."""
+    at, lacks = f"indicators[{entry.number}]", case.submission.lacks
+    missing = lacks(f"{at}.finding", entry.finding) and lacks(f"{at}.develop", entry.develop)
+    return missing and Need.FINDINGS in case.needs and bool(case.submission.where(f"{at}.finding").cell)
+
+
+def _development(case: Case) -> Iterator[Problem]:
+    if Need.DEVELOPMENT not in case.needs or case.scores is None:
+        return
+    submission, where = case.submission, case.submission.where("agency.development_indicator")
+    number = development(submission, case.scores)
+    if where in submission.unreadable:
+        return
+    year = submission.particulars.measures_year
+    if number not in _answered(submission) and "measures" not in submission.incomplete:
+        if submission.measures_of(year):
+            yield problem(Code.DEVELOPMENT_NO_MEASURE, submission.where("measures"), found=number, expected=year)
+    elif not submission.particulars.development_indicator and len(case.scores.lowest) > 1:
+        found = join([str(each) for each in case.scores.lowest])
+        yield problem(Code.DEVELOPMENT_TIED, where, found=found, expected=number)
 
 
 def _issues(case: Case) -> Iterator[Problem]:
@@ -137,16 +165,17 @@ def _measures(case: Case) -> Iterator[Problem]:
             yield problem(Code.MEASURES_NONE, submission.where("measures"), expected=year)
     for measure in submission.measures:
         if measure.year in asked:
-            yield from _measure(submission, measure)
+            yield from _measure(case, measure)
         elif measure.year not in year_of.values():
             where, expected = submission.where(f"{measure.address}.year"), particulars.measures_year
             yield problem(Code.MEASURE_YEAR_UNUSED, where, found=measure.year, expected=expected)
 
 
-def _measure(submission: Submission, measure: Measure) -> Iterator[Problem]:
-    where, lacks, at = submission.where, submission.lacks, measure.address
+def _measure(case: Case, measure: Measure) -> Iterator[Problem]:
+    where, lacks, at = case.submission.where, case.submission.lacks, measure.address
     if lacks(f"{at}.issues", measure.issues) and lacks(f"{at}.indicators", measure.indicators):
-        yield problem(Code.MEASURE_ANSWERS_NOTHING, where(f"{at}.issues"))
+        first, expected = ("issues", "ประเด็นหรือตัวชี้วัด") if case.framework.issues else ("indicators", "ตัวชี้วัด")
+        yield problem(Code.MEASURE_ANSWERS_NOTHING, where(f"{at}.{first}"), expected=expected)
     if lacks(f"{at}.monitoring", measure.monitoring):
         yield problem(Code.MONITORING_MISSING, where(f"{at}.monitoring"))
     if measure.period is None:
@@ -204,21 +233,16 @@ def _leftovers(case: Case) -> Iterator[Problem]:
             yield problem(Code.TEXT_LEFTOVER, case.submission.where(address), found=found)
 
 
-def _emblem(case: Case) -> Iterator[Problem]:
-    emblem = case.submission.particulars.emblem
-    if emblem:
-        yield problem(Code.EMBLEM_NOT_PLACED, case.submission.where("agency.emblem"), found=quoted(emblem))
-
-
 _RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     _missing_cells,
     _years,
     _published,
     _items,
     _below_target,
+    _findings,
+    _development,
     _issues,
     _measures,
     _results,
     _leftovers,
-    _emblem,
 )

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from itadocs.assessment.framework import Framework, Rating
-from itadocs.assessment.model import ItemEntry
+from itadocs.assessment.framework import Framework, FromItems, Rating
+from itadocs.assessment.model import ItemEntry, Submission
 
 
 def shown(value: Fraction | Decimal) -> Decimal:
@@ -33,6 +33,7 @@ class Scores:
     instruments: Mapping[str, Decimal]
     overall: Decimal
     rating: str
+    instrument_ratings: Mapping[str, str]  # empty in the years whose levels look at all instruments together
 
     def passes(self, score: Decimal) -> bool:
         """Whether a score, as shown, reaches the target."""
@@ -76,6 +77,11 @@ def compute(framework: Framework, indicators: Mapping[int, Decimal]) -> Scores:
         instruments=rounded,
         overall=shown(overall),
         rating=rate(framework.ratings, shown(overall), rounded.values()),
+        instrument_ratings={
+            code: rate(framework.ratings, score, (score,))
+            for code, score in rounded.items()
+            if framework.rates_instruments
+        },
     )
 
 
@@ -99,6 +105,17 @@ def rate(ratings: Iterable[Rating], overall: Decimal, instruments: Iterable[Deci
     )
 
 
+def development(submission: Submission, scores: Scores) -> int:
+    """The number of the indicator to be developed: the one chosen, else the lowest.
+
+    Where several are lowest, the first that a measure answers, for the report goes on to that measure.
+    """
+    chosen = submission.particulars.development_indicator
+    measures = submission.measures_of(submission.particulars.measures_year)
+    answered = frozenset[int]().union(*(submission.answered_by(each) for each in measures))
+    return chosen or next((number for number in scores.lowest if number in answered), scores.lowest[0])
+
+
 def from_items(framework: Framework, number: int, items: Iterable[ItemEntry]) -> Decimal | None:
     """What an indicator's score would be from its items, as the framework says of its instrument.
 
@@ -109,7 +126,7 @@ def from_items(framework: Framework, number: int, items: Iterable[ItemEntry]) ->
     scores = [item.score for item in scored if item.score is not None]
     if not way or not scored or len(scores) < len(scored):
         return None
-    if way == "mean":
+    if way == FromItems.MEAN:
         return shown(mean(scores))
     groups: dict[str, list[Decimal]] = {}
     for item, score in zip(scored, scores, strict=True):

@@ -1,49 +1,58 @@
 """A submission and its scores → the finished values that templates see, in one numeral system."""
 
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Collection, Sequence
+from itertools import groupby
 
 from itadocs.assessment.framework import Framework, Kind
-from itadocs.assessment.model import Date, Measure, Period, RemarkKind, Result, Submission
-from itadocs.assessment.scoring import Scores, shown
+from itadocs.assessment.model import ItemEntry, RemarkKind, Submission
+from itadocs.assessment.scoring import Scores, development
 from itadocs.report.fields import (
     AgencyFields,
-    AnswerFields,
     BlockFields,
-    DeedFields,
+    DevelopmentFields,
     DocumentFields,
+    ExtremeFields,
     IndicatorFields,
     InstrumentFields,
     IssueFields,
-    MeasureFields,
     MeetingFields,
     PastYearFields,
+    PointFields,
     QuestionFields,
     ReportFields,
     ResultFields,
     SignatureFields,
+    TierFields,
+    TopicFields,
     YearFields,
 )
+from itadocs.report.plan import Plan
+from itadocs.report.speech import Speech
 from itadocs.thai import Numerals, join
 
-_NO_SCORE = "-"
+_AS_A_WHOLE = "ภาพรวมของตัวชี้วัด"
 
 
-def compose(submission: Submission, framework: Framework, scores: Scores, numerals: Numerals) -> ReportFields:
+def compose(
+    submission: Submission, framework: Framework, scores: Scores, numerals: Numerals, *, has_emblem: bool = False
+) -> ReportFields:
     """Every field of the reports. The submission must be free of blocking problems."""
-    return _Composer(submission, framework, scores, numerals).report()
+    return _Composer(submission, framework, scores, Speech(framework, numerals)).report(has_emblem)
 
 
 class _Composer:
-    def __init__(self, submission: Submission, framework: Framework, scores: Scores, numerals: Numerals) -> None:
-        self.submission, self.framework, self.scores, self.numerals = submission, framework, scores, numerals
+    def __init__(self, submission: Submission, framework: Framework, scores: Scores, speech: Speech) -> None:
+        self.submission, self.framework, self.scores, self.speech = submission, framework, scores, speech
+        self.ranks = {number: rank for rank, number in scores.ranking}
 
-    def report(self) -> ReportFields:
-        submission, framework, prose = self.submission, self.framework, self.numerals.prose
-        agency, particulars = submission.agency, submission.particulars
-        year = self.numerals.whole
+    def report(self, has_emblem: bool) -> ReportFields:
+        submission, framework, scores, speech = self.submission, self.framework, self.scores, self.speech
+        agency, particulars, prose, year = submission.agency, submission.particulars, speech.prose, speech.whole
+        plan, chosen = Plan(submission, scores, speech), development(submission, scores)
         instruments = [self.instrument(each.code) for each in framework.instruments]
-        remarks = submission.remarks
+        ranked = [number for _, number in scores.ranking]
+        strong = [each for each in ranked if scores.indicators[each] >= particulars.strength_threshold]
+        weak = [each for each in ranked if each not in strong]
         return ReportFields(
             agency=AgencyFields(
                 full_name=prose(agency.full_name),
@@ -60,91 +69,169 @@ class _Composer:
             document=DocumentFields(
                 analysis=prose(framework.documents[Kind.ANALYSIS].name),
                 implementation=prose(framework.documents[Kind.IMPLEMENTATION].name),
+                national_target=prose(framework.national_target),
+                strategy=prose(framework.strategy),
             ),
-            scores=self.result(instruments),
+            emblem=has_emblem,
+            scores=self.result(instruments, len(strong)),
             instruments=instruments,
+            indicators=[self.indicator(number) for number in scores.indicators],
+            ranking=[self.indicator(number) for number in ranked],
+            tiers=self.tiers(ranked),
+            strengths=[self.indicator(number) for number in strong],
+            weaknesses=[self.indicator(number) for number in weak],
+            development=self.development(chosen),
+            points=self.points(weak),
             history=[
-                PastYearFields(year(past.year), self.score(past.overall))
+                PastYearFields(year(past.year), speech.score(past.overall))
                 for past in submission.history
                 if past.overall is not None
             ],
             issues=self.issues(),
-            plan=self.plan(),
-            deeds=self.deeds(),
-            limits=[prose(each.text) for each in remarks if each.kind is not RemarkKind.SUGGESTION],
-            suggestions=[prose(each.text) for each in remarks if each.kind is RemarkKind.SUGGESTION],
-            issue_count=self.numerals.whole(len(framework.issues)),
+            plan=plan.by_issue(),
+            measures=plan.listed(),
+            activities=plan.for_indicator(chosen),
+            other_activities=plan.besides(chosen),
+            overseen=plan.by_monitoring(),
+            deeds=plan.deeds(),
+            limits=self.remarks(RemarkKind.LIMIT, RemarkKind.OBSTACLE),
+            suggestions=self.remarks(RemarkKind.SUGGESTION),
+            outside_suggestions=self.remarks(RemarkKind.FROM_OUTSIDE),
+            issue_count=speech.whole(len(framework.issues)),
             meeting=MeetingFields(
-                date=self.in_full(particulars.meeting_date),
-                participants=prose(particulars.meeting_participants),
+                date=speech.in_full(particulars.meeting_date), participants=prose(particulars.meeting_participants)
             ),
-            signature=SignatureFields(
-                name=prose(particulars.signer_name),
-                position=prose(particulars.signer_position),
-                date=self.in_full(particulars.report_date),
-            ),
+            signature=self.signature(),
         )
+
+    def signature(self) -> SignatureFields:
+        particulars, speech = self.submission.particulars, self.speech
+        date = particulars.report_date
+        return SignatureFields(
+            name=speech.prose(particulars.signer_name),
+            position=speech.prose(particulars.signer_position),
+            date=speech.in_full(date),
+            month=speech.in_full(date and date._replace(day=None)),
+        )
+
+    def remarks(self, *kinds: RemarkKind) -> list[str]:
+        return self.speech.listed(each.text for each in self.submission.remarks if each.kind in kinds)
 
     # --- scores -------------------------------------------------------------------------------------------------
 
     def indicator(self, number: int) -> IndicatorFields:
         entry = next(each for each in self.submission.indicators if each.number == number)
-        score = self.scores.indicators[number]
+        score, speech = self.scores.indicators[number], self.speech
+        official = self.framework.indicator_by_number[number]
+        instrument = self.framework.instrument_by_code[official.instrument]
+        position = 1 + self.framework.indicators_of(instrument.code).index(official)
         return IndicatorFields(
-            number=self.numerals.whole(number),
-            name=self.numerals.prose(self.framework.indicator_by_number[number].name),
-            score=self.numerals.score(score),
+            number=speech.whole(number),
+            position=speech.whole(position),
+            rank=speech.whole(self.ranks[number]),
+            instrument=instrument.code,
+            assesses=speech.prose(instrument.assesses),
+            name=speech.prose(official.name),
+            score=speech.score(score),
             passes=self.scores.passes(score),
-            finding=self.numerals.prose(entry.finding),
+            finding=speech.prose(entry.finding),
             # The layouts lead it with ทั้งนี้; typed as well, it would stand twice.
-            develop=self.numerals.prose(entry.develop.removeprefix("ทั้งนี้").strip()),
+            develop=speech.prose(entry.develop.removeprefix("ทั้งนี้").strip()),
+            deficiencies=[speech.deficiency(item) for item in self.items_of(number) if item.deficiency],
+        )
+
+    def items_of(self, number: int) -> list[ItemEntry]:
+        return [item for item in self.submission.items if item.indicator == number]
+
+    def extremes(self, numbers: Collection[int]) -> ExtremeFields:
+        scores, speech = self.scores.indicators, self.speech
+        most, least = max(scores[each] for each in numbers), min(scores[each] for each in numbers)
+        return ExtremeFields(
+            highest=speech.indicators(each for each in numbers if scores[each] == most),
+            highest_score=speech.score(most),
+            lowest=speech.indicators(each for each in numbers if scores[each] == least),
+            lowest_score=speech.score(least),
+            all_equal=most == least,
         )
 
     def instrument(self, code: str) -> InstrumentFields:
-        score = self.scores.instruments[code]
-        indicators = [self.indicator(each.number) for each in self.framework.indicators_of(code)]
+        score, official = self.scores.instruments[code], self.framework.instrument_by_code[code]
+        numbers = [each.number for each in self.framework.indicators_of(code)]
+        indicators = [self.indicator(each) for each in numbers]
         return InstrumentFields(
+            **vars(self.extremes(numbers)),
             code=code,
-            name=self.numerals.prose(self.framework.instrument_by_code[code].name),
-            score=self.numerals.score(score),
+            name=self.speech.prose(official.name),
+            assesses=self.speech.prose(official.assesses),
+            score=self.speech.score(score),
+            rating=self.speech.prose(self.scores.instrument_ratings.get(code, "")),
             passes=self.scores.passes(score),
             indicators=indicators,
             to_develop=[each for each in indicators if not each.passes],
             noted=[each for each in indicators if each.finding or each.develop],
         )
 
-    def result(self, instruments: list[InstrumentFields]) -> ResultFields:
-        scores = self.scores
+    def result(self, instruments: Sequence[InstrumentFields], strong: int) -> ResultFields:
+        scores, speech = self.scores, self.speech
         below = [number for number, score in scores.indicators.items() if not scores.passes(score)]
         return ResultFields(
-            overall=self.score(scores.overall),
-            rating=self.numerals.prose(scores.rating),
-            target=self.target(),
-            highest=self.named(scores.highest),
-            highest_score=self.numerals.score(scores.indicators[scores.highest[0]]),
-            lowest=self.named(scores.lowest),
-            lowest_score=self.numerals.score(scores.indicators[scores.lowest[0]]),
-            all_equal=scores.highest == scores.lowest,
+            **vars(self.extremes(scores.indicators)),
+            overall=speech.score(scores.overall),
+            rating=speech.prose(scores.rating),
+            target=speech.limit(scores.target),
+            threshold=speech.limit(self.submission.particulars.strength_threshold),
             all_pass=not below,
             none_pass=len(below) == len(scores.indicators),
             any_noted=any(each.noted for each in instruments),
-            below_target=self.named(below),
-            indicator_count=self.numerals.whole(len(scores.indicators)),
+            below_target=speech.indicators(below),
+            indicator_count=speech.whole(len(scores.indicators)),
+            strength_count=speech.whole(strong),
+            weakness_count=speech.whole(len(scores.indicators) - strong),
             instruments_passing=join([each.code for each in instruments if each.passes]),
             instruments_failing=join([each.code for each in instruments if not each.passes]),
-            instrument_count=self.numerals.whole(len(instruments)),
+            instrument_count=speech.whole(len(instruments)),
             instrument_names=join([f"{each.name} ({each.code})" for each in instruments]),
         )
 
-    def named(self, numbers: Iterable[int]) -> str:
-        names = self.framework.indicator_by_number
-        return join([f"ตัวชี้วัดที่ {self.numerals.whole(each)} {self.numerals.prose(names[each].name)}" for each in numbers])
+    def tiers(self, ranked: Sequence[int]) -> list[TierFields]:
+        names, scores = self.framework.indicator_by_number, self.scores.indicators
+        return [
+            TierFields(join([f"ตัวชี้วัด{self.speech.prose(names[each].name)}" for each in tier]), self.speech.score(score))
+            for score, tier in groupby(ranked, key=lambda number: scores[number])
+        ]
 
-    def target(self) -> str:
-        """The target as it is spoken of: 85, or 85.50 if it is no whole number."""
-        target = self.scores.target
-        whole = target == target.to_integral_value()
-        return self.numerals.whole(int(target)) if whole else self.numerals.score(target)
+    def development(self, number: int) -> DevelopmentFields:
+        scored = [item for item in self.items_of(number) if item.score is not None]
+        is_lowest = number in self.scores.lowest
+        return DevelopmentFields(self.indicator(number), is_lowest, [self.question(item) for item in scored])
+
+    def points(self, weak: Collection[int]) -> list[PointFields]:
+        """What to develop: of each item with a deficiency; where a weak indicator has none, what it says itself."""
+        found: list[PointFields] = []
+        for number in self.scores.indicators:
+            topics = self.deficient(number)
+            if not topics and number in weak:
+                indicator = self.indicator(number)
+                advice = indicator.develop or indicator.finding
+                topics = [TopicFields(self.sub_names(number) or _AS_A_WHOLE, advice)] if advice else []
+            if topics:
+                found.append(PointFields(self.speech.indicator(number), topics))
+        return found
+
+    def deficient(self, number: int) -> list[TopicFields]:
+        """The items of an indicator that have a deficiency, each led by its sub-indicator where that is known."""
+        prose, subs = self.speech.prose, self.framework.sub_indicator_by_code
+        topics: list[TopicFields] = []
+        for item in self.items_of(number):
+            if item.deficiency:
+                sub = f"{subs[item.sub_indicator].name} " if item.sub_indicator else ""
+                topics.append(TopicFields(prose(f"{sub}ข้อ {item.code} {item.text}"), prose(item.deficiency)))
+        return topics
+
+    def sub_names(self, number: int) -> str:
+        return join(
+            [self.speech.prose(each.name) for each in self.framework.sub_indicators if each.indicator == number]
+        )
 
     # --- issues -------------------------------------------------------------------------------------------------
 
@@ -152,117 +239,28 @@ class _Composer:
         written = {each.issue: each for each in self.submission.analyses}
         return [
             IssueFields(
-                number=self.numerals.whole(issue.number),
-                name=self.numerals.prose(issue.name),
+                number=self.speech.whole(issue.number),
+                name=self.speech.prose(issue.name),
                 blocks=self.blocks(issue.number),
-                correct=[*self.listed(written[issue.number].correct), *self.deficiencies(issue.number)],
-                develop=self.listed(written[issue.number].develop),
-                maintain=self.listed(written[issue.number].maintain),
+                correct=[*self.speech.listed(written[issue.number].correct), *self.deficiencies(issue.number)],
+                develop=self.speech.listed(written[issue.number].develop),
+                maintain=self.speech.listed(written[issue.number].maintain),
             )
             for issue in self.framework.issues
         ]
 
     def blocks(self, issue: int) -> list[BlockFields]:
         indicators = self.framework.indicator_by_number
-        return [
-            BlockFields(
-                instrument=instrument.code,
-                questions=[
-                    QuestionFields(item.code, self.numerals.prose(item.text), self.score(item.score))
-                    for item in self.submission.items
-                    if item.issue == issue and indicators[item.indicator].instrument == instrument.code
-                ],
-            )
-            for instrument in self.framework.instruments
-            if any(
-                item.issue == issue and indicators[item.indicator].instrument == instrument.code
-                for item in self.submission.items
-            )
-        ]
+        grouped: dict[str, list[QuestionFields]] = {each.code: [] for each in self.framework.instruments}
+        for item in self.submission.items:
+            if item.issue == issue:
+                grouped[indicators[item.indicator].instrument].append(self.question(item))
+        return [BlockFields(code, questions) for code, questions in grouped.items() if questions]
+
+    def question(self, item: ItemEntry) -> QuestionFields:
+        return QuestionFields(item.code, self.speech.prose(item.text), self.speech.score(item.score))
 
     def deficiencies(self, issue: int) -> list[str]:
         return [
-            self.numerals.prose(f"ข้อ {item.code}{self.in_brackets(item.score)} {item.deficiency}")
-            for item in self.submission.items
-            if item.issue == issue and item.deficiency
+            self.speech.deficiency(item) for item in self.submission.items if item.issue == issue and item.deficiency
         ]
-
-    def in_brackets(self, score: Decimal | None) -> str:
-        return "" if score is None else f" ({self.score(score)} คะแนน)"
-
-    def score(self, score: Decimal | None) -> str:
-        return _NO_SCORE if score is None else self.numerals.score(shown(score))
-
-    # --- measures -----------------------------------------------------------------------------------------------
-
-    def plan(self) -> list[AnswerFields]:
-        """Measures that answer the same issues stand together, in the order of their first issue."""
-        groups: dict[tuple[tuple[int, ...], tuple[int, ...]], list[Measure]] = {}
-        for measure in self.submission.measures_of(self.submission.particulars.measures_year):
-            # Where an issue is named it is the heading; indicators are, only where they stand alone.
-            key = (measure.issues, () if measure.issues else measure.indicators)
-            groups.setdefault(key, []).append(measure)
-        last = max(self.framework.issue_by_number, default=0) + 1
-        ordered = sorted(groups, key=lambda key: (key[0] or (last,), key[1]))
-        return [
-            AnswerFields(
-                title=self.answered(*key),
-                measures=[self.measure(number, each) for number, each in enumerate(groups[key], start=1)],
-            )
-            for key in ordered
-        ]
-
-    def answered(self, issues: tuple[int, ...], indicators: tuple[int, ...]) -> str:
-        names = self.framework.issue_by_number
-        whole, prose = self.numerals.whole, self.numerals.prose
-        return join([f"{whole(each)}. {prose(names[each].name)}" for each in issues]) or self.named(indicators)
-
-    def measure(self, number: int, measure: Measure) -> MeasureFields:
-        return MeasureFields(
-            number=self.numerals.whole(number),
-            title=self.numerals.prose(measure.title),
-            steps=self.listed(measure.steps),
-            units=self.listed(measure.units),
-            period=self.period(measure.period),
-            monitoring=self.listed(measure.monitoring),
-        )
-
-    def deeds(self) -> list[DeedFields]:
-        results = {each.measure: each for each in self.submission.results}
-        measures = self.submission.measures_of(self.submission.particulars.reported_year)
-        return [
-            self.deed(number, measure, results[measure.id])
-            for number, measure in enumerate((each for each in measures if each.id in results), start=1)
-        ]
-
-    def deed(self, number: int, measure: Measure, result: Result) -> DeedFields:
-        return DeedFields(
-            number=self.numerals.whole(number),
-            title=self.numerals.prose(measure.title),
-            steps=self.listed(measure.steps),
-            units=self.listed(measure.units),
-            period=self.period(measure.period),
-            status=result.status.value if result.status else "",
-            done=self.listed(result.done),
-            dates=", ".join(
-                self.period(each) if isinstance(each, Period) else self.numerals.prose(each) for each in result.dates
-            ),
-            outcome=self.listed(result.outcome),
-            evidence=self.listed(result.evidence),
-            obstacles=self.listed(result.obstacles),
-            suggestion=self.listed(result.suggestion),
-        )
-
-    # --- small things -------------------------------------------------------------------------------------------
-
-    def listed(self, entries: Iterable[str]) -> list[str]:
-        return [self.numerals.prose(each) for each in entries]
-
-    def period(self, period: Period | None) -> str:
-        if period is None:
-            return ""
-        start, end = (self.numerals.month(*each) for each in period)
-        return start if start == end else f"{start} – {end}"
-
-    def in_full(self, date: Date | None) -> str:
-        return self.numerals.month(*date, short=False) if date else ""

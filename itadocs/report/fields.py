@@ -41,6 +41,14 @@ class DocumentFields:
     implementation: str = described(
         "ชื่อทางการของรายงานผล", "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
     )
+    national_target: str = described(
+        "เป้าหมายของประเทศ ต่อจากคำว่า “ที่กำหนด” ว่างถ้าไม่ทราบ",
+        "ให้หน่วยงานที่เข้ารับการประเมินร้อยละ ๘๐ มีผลคะแนน ๘๕ คะแนนขึ้นไป ภายในปี พ.ศ. ๒๕๖๕",
+    )
+    strategy: str = described(
+        "ยุทธศาสตร์ที่การประเมินสนับสนุน ว่างถ้าไม่ทราบ",
+        "ยุทธศาสตร์ชาติว่าด้วยการป้องกันและปราบปรามการทุจริต ระยะที่ ๓ (พ.ศ. ๒๕๖๐–๒๕๖๔)",
+    )
 
 
 @dataclass(frozen=True)
@@ -48,20 +56,38 @@ class IndicatorFields:
     """{% for indicator in indicators %}"""
 
     number: str = described("ลำดับตัวชี้วัด", "๔")
+    position: str = described("ลำดับภายในแบบวัด", "๔")
+    rank: str = described("อันดับตามคะแนน คะแนนเท่ากันได้อันดับเดียวกัน", "๑๐")
+    instrument: str = described("ชื่อย่อของแบบวัด", "IIT")
+    assesses: str = described("สิ่งที่แบบวัดประเมิน", "การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน")
     name: str = described("ชื่อตัวชี้วัด", "การใช้ทรัพย์สินของราชการ")
     score: str = described("คะแนน", "๖๐.๒๒")
     passes: bool = described("ถึงเกณฑ์เป้าหมายหรือไม่")
     finding: str = described("ข้อค้นพบ", "บุคลากรยังไม่ทราบขั้นตอนการยืมทรัพย์สิน")
     develop: str = described("สิ่งที่ควรพัฒนา", "จัดทำแนวทางการยืมทรัพย์สินของราชการ")
+    deficiencies: list[str] = described("ข้อบกพร่องหรือสิ่งที่ควรพัฒนารายข้อ", "ข้อ i10 (๐.๖๗ คะแนน) ขาดทะเบียนคุมการยืม")
 
 
 @dataclass(frozen=True)
-class InstrumentFields:
+class ExtremeFields:
+    """The highest and the lowest among some indicators."""
+
+    highest: str = described("ตัวชี้วัดที่ได้คะแนนสูงสุดทุกข้อ", "ตัวชี้วัดที่ ๓ การใช้อำนาจ")
+    highest_score: str = described("คะแนนสูงสุด", "๑๐๐.๐๐")
+    lowest: str = described("ตัวชี้วัดที่ได้คะแนนต่ำสุดทุกข้อ", "ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ")
+    lowest_score: str = described("คะแนนต่ำสุด", "๖๐.๒๒")
+    all_equal: bool = described("ทุกตัวชี้วัดได้คะแนนเท่ากันหรือไม่")
+
+
+@dataclass(frozen=True)
+class InstrumentFields(ExtremeFields):
     """{% for instrument in instruments %}"""
 
     code: str = described("ชื่อย่อของแบบวัด", "IIT")
     name: str = described("ชื่อเต็มของแบบวัด", "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน")
+    assesses: str = described("สิ่งที่แบบวัดประเมิน", "การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน")
     score: str = described("คะแนนของแบบวัด", "๘๕.๓๘")
+    rating: str = described("ระดับของแบบวัด ว่างในปีที่ไม่มีระดับรายแบบวัด", "A")
     passes: bool = described("ถึงเกณฑ์เป้าหมายหรือไม่")
     indicators: list[IndicatorFields] = described("ตัวชี้วัดของแบบวัดนี้")
     to_develop: list[IndicatorFields] = described("ตัวชี้วัดของแบบวัดนี้ที่ต่ำกว่าเกณฑ์เป้าหมาย")
@@ -69,26 +95,32 @@ class InstrumentFields:
 
 
 @dataclass(frozen=True)
-class ResultFields:
+class ResultFields(ExtremeFields):
     """{{ scores.… }}: the result as a whole."""
 
     overall: str = described("คะแนนภาพรวม", "๙๕.๓๐")
     rating: str = described("ระดับผลการประเมิน", "ผ่านดี")
     target: str = described("คะแนนตามเป้าหมาย", "๘๕")
-    highest: str = described("ตัวชี้วัดที่ได้คะแนนสูงสุดทุกข้อ", "ตัวชี้วัดที่ ๓ การใช้อำนาจ")
-    highest_score: str = described("คะแนนสูงสุด", "๑๐๐.๐๐")
-    lowest: str = described("ตัวชี้วัดที่ได้คะแนนต่ำสุดทุกข้อ", "ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ")
-    lowest_score: str = described("คะแนนต่ำสุด", "๖๐.๒๒")
-    all_equal: bool = described("ทุกตัวชี้วัดได้คะแนนเท่ากันหรือไม่")
+    threshold: str = described("คะแนนขั้นต่ำของจุดแข็ง", "๙๐")
     all_pass: bool = described("ทุกตัวชี้วัดถึงเกณฑ์เป้าหมายหรือไม่")
     none_pass: bool = described("ไม่มีตัวชี้วัดใดถึงเกณฑ์เป้าหมายหรือไม่")
     any_noted: bool = described("มีตัวชี้วัดที่มีข้อค้นพบหรือสิ่งที่ควรพัฒนาหรือไม่")
     below_target: str = described("ตัวชี้วัดที่ต่ำกว่าเกณฑ์เป้าหมายทุกข้อ", "ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ")
     indicator_count: str = described("จำนวนตัวชี้วัด", "๑๐")
+    strength_count: str = described("จำนวนตัวชี้วัดที่เป็นจุดแข็ง", "๘")
+    weakness_count: str = described("จำนวนตัวชี้วัดที่ต้องพัฒนา", "๒")
     instruments_passing: str = described("แบบวัดที่ถึงเกณฑ์เป้าหมาย", "IIT และ EIT")
     instruments_failing: str = described("แบบวัดที่ต่ำกว่าเกณฑ์เป้าหมาย", "OIT")
     instrument_count: str = described("จำนวนแบบวัด", "๓")
     instrument_names: str = described("ชื่อเต็มและชื่อย่อของทุกแบบวัด")
+
+
+@dataclass(frozen=True)
+class TierFields:
+    """{% for tier in tiers %}: the indicators of one score, from best to worst."""
+
+    names: str = described("ตัวชี้วัดที่ได้คะแนนนี้", "ตัวชี้วัดการปฏิบัติหน้าที่ และตัวชี้วัดการแก้ไขปัญหาการทุจริต")
+    score: str = described("คะแนน", "๑๐๐.๐๐")
 
 
 @dataclass(frozen=True)
@@ -106,6 +138,31 @@ class QuestionFields:
     code: str = described("รหัสข้อ ตัวเลขอารบิกเสมอ", "i10")
     text: str = described("ข้อคำถามหรือรายการ")
     score: str = described("คะแนน หรือ - ถ้าไม่มี", "๐.๖๗")
+
+
+@dataclass(frozen=True)
+class DevelopmentFields:
+    """{{ development.… }}: the indicator chosen to be developed, else the lowest."""
+
+    indicator: IndicatorFields = described("ตัวชี้วัดที่เลือกพัฒนา")
+    is_lowest: bool = described("เป็นตัวชี้วัดที่ได้คะแนนต่ำสุดหรือไม่")
+    questions: list[QuestionFields] = described("ข้อคำถามของตัวชี้วัดนี้ที่มีคะแนน")
+
+
+@dataclass(frozen=True)
+class TopicFields:
+    """{% for topic in point.topics %}"""
+
+    name: str = described("ประเด็นย่อยหรือข้อ", "ข้อมูลพื้นฐาน ข้อ o2 ข้อมูลผู้บริหาร")
+    advice: str = described("ประเด็นที่ควรพัฒนา", "เพิ่มข้อมูลผู้บริหารให้ครบองค์ประกอบ")
+
+
+@dataclass(frozen=True)
+class PointFields:
+    """{% for point in points %}: what to develop in one indicator, by sub-indicator or item."""
+
+    indicator: str = described("ตัวชี้วัด", "ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล")
+    topics: list[TopicFields] = described("ประเด็นย่อยหรือข้อ และสิ่งที่ควรพัฒนา")
 
 
 @dataclass(frozen=True)
@@ -130,10 +187,11 @@ class IssueFields:
 
 @dataclass(frozen=True)
 class MeasureFields:
-    """{% for measure in answer.measures %}"""
+    """{% for measure in measures %}, {% for measure in answer.measures %}"""
 
-    number: str = described("ลำดับมาตรการในกลุ่ม", "๑")
+    number: str = described("ลำดับมาตรการ ในกลุ่มถ้าจัดกลุ่ม", "๑")
     title: str = described("ชื่อมาตรการ/โครงการ/กิจกรรม")
+    indicators: list[str] = described("ตัวชี้วัดที่มาตรการตอบ พร้อมคะแนน", "ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ (๖๐.๒๒ คะแนน)")
     steps: list[str] = described("ขั้นตอนหรือวิธีการ")
     units: list[str] = described("ผู้รับผิดชอบ", "สำนักปลัด")
     period: str = described("ระยะเวลา", "ต.ค. ๒๕๖๘ – ก.ย. ๒๕๖๙")
@@ -145,6 +203,14 @@ class AnswerFields:
     """{% for answer in plan %}: the measures that answer the same issues."""
 
     title: str = described("ประเด็น (หรือตัวชี้วัด) ที่มาตรการเหล่านี้ตอบ", "๔. กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ")
+    measures: list[MeasureFields] = described("มาตรการ")
+
+
+@dataclass(frozen=True)
+class OversightFields:
+    """{% for oversight in overseen %}: measures that follow one another and are monitored alike."""
+
+    monitoring: str = described("การกำกับติดตาม/รายงานผล บรรทัดละรายการ หรือ - ถ้าไม่มี", "รายงานผู้บริหารทุกไตรมาส")
     measures: list[MeasureFields] = described("มาตรการ")
 
 
@@ -181,6 +247,7 @@ class SignatureFields:
     name: str = described("ชื่อผู้ลงนาม", "นายตัวอย่าง ใจสุจริต")
     position: str = described("ตำแหน่งผู้ลงนาม", "นายกองค์การบริหารส่วนตำบลนาตัวอย่าง")
     date: str = described("วันที่รายงาน", "๒๐ พฤศจิกายน พ.ศ. ๒๕๖๙")
+    month: str = described("เดือนที่รายงาน", "พฤศจิกายน พ.ศ. ๒๕๖๙")
 
 
 @dataclass(frozen=True)
@@ -190,14 +257,27 @@ class ReportFields:
     agency: AgencyFields = described("หน่วยงาน")
     year: YearFields = described("ปีงบประมาณ")
     document: DocumentFields = described("ชื่อทางการของเอกสาร")
+    emblem: bool = described("มีตราหน่วยงานหรือไม่ (รูปในแม่แบบที่มีข้อความแสดงแทนว่า itadocs:emblem)")
     scores: ResultFields = described("ผลการประเมินโดยรวม")
     instruments: list[InstrumentFields] = described("แบบวัดทุกแบบ")
+    indicators: list[IndicatorFields] = described("ตัวชี้วัดทุกข้อตามลำดับ")
+    ranking: list[IndicatorFields] = described("ตัวชี้วัดทุกข้อจากคะแนนสูงสุดไปต่ำสุด")
+    tiers: list[TierFields] = described("คะแนนจากสูงสุดไปต่ำสุด และตัวชี้วัดที่ได้คะแนนนั้น")
+    strengths: list[IndicatorFields] = described("ตัวชี้วัดที่เป็นจุดแข็ง จากคะแนนสูงสุด")
+    weaknesses: list[IndicatorFields] = described("ตัวชี้วัดที่ต้องพัฒนา จากคะแนนสูงสุด")
+    development: DevelopmentFields = described("ตัวชี้วัดที่เลือกพัฒนา")
+    points: list[PointFields] = described("สิ่งที่ควรพัฒนารายตัวชี้วัด")
     history: list[PastYearFields] = described("ปีก่อน ๆ เริ่มจากปีล่าสุด")
     issues: list[IssueFields] = described("ประเด็นการวิเคราะห์")
     plan: list[AnswerFields] = described("มาตรการของปีมาตรการ จัดตามประเด็น")
+    measures: list[MeasureFields] = described("มาตรการของปีมาตรการ ตามลำดับในสมุดงาน")
+    activities: list[MeasureFields] = described("มาตรการที่ตอบตัวชี้วัดที่เลือกพัฒนา")
+    other_activities: list[MeasureFields] = described("มาตรการที่ตอบตัวชี้วัดอื่น")
+    overseen: list[OversightFields] = described("มาตรการของปีมาตรการ จัดตามการกำกับติดตามที่เหมือนกัน")
     deeds: list[DeedFields] = described("มาตรการของปีที่รายงานและผล")
     limits: list[str] = described("ข้อจำกัดและปัญหาอุปสรรคของการประเมิน")
     suggestions: list[str] = described("ข้อเสนอแนะต่อการประเมิน")
+    outside_suggestions: list[str] = described("ข้อเสนอแนะจากผู้มีส่วนได้ส่วนเสียภายนอก")
     issue_count: str = described("จำนวนประเด็น", "๗")
     meeting: MeetingFields = described("การประชุมกำหนดมาตรการ")
     signature: SignatureFields = described("ผู้ลงนาม")

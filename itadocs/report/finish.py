@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from itadocs.report.oxml import Element, parse_xml, w, xml_bytes
 from itadocs.report.package import DOCUMENT
-from itadocs.report.properties import Element, parse_xml
+from itadocs.report.pictures import Picture, place_emblem
 from itadocs.thai import Numerals
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NUMBERING = "word/numbering.xml"
 _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
 _STYLES = "word/styles.xml"
@@ -24,37 +24,29 @@ _SWITCHES = {Numerals.THAI: "THAIARABIC", Numerals.ARABIC: "ARABIC"}
 _BEFORE_NUMBERING = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 
 
-def w(name: str) -> str:
-    """A WordprocessingML name as lxml writes it."""
-    return f"{{{W}}}{name}"
-
-
-def finish(parts: dict[str, bytes], numerals: Numerals) -> dict[str, bytes]:
+def finish(parts: dict[str, bytes], numerals: Numerals, emblem: Picture | None = None) -> dict[str, bytes]:
     """The parts of the document as it is to be written; the rendered parts are well-formed XML."""
+    finished = dict(parts)
     document = parse_xml(parts[DOCUMENT])
+    place_emblem(document, finished, emblem)
     _drop_empty_last_section(document)
     _close_cells(document)
     _number_captions(document, numerals)
     _page_numbers(document, numerals)
-    finished = dict(parts)
     if _NUMBERING in parts:
         numbering = parse_xml(parts[_NUMBERING])
         for format_ in numbering.iter(w("numFmt")):
             if format_.get(w("val")) in _FORMATS.values():
                 format_.set(w("val"), _FORMATS[numerals])
         _restart_lists(document, numbering, parse_xml(parts[_STYLES]))
-        finished[_NUMBERING] = _bytes(numbering)
-    finished[DOCUMENT] = _bytes(document)
+        finished[_NUMBERING] = xml_bytes(numbering)
+    finished[DOCUMENT] = xml_bytes(document)
     for name in filter(_MARGINS.fullmatch, parts):
         margin = parse_xml(parts[name])
         for field in fields(margin):
             field.show(numerals.digits("".join(each.text or "" for each in field.shown)))
-        finished[name] = _bytes(margin)
+        finished[name] = xml_bytes(margin)
     return finished
-
-
-def _bytes(root: Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 # --- fields ----------------------------------------------------------------------------------------------------

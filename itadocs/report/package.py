@@ -11,7 +11,9 @@ Parts = Mapping[str, bytes]
 _LARGEST_UNPACKED = 200 * 2**20
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
+CONTENT_TYPES = "[Content_Types].xml"
 DOCUMENT = "word/document.xml"
+DOCUMENT_RELATIONS = "word/_rels/document.xml.rels"
 CORE = "docProps/core.xml"
 CUSTOM = "docProps/custom.xml"
 

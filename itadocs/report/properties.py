@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from itadocs.report.oxml import parse_xml, xml_bytes
 from itadocs.report.package import CUSTOM, Parts
 
 PREFIX = "itadocs."
@@ -11,15 +12,6 @@ _NS = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _PREFIXES = {None: _NS, "vt": _VT}
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-
-
-Element = etree._Element  # pyright: ignore[reportPrivateUsage]  lxml's only name for an element
-
-
-def parse_xml(data: bytes) -> Element:
-    """XML from a file of unknown origin: no entities, no network, no DTD."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    return etree.fromstring(data, parser)
 
 
 def read(parts: Parts) -> dict[str, str]:
@@ -41,4 +33,4 @@ def written(properties: Mapping[str, str]) -> bytes:
     for number, (name, value) in enumerate(properties.items(), start=2):
         each = etree.SubElement(root, f"{{{_NS}}}property", fmtid=_FORMAT_ID, pid=str(number), name=PREFIX + name)
         etree.SubElement(each, f"{{{_VT}}}lpwstr").text = value
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return xml_bytes(root)

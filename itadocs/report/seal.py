@@ -12,9 +12,8 @@ from lxml import etree
 
 from itadocs import __version__
 from itadocs.report import properties
-from itadocs.report.finish import w
+from itadocs.report.oxml import Element, parse_xml, w
 from itadocs.report.package import CUSTOM, DOCUMENT, NotAPackageError, Parts, unpack
-from itadocs.report.properties import Element, parse_xml
 
 _FINGERPRINT = "fingerprint"
 _PARTS = "parts"

@@ -21,8 +21,8 @@ from markupsafe import Markup, escape
 
 from itadocs.problems import Code, Problem, problem, quoted
 from itadocs.report.fields import ReportFields
+from itadocs.report.oxml import parse_xml
 from itadocs.report.package import CORE, NotAPackageError, unpack
-from itadocs.report.properties import parse_xml
 
 _RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _TAG = re.compile(r"{{|{%|{#")

@@ -14,7 +14,6 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from itadocs.assessment.framework import Framework
 from itadocs.workbook.sheets import (
-    INSTRUCTIONS,
     INSTRUCTIONS_TITLE,
     KIND,
     META_KIND,
@@ -27,7 +26,9 @@ from itadocs.workbook.sheets import (
     Kind,
     Row,
     Sheet,
+    instructions,
     sheets,
+    title,
 )
 
 Entries = Mapping[str, Sequence[Row]]
@@ -61,25 +62,25 @@ def draw(framework: Framework, layouts: Sequence[str] = (), entries: Entries | N
     """The form as the bytes of an .xlsx file, with ``entries`` filled in."""
     book = openpyxl.Workbook()
     first: Any = book.active
-    _instructions(first, framework.fiscal_year)
+    _instructions(first, framework)
     for sheet in sheets(framework, layouts):
         drawn: Any = book.create_sheet(sheet.title)
         rows = _rows(sheet, (entries or {}).get(sheet.key, ()))
         _sheet(drawn, sheet, rows)
         if sheet.key == "results":
             _show_measure_names(drawn, sheet, framework, len(rows))
-    _identify(book, framework.fiscal_year)
+    _identify(book, framework)
     book.calculation.fullCalcOnLoad = True
     packed = io.BytesIO()
     book.save(packed)
     return packed.getvalue()
 
 
-def _instructions(drawn: Any, year: int) -> None:
+def _instructions(drawn: Any, framework: Framework) -> None:
     drawn.title = INSTRUCTIONS_TITLE
     drawn.column_dimensions["A"].width = 110
-    for row, line in enumerate(INSTRUCTIONS, start=1):
-        cell = drawn.cell(row, 1, line.format(year=year))
+    for row, line in enumerate(instructions(framework), start=1):
+        cell = drawn.cell(row, 1, line)
         cell.font, cell.alignment = (_TITLE if row == 1 else _BODY), _WRAP
         drawn.row_dimensions[row].height = _height([(cell.value, 75 if row == 1 else 100)]) * (1.3 if row == 1 else 1)
     _page(drawn, landscape=True)
@@ -190,16 +191,16 @@ def _letter(sheet: Sheet, key: str) -> str:
     return get_column_letter(1 + [each.key for each in sheet.columns].index(key))
 
 
-def _identify(book: Any, year: int) -> None:
+def _identify(book: Any, framework: Framework) -> None:
     """Kind, schema and year, in cells and in properties: one or the other survives every office program."""
-    stated = {META_KIND: KIND, META_SCHEMA: SCHEMA, META_YEAR: year}
+    stated = {META_KIND: KIND, META_SCHEMA: SCHEMA, META_YEAR: framework.fiscal_year}
     meta: Any = book.create_sheet(META_TITLE)
     meta.sheet_state = "hidden"
     for row, (name, value) in enumerate(stated.items(), start=1):
         meta.cell(row, 1, name)
         meta.cell(row, 2, value)
         book.custom_doc_props.append(StringProperty(name=META_PREFIX + name, value=str(value)))
-    book.properties.title = INSTRUCTIONS[0].format(year=year)
+    book.properties.title = title(framework)
     book.properties.creator = "itadocs"
     book.properties.language = "th-TH"
 

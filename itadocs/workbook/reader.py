@@ -47,7 +47,7 @@ def read(book: Book, framework: Framework) -> tuple[Submission, tuple[Problem, .
         indicators=reading.indicators(tables["indicators"]),
         items=reading.items(tables["items"]),
         history=reading.history(tables["history"]),
-        analyses=reading.analyses(tables["analysis"]),
+        analyses=reading.analyses(tables["analysis"]) if framework.issues else (),
         measures=reading.measures(tables["measures"], {particulars.measures_year, particulars.reported_year}),
         results=reading.results(results, particulars.reported_year) if results_begun else (),
         remarks=reading.remarks(tables["remarks"]),
@@ -122,7 +122,9 @@ class _Reading(AgencyReading):
                     lambda raw: cells.number(raw, self.framework.indicator_by_number),
                     known.indicator if known else 0,
                 ),
-                issue=self.take(named, "issue", f"{prefix}.issue", self._issue, known.issue if known else None),
+                issue=self.take(named, "issue", f"{prefix}.issue", self._issue, known.issue if known else None)
+                if self.framework.issues
+                else None,
                 sub_indicator=known.sub_indicator if known else "",
                 score=self.take(named, "score", f"{prefix}.score", cells.score, None),
                 deficiency=self.take(named, "deficiency", f"{prefix}.deficiency", cells.text, ""),
@@ -136,8 +138,14 @@ class _Reading(AgencyReading):
         known = self.framework.item_by_code.get(entry.code)
         if known is None:
             is_whole = entry.text and entry.indicator and (entry.issue or not self.framework.issues)
-            code, found = (Code.ITEM_ADDED, entry.code) if is_whole else (Code.KEY_UNKNOWN, f"ข้อ {entry.code}")
-            self.problems.append(problem(code, line.cells["code"].where, found=quoted(found)))
+            is_expected = all(each.indicator != entry.indicator for each in self.framework.items)
+            where = line.cells["code"].where
+            if not is_whole:
+                asked = "ข้อความ ตัวชี้วัด และประเด็น" if self.framework.issues else "ข้อความและตัวชี้วัด"
+                hint = f" ถ้าต้องการเพิ่มข้อนี้ ให้กรอก{asked}ให้ครบ"
+                self.problems.append(problem(Code.KEY_UNKNOWN, where, found=quoted(f"ข้อ {entry.code}"), hint=hint))
+            elif not is_expected:  # the form leaves rows for the items of a year it does not know
+                self.problems.append(problem(Code.ITEM_ADDED, where, found=quoted(entry.code)))
             return entry
         if entry.text and not same_title(entry.text, known.text):
             if any(same_title(entry.text, other.text) for other in self.framework.items):
@@ -239,7 +247,7 @@ class _Reading(AgencyReading):
         return Measure(
             year=year,
             id=id_,
-            issues=numbers("issues", self.framework.issue_by_number),
+            issues=numbers("issues", self.framework.issue_by_number) if self.framework.issues else (),
             indicators=numbers("indicators", self.framework.indicator_by_number),
             title=self.take(line, "title", f"{prefix}.title", cells.title, ""),
             steps=lines("steps"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from itadocs.assessment.framework import Framework, agencies
+from itadocs.assessment.framework import Confidence, Framework, agencies
 from itadocs.assessment.model import Need, RemarkKind, Status
 from itadocs.thai import Numerals
 
@@ -20,6 +20,7 @@ HINT_HEADER = "คำอธิบาย"
 
 NUMERALS = {"ไทย": Numerals.THAI, "อารบิก": Numerals.ARABIC}
 HISTORY_YEARS = 5
+_SPARE_ITEMS = 60
 
 Value = str | int | float
 Row = Mapping[str, Value]
@@ -60,7 +61,7 @@ class Sheet:
     """One sheet. Either ``fields`` (a label and a value a row) or a table, whose rows are found by ``row_key``.
 
     ``fixed`` are the rows the form prints, ``spare`` how many empty rows follow; a table without ``fixed`` rows
-    takes as many rows as are filled.
+    takes as many rows as are filled. ``holds`` are the parts of a submission that stand in it.
     """
 
     key: str
@@ -72,6 +73,7 @@ class Sheet:
     fixed: tuple[Row, ...] = ()
     spare: int = 0
     landscape: bool = True
+    holds: frozenset[Need] = frozenset()
 
     def column(self, key: str) -> Column:
         """The column with this key."""
@@ -79,32 +81,50 @@ class Sheet:
 
 
 INSTRUCTIONS_TITLE = "คำแนะนำ"
-INSTRUCTIONS = (
-    "แบบกรอกข้อมูลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ปีงบประมาณ พ.ศ. {year}",
+_TITLE = "แบบกรอกข้อมูลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)"
+_INSTRUCTIONS = (
     "ถ้า Excel แสดงแถบ “มุมมองที่ได้รับการป้องกัน” ให้กด “เปิดใช้งานการแก้ไข” ก่อน",
     "กรอกตามลำดับแผ่นงานจากซ้ายไปขวา เฉพาะช่องสีเหลืองอ่อน ช่องที่หัวข้อมีเครื่องหมาย * ต้องกรอก",
-    "1. หน่วยงาน: ประเภท ชื่อ (ไม่ต้องมีคำนำหน้า) ที่ตั้ง ปี และผู้ลงนาม",
-    "2. คะแนนตัวชี้วัด และคะแนนรายข้อ: กรอกตามผลที่ประกาศ ช่องที่ไม่มีคะแนนให้เว้นว่าง ห้ามกรอก 0 แทน",
-    "3. ย้อนหลัง: กรอกถ้ามี ปีละหนึ่งแถว",
-    "4. การวิเคราะห์: แต่ละประเด็นกรอกอย่างน้อยหนึ่งช่อง",
-    "5. มาตรการ: มาตรการละหนึ่งแถว รหัสไม่ซ้ำกันในปีเดียวกัน ขั้นตอนและผู้รับผิดชอบกรอกบรรทัดละรายการ (กด Alt+Enter เพื่อขึ้นบรรทัดใหม่)",
-    "6. ผลการดำเนินการ: กรอกเมื่อมีผลแล้ว ถ้ายังไม่มีให้เว้นว่างทั้งแผ่น โปรแกรมจะสร้างเฉพาะรายงานการวิเคราะห์",
-    "7. ข้อเสนอแนะ: กรอกถ้ามี",
-    "กรอกเสร็จแล้วบันทึกและปิดสมุดงาน ส่งคืนผู้รวบรวม หรือสั่ง itadocs build ตามด้วยชื่อสมุดงานนี้",
 )
+_STEPS = (
+    "หน่วยงาน: ประเภท ชื่อ (ไม่ต้องมีคำนำหน้า) ที่ตั้ง ปี และผู้ลงนาม",
+    "คะแนนตัวชี้วัด และคะแนนรายข้อ: กรอกตามผลที่ประกาศ ช่องที่ไม่มีคะแนนให้เว้นว่าง ห้ามกรอก 0 แทน",
+    "ย้อนหลัง: กรอกถ้ามี ปีละหนึ่งแถว",
+)
+_STEP_OF_ISSUES = "การวิเคราะห์: แต่ละประเด็นกรอกอย่างน้อยหนึ่งช่อง"
+_LAST_STEPS = (
+    "มาตรการ: มาตรการละหนึ่งแถว รหัสไม่ซ้ำกันในปีเดียวกัน ขั้นตอนและผู้รับผิดชอบกรอกบรรทัดละรายการ (กด Alt+Enter เพื่อขึ้นบรรทัดใหม่)",
+    "ผลการดำเนินการ: กรอกเมื่อมีผลแล้ว ถ้ายังไม่มีให้เว้นว่างทั้งแผ่น โปรแกรมจะสร้างเฉพาะรายงานการวิเคราะห์",
+    "ข้อเสนอแนะ: กรอกถ้ามี",
+)
+_AFTERWARDS = "กรอกเสร็จแล้วบันทึกและปิดสมุดงาน ส่งคืนผู้รวบรวม หรือสั่ง itadocs build ตามด้วยชื่อสมุดงานนี้"
+TO_BE_CHECKED = "โปรดตรวจสอบกับคู่มือปีนั้น"
+
+
+def title(framework: Framework) -> str:
+    """What the form of a year is called."""
+    return f"{_TITLE} ปีงบประมาณ พ.ศ. {framework.fiscal_year}"
+
+
+def instructions(framework: Framework) -> tuple[str, ...]:
+    """What the first sheet says, a line a row."""
+    steps = (*_STEPS, *((_STEP_OF_ISSUES,) if framework.issues else ()), *_LAST_STEPS)
+    numbered = (f"{number}. {step}" for number, step in enumerate(steps, start=1))
+    return (title(framework), *_INSTRUCTIONS, *numbered, _AFTERWARDS)
 
 
 def sheets(framework: Framework, layouts: Sequence[str] = ()) -> tuple[Sheet, ...]:
     """The sheets that are read, in the form's order, for one fiscal year.
 
-    ``layouts`` are the names offered for the layout of the analysis; reading does not depend on them.
+    ``layouts`` are the names offered for the layout of the analysis; reading does not depend on them. A year without
+    issues has no sheet for their analysis, and nowhere a column for their numbers.
     """
     return (
         _agency(framework, tuple(layouts)),
         _indicators(framework),
         _items(framework),
         _history(framework),
-        _analysis(framework),
+        *((_analysis(framework),) if framework.issues else ()),
         _measures(framework),
         _results(framework),
         _remarks(),
@@ -118,6 +138,7 @@ def _agency(framework: Framework, layouts: tuple[str, ...]) -> Sheet:
     need = Need.AGENCY
     return Sheet(
         key="agency",
+        holds=frozenset({Need.AGENCY}),
         title="หน่วยงาน",
         intro="ข้อมูลหน่วยงานและการจัดทำรายงาน",
         row_key="label",
@@ -143,7 +164,7 @@ def _agency(framework: Framework, layouts: tuple[str, ...]) -> Sheet:
             Column("signer_name", "ชื่อผู้ลงนาม", Kind.TEXT, hint="มีคำนำหน้านาม"),
             Column("signer_position", "ตำแหน่งผู้ลงนาม", Kind.TEXT, hint="เช่น นายกองค์การบริหารส่วนตำบล"),
             Column("website", "เว็บไซต์หน่วยงาน", Kind.TEXT, hint="เช่น https://www.example.go.th"),
-            Column("emblem", "ไฟล์ตราหน่วยงาน", Kind.TEXT, hint="ชื่อไฟล์รูปที่วางไว้ข้างสมุดงานนี้ ถ้ามี"),
+            Column("emblem", "ไฟล์ตราหน่วยงาน", Kind.TEXT, hint="ถ้ามี ชื่อไฟล์รูป .png หรือ .jpg ที่วางไว้ข้างสมุดงานนี้ เช่น ตรา.png"),
             Column("numerals", "ตัวเลขในรายงาน", Kind.CHOICE, choices=tuple(NUMERALS), hint="เว้นว่าง = ไทย"),
             Column("layout", "รูปแบบรายงานการวิเคราะห์", Kind.TEXT, choices=layouts, hint="เว้นว่าง = รูปแบบปกติของปีนี้"),
             Column("development_indicator", "ตัวชี้วัดที่เลือกพัฒนา", Kind.NUMBER, hint="หมายเลข เว้นว่าง = ข้อที่ได้คะแนนต่ำสุด"),
@@ -159,6 +180,7 @@ def _agency(framework: Framework, layouts: tuple[str, ...]) -> Sheet:
 def _indicators(framework: Framework) -> Sheet:
     return Sheet(
         key="indicators",
+        holds=frozenset({Need.INDICATORS, Need.FINDINGS}),
         title="คะแนนตัวชี้วัด",
         intro="คะแนนตัวชี้วัดตามผลที่ประกาศ (0–100 ทศนิยมสองตำแหน่ง)",
         row_key="number",
@@ -177,25 +199,30 @@ def _indicators(framework: Framework) -> Sheet:
 
 
 def _items(framework: Framework) -> Sheet:
+    all_known = {each.indicator for each in framework.items} == set(framework.indicator_by_number)
     return Sheet(
         key="items",
+        holds=frozenset({Need.ITEMS}),
         title="คะแนนรายข้อ",
-        intro="คะแนนรายข้อตามผลที่ประกาศ ถ้าข้อความ ตัวชี้วัด หรือประเด็นไม่ตรงกับคู่มือของปีนี้ แก้ได้",
+        intro="คะแนนรายข้อตามผลที่ประกาศ ถ้าข้อความหรือหมายเลขไม่ตรงกับคู่มือของปีนี้ แก้ได้"
+        + ("" if all_known else " ข้อที่ไม่มีในแบบฟอร์ม ให้เพิ่มในแถวว่าง"),
         row_key="code",
         columns=(
             Column("code", "ข้อ", Kind.CODE, 7),
             Column("text", "ข้อคำถาม/รายการ", Kind.TEXT, 70),
             Column("indicator", "ตัวชี้วัดที่", Kind.NUMBER, 11),
-            Column("issue", "ประเด็นที่", Kind.NUMBER, 11),
+            *((Column("issue", "ประเด็นที่", Kind.NUMBER, 11),) if framework.issues else ()),
             Column("score", "คะแนน", Kind.SCORE, 11),
             Column("deficiency", "ข้อบกพร่องหรือสิ่งที่ควรพัฒนา", Kind.TEXT, 50),
+            Column("check", "หมายเหตุ", Kind.PRINTED, 26),
         ),
         fixed=tuple(
             {"code": each.code, "text": each.text, "indicator": each.indicator}
             | ({} if each.issue is None else {"issue": each.issue})
+            | ({} if each.confidence is Confidence.FIRM else {"check": TO_BE_CHECKED})
             for each in framework.items
         ),
-        spare=0 if framework.items else 60,
+        spare=0 if all_known else _SPARE_ITEMS,
     )
 
 
@@ -218,6 +245,7 @@ def _history(framework: Framework) -> Sheet:
 def _analysis(framework: Framework) -> Sheet:
     return Sheet(
         key="analysis",
+        holds=frozenset({Need.ISSUES}),
         title="การวิเคราะห์",
         intro="ผลการวิเคราะห์แยกตามประเด็น กรอกอย่างน้อยหนึ่งช่องในแต่ละประเด็น",
         row_key="issue",
@@ -234,16 +262,18 @@ def _analysis(framework: Framework) -> Sheet:
 
 def _measures(framework: Framework) -> Sheet:
     need = Need.MEASURES
+    answered = "ประเด็นหรือตัวชี้วัด" if framework.issues else "ตัวชี้วัด"
     year = framework.fiscal_year + 1
     return Sheet(
         key="measures",
+        holds=frozenset({Need.MEASURES, Need.DEVELOPMENT}),
         title="มาตรการ",
-        intro="แถวละหนึ่งมาตรการ ระบุประเด็นหรือตัวชี้วัดที่ตอบอย่างน้อยหนึ่งข้อ (เช่น 1, 2) ขึ้นบรรทัดใหม่ในช่องด้วย Alt+Enter",
+        intro=f"แถวละหนึ่งมาตรการ ระบุ{answered}ที่ตอบอย่างน้อยหนึ่งข้อ (เช่น 1, 2) ขึ้นบรรทัดใหม่ในช่องด้วย Alt+Enter",
         row_key="id",
         columns=(
             Column("year", "ปีงบประมาณ (พ.ศ.)", Kind.YEAR, 12, need, hint=f" เช่น {year}"),
             Column("id", "รหัสมาตรการ", Kind.CODE, 12, hint=" เช่น M1"),
-            Column("issues", "ตอบประเด็นที่", Kind.NUMBERS, 12),
+            *((Column("issues", "ตอบประเด็นที่", Kind.NUMBERS, 12),) if framework.issues else ()),
             Column("indicators", "ตอบตัวชี้วัดที่", Kind.NUMBERS, 12),
             Column("title", "มาตรการ/โครงการ/กิจกรรม", Kind.TEXT, 38, need),
             Column("steps", "ขั้นตอนหรือวิธีการปฏิบัติ", Kind.LINES, 50, need, hint=" บรรทัดละขั้นตอน"),
@@ -259,6 +289,7 @@ def _measures(framework: Framework) -> Sheet:
 def _results(framework: Framework) -> Sheet:
     return Sheet(
         key="results",
+        holds=frozenset({Need.RESULTS}),
         title="ผลการดำเนินการ",
         intro="ผลของแต่ละมาตรการในปีที่รายงานผล แถวละหนึ่งมาตรการ เว้นว่างทั้งแผ่นถ้ายังไม่มีผล",
         row_key="measure",
@@ -285,7 +316,7 @@ def _remarks() -> Sheet:
         row_key="kind",
         landscape=False,
         columns=(
-            Column("kind", "ประเภท", Kind.CHOICE, 18, choices=tuple(each.value for each in RemarkKind)),
+            Column("kind", "ประเภท", Kind.CHOICE, 38, choices=tuple(each.value for each in RemarkKind)),
             Column("text", "ข้อความ", Kind.TEXT, 90),
         ),
         spare=20,

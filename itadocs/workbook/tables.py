@@ -107,7 +107,7 @@ class Finder:
             columns = found.get(squeezed(column.header), [])
             if not columns and column in _needed(sheet):
                 self.problems.append(problem(Code.HEADER_MISSING, where, expected=column.header))
-            for again in columns[1:]:
+            for again in columns[1:] if column in _needed(sheet) else ():
                 doubled = Location((position, header, again), grid.title, address(header, again))
                 self.problems.append(problem(Code.HEADER_DOUBLED, doubled, found=column.header))
             if len(columns) == 1:
@@ -210,8 +210,8 @@ def _needed(sheet: Sheet) -> tuple[Column, ...]:
 
 
 def _with_headings(sheet: Sheet, grids: list[Grid]) -> list[Grid]:
-    """The sheets under other names that carry all the headings."""
-    wanted = {squeezed(column.header) for column in sheet.columns}
+    """The sheets under other names that carry all the headings a sheet cannot be read without."""
+    wanted = {squeezed(column.header) for column in _needed(sheet)}
     return [grid for grid in grids if (row := _header_row(sheet, grid)) and wanted <= _labels(grid, row).keys()]
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from docxtpl import DocxTemplate
 
-from itadocs.assessment import framework as frameworks
+from itadocs.assessment import framework_file
 from itadocs.assessment.framework import Kind
 from itadocs.pipeline import Request, examine
 from itadocs.problems import Problem
@@ -63,7 +63,7 @@ def cost(work: Callable[[], object]) -> float:
 def main(rounds: int) -> None:
     """Print the table."""
     examined = examine(SAMPLE.read_bytes(), Request())
-    framework = frameworks.load(2568)
+    framework = framework_file.load(2568)
     assert examined.submission
     assert examined.scores
     assert framework

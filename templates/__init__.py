@@ -1,0 +1,1 @@
+"""The files that officials restyle and fill in, and the scripts that build them."""
