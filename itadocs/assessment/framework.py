@@ -39,10 +39,11 @@ class FromItems(StrEnum):
 
 @dataclass(frozen=True)
 class Document:
-    """The official name of one of the two documents, and the OIT item it answers."""
+    """The OIT item that one of the two documents answers, its official name, and what stands on the cover."""
 
     item: str
     name: str
+    title: str
 
 
 @dataclass(frozen=True)

@@ -207,7 +207,8 @@ def _framework(root: _Table) -> Framework:
 
 
 def _document(table: _Table) -> Document:
-    document = Document(table.text("item"), table.text("name"))
+    name = table.text("name")
+    document = Document(table.text("item"), name, table.text("title", optional=True) or name)
     table.close()
     return document
 

@@ -67,8 +67,8 @@ class _Composer:
                 analysed=year(particulars.analysed_year),
             ),
             document=DocumentFields(
-                analysis=prose(framework.documents[Kind.ANALYSIS].name),
-                implementation=prose(framework.documents[Kind.IMPLEMENTATION].name),
+                analysis=prose(framework.documents[Kind.ANALYSIS].title),
+                implementation=prose(framework.documents[Kind.IMPLEMENTATION].title),
                 national_target=prose(framework.national_target),
                 strategy=prose(framework.strategy),
             ),

@@ -33,7 +33,7 @@ def draw() -> str:
         Table(
             "ผลการประเมินและการวิเคราะห์รายตัวชี้วัด",
             "คะแนน ผลการประเมิน และการวิเคราะห์ของตัวชี้วัดทุกข้อ",
-            (700, 1150, 1750, 930, 1200, 3341),
+            (730, 1150, 1550, 900, 1100, 3641),
         )
         .header("ลำดับ", "เครื่องมือการประเมิน", "ตัวชี้วัด", "คะแนน", "ผลการประเมิน", "การวิเคราะห์")
         .tag("{%tr for indicator in indicators %}")
@@ -109,11 +109,10 @@ def draw() -> str:
                     "other_activities", "กิจกรรมของตัวชี้วัดอื่น", listed("measure.indicators", "indicator", "TableBullet")
                 ),
             ),
-            end_of(section(landscape=True)),
             limits("SectionHeading"),
             suggestions("SectionHeading"),
             signature(),
-            section(),
+            section(landscape=True),
         )
     )
 
@@ -124,7 +123,7 @@ def _activities(loop: str, title: str, analysis: str) -> str:
         Table(
             title,
             "กิจกรรม ผลการวิเคราะห์ตัวชี้วัด วิธีการ ระยะเวลา ผู้รับผิดชอบ และการกำกับติดตาม",
-            (2150, 3350, 4150, 1420, 1800, 1700),
+            (1950, 4300, 3550, 1300, 1800, 1670),
         )
         .header(
             "กิจกรรม",

@@ -241,8 +241,9 @@ def _development() -> tuple[str, ...]:
             "BodyText",
             text(
                 "{% if development.is_lowest and not scores.all_equal %}"
-                "{{ scores.lowest }} ได้คะแนนต่ำสุดเท่ากับร้อยละ {{ scores.lowest_score }} {% endif %}"
-                f"{{{{ agency.full_name }}}}จึงกำหนดให้พัฒนา{_CHOSEN} ซึ่งได้คะแนนเท่ากับร้อยละ "
+                "{{ scores.lowest }} ได้คะแนนต่ำสุดเท่ากับร้อยละ {{ scores.lowest_score }} "
+                "{{ agency.full_name }}จึง{% else %}{{ agency.full_name }}{% endif %}"
+                f"กำหนดให้พัฒนา{_CHOSEN} ซึ่งได้คะแนนเท่ากับร้อยละ "
                 "{{ development.indicator.score }} เป็นคะแนนจากการประเมิน{{ development.indicator.assesses }}"
             ),
             text("{% if development.questions %} มีคะแนนรายข้อตาม"),

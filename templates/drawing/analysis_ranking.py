@@ -79,6 +79,7 @@ def draw() -> str:
         (
             when("emblem", emblem()),
             paragraph("Title", "รายงานผลการประเมิน ประจำปีงบประมาณ พ.ศ. {{ year.assessed }}"),
+            paragraph("TitleLast", "{{ agency.full_name }} {{ agency.location }}"),
             paragraph("BodyCentred", "คะแนนภาพรวมหน่วยงาน{{ agency.full_name }} : {{ scores.overall }} คะแนน"),
             paragraph("BodyCentred", "ระดับผลการประเมิน : {{ scores.rating }}"),
             # 1
@@ -86,7 +87,9 @@ def draw() -> str:
             paragraph("BodyLead", "คะแนนสูงสุดรายตัวชี้วัด"),
             caption("อันดับคะแนนรายตัวชี้วัด ประจำปีงบประมาณ พ.ศ. {{ year.assessed }}", "ranking", 1),
             ranking_table,
-            paragraph("BodyAfterTable", text("โดยวิเคราะห์ผลการประเมินแต่ละตัวชี้วัดได้ตาม"), reference("indicators")),
+            paragraph(
+                "BodyAfterTable", text("จากผลคะแนนข้างต้น ได้วิเคราะห์ผลการประเมินแต่ละตัวชี้วัดตาม"), reference("indicators")
+            ),
             caption("การวิเคราะห์ผลการประเมินแต่ละตัวชี้วัด ประจำปีงบประมาณ พ.ศ. {{ year.assessed }}", "indicators", 2),
             indicator_table,
             paragraph(
