@@ -4,13 +4,15 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.support import complete, draw, row
 
-SAMPLES = Path(__file__).parents[1] / "samples"
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "samples"
 
 
 def run(*words: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -115,6 +117,8 @@ def test_an_edited_report_is_refused_kept_or_backed_up_as_asked(tmp_path: Path) 
         ("new",),
         ("new", "--year", "สองพัน"),
         ("new", "--year", "2499"),
+        ("new", "--framework", "ไม่มี.toml"),
+        ("new", "--year", "2569", "--framework", __file__),
     ],
 )
 def test_a_wrong_command_line_exits_2_in_thai(words: tuple[str, ...], tmp_path: Path) -> None:
@@ -124,7 +128,7 @@ def test_a_wrong_command_line_exits_2_in_thai(words: tuple[str, ...], tmp_path: 
     assert "Error" not in done.stderr.decode()
 
 
-@pytest.mark.parametrize("command", [(), ("new",), ("check",), ("build",)])
+@pytest.mark.parametrize("command", [(), ("new",), ("check",), ("build",), ("layouts",)])
 def test_help_is_thai_has_an_example_and_loads_no_office_library(command: tuple[str, ...], tmp_path: Path) -> None:
     done = run(*command, "--help", cwd=tmp_path)
     assert done.returncode == 0
@@ -134,7 +138,8 @@ def test_help_is_thai_has_an_example_and_loads_no_office_library(command: tuple[
         "import sys, itadocs.cli as c\n"
         f"try: c.commands({[*command, '--help']!r})\n"
         "except SystemExit: pass\n"
-        "print(sorted({'openpyxl','docx','docxtpl','jinja2','lxml','pythainlp'} & set(sys.modules)), file=sys.stderr)"
+        "heavy = {'openpyxl', 'docx', 'docxtpl', 'jinja2', 'lxml', 'pythainlp', 'PIL'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert loaded.stderr.decode().strip() == "[]"
@@ -168,3 +173,59 @@ def test_keep_and_overwrite_together_are_a_wrong_command_line(tmp_path: Path) ->
     done = run("build", "งาน.xlsx", "--keep", "--overwrite", cwd=tmp_path)
     assert done.returncode == 2
     assert "อย่างใดอย่างหนึ่ง" in done.stderr.decode()
+
+
+def test_layouts_lists_each_with_the_sheets_it_needs_and_where_its_template_lies(tmp_path: Path) -> None:
+    done = run("layouts", cwd=tmp_path)
+    assert done.returncode == 0
+    said = done.stdout.decode()
+    for name in ("issues", "indicators", "narrative", "ranking"):
+        assert f"  analysis-{name}: " in said
+    assert "  implementation: " in said
+    needed = "ใช้แผ่นงาน: หน่วยงาน, คะแนนตัวชี้วัด, คะแนนรายข้อ, การวิเคราะห์, มาตรการ\n"
+    assert needed in said
+    templates = [Path(line.split(": ", 1)[1]) for line in said.splitlines() if "แม่แบบ: " in line]
+    assert len(templates) == 5
+    assert all(path.is_file() for path in templates)
+
+
+def framework_of(tmp_path: Path, *changes: tuple[str, str]) -> Path:
+    """The framework of 2568 with a corrected name, and with other changes."""
+    text = (ROOT / "itadocs/assessment/frameworks/2568.toml").read_text("utf-8")
+    for old, new in (("การใช้อำนาจ", "การใช้อำนาจหน้าที่"), *changes):
+        assert old in text
+        text = text.replace(old, new)
+    path = tmp_path / "แก้ไข.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_a_corrected_framework_is_used_for_the_form_the_check_and_the_reports(tmp_path: Path) -> None:
+    own = framework_of(tmp_path)
+    done = run("new", "--framework", own, "-o", "ฟอร์ม.xlsx", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout.decode()
+    (tmp_path / "งาน.xlsx").write_bytes(draw(complete()))
+    assert run("check", "งาน.xlsx", "--framework", own, cwd=tmp_path).returncode == 0
+    built = run("build", "งาน.xlsx", "--framework", own, "--layout", "analysis-ranking", cwd=tmp_path)
+    assert built.returncode == 0, built.stdout.decode()
+    with zipfile.ZipFile(tmp_path / "งาน_analysis.docx") as package:
+        assert "การใช้อำนาจหน้าที่" in package.read("word/document.xml").decode()
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_faulty_framework_ends_the_command_with_file_and_key(command: str, tmp_path: Path) -> None:
+    own = framework_of(tmp_path, ("target = 85.00", "target = 850"), ('code = "i2"', 'code = "i1"'))
+    (tmp_path / "งาน.xlsx").write_bytes(draw(complete()))
+    done = run(command, "งาน.xlsx", "--framework", own, cwd=tmp_path)
+    assert done.returncode == 1
+    shown = done.stdout.decode()
+    assert 'ไฟล์ แก้ไข.toml (คีย์ target): พบ "850" ซึ่งใช้ไม่ได้ → ใส่ตัวเลข 0–100 (framework-value-invalid)' in shown
+    assert "ไฟล์ แก้ไข.toml ([[items]] ลำดับที่ 2 (i1) คีย์ code)" in shown
+    assert [path.name for path in tmp_path.glob("*.docx")] == []
+    said = json.loads(run(command, "งาน.xlsx", "--framework", own, "--json", cwd=tmp_path).stdout)
+    assert [(each["code"], each["file"]) for each in said["problems"]] == [
+        ("framework-value-invalid", "แก้ไข.toml"),
+        ("framework-doubled", "แก้ไข.toml"),
+    ]
+    new = run("new", "--framework", own, cwd=tmp_path)
+    assert (new.returncode, "framework-doubled" in new.stdout.decode()) == (1, True)

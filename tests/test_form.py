@@ -21,7 +21,7 @@ from itadocs.pipeline import Request, examine, new, shipped_framework
 from itadocs.problems import Problem
 from itadocs.thai import Numerals
 from itadocs.workbook import form
-from itadocs.workbook.sheets import INSTRUCTIONS_TITLE, META_TITLE, SCHEMA, Column, Kind, Sheet, sheets
+from itadocs.workbook.sheets import INSTRUCTIONS_TITLE, META_TITLE, SCHEMA, Column, Kind, Sheet, instructions, sheets
 from tests.support import complete, draw, flat, framework
 
 HEADINGS, FIRST = 3, 4
@@ -280,3 +280,55 @@ def test_the_name_beside_an_id_is_that_of_the_reported_year_as_people_type_it(tm
         book = openpyxl.load_workbook(tmp_path / "out" / f"งาน{typed}.xlsx", data_only=True)
         shown.append(book["ผลการดำเนินการ"]["B4"].value)
     assert shown == ["มาตรการปีก่อน", *[complete()["measures"][0]["title"]] * 2]
+
+
+def test_what_is_not_sure_is_marked_to_be_checked_and_nothing_else(drawn: Form) -> None:
+    items = next(each for each in drawn.sheets if each.key == "items")
+    letter = get_column_letter(1 + [each.key for each in items.columns].index("check"))
+    marked = [drawn.book[items.title][f"{letter}{row}"].value for row in range(FIRST, FIRST + len(items.fixed))]
+    assert marked == [None if each.confidence == "firm" else "โปรดตรวจสอบกับคู่มือปีนั้น" for each in drawn.framework.items]
+
+
+def test_a_year_without_issues_asks_for_none(drawn: Form) -> None:
+    shown = " ".join(
+        str(cell) for sheet in drawn.book for row in sheet.iter_rows(values_only=True) for cell in row if cell
+    )
+    assert ("ประเด็นที่" in shown) is bool(drawn.framework.issues)
+    assert ("การวิเคราะห์" in drawn.book.sheetnames) is bool(drawn.framework.issues)
+    steps = [line for line in instructions(drawn.framework) if line[:1].isdigit()]
+    assert [line.split(".")[0] for line in steps] == [str(number) for number in range(1, len(steps) + 1)]
+
+
+def test_rows_are_left_for_the_items_a_year_does_not_know(drawn: Form) -> None:
+    items = next(each for each in drawn.sheets if each.key == "items")
+    known = {each.indicator for each in drawn.framework.items}
+    assert (items.spare > 0) is (known != set(drawn.framework.indicator_by_number))
+
+
+def test_items_added_where_the_year_knows_none_are_read_without_a_word() -> None:
+    entries = {"items": [{"code": "i1", "text": "ข้อคำถาม", "indicator": 1, "score": 80.0}]}
+    found = examine(form.draw(framework(2565), (), entries), Request())
+    assert found.submission is not None
+    assert [(each.code, each.text, each.indicator, each.score) for each in found.submission.items] == [
+        ("i1", "ข้อคำถาม", 1, Decimal(80))
+    ]
+    assert [each for each in flat(found.problems) if each[1] == "คะแนนรายข้อ"] == []
+    half = {"items": [{"code": "i1", "score": 80.0}]}
+    (said,) = (
+        each
+        for each in examine(form.draw(framework(2565), (), half), Request()).problems
+        if each.where.sheet == "คะแนนรายข้อ"
+    )
+    assert (said.code.slug, "กรอกข้อความและตัวชี้วัดให้ครบ" in said.remedy) == ("key-unknown", True)
+
+
+def test_a_form_of_the_version_before_is_still_read() -> None:
+    """Until 0.1 the items had no remarks beside them, and a year without issues had their sheet all the same."""
+    book: Any = openpyxl.load_workbook(io.BytesIO(draw(complete())))
+    items = book["คะแนนรายข้อ"]
+    assert items["G3"].value == "หมายเหตุ"
+    items.delete_cols(7)
+    items.title = "คะแนนข้อ"  # found by its headings all the same
+    packed = io.BytesIO()
+    book.save(packed)
+    assert flat(examine(packed.getvalue(), Request()).problems) == []

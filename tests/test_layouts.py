@@ -8,19 +8,22 @@ from pathlib import Path
 
 import pytest
 
-from itadocs.assessment.framework import Kind
-from itadocs.assessment.model import Need
+from itadocs.assessment.framework import Framework, Kind
+from itadocs.assessment.model import Need, Submission
+from itadocs.pipeline import Request, examine
 from itadocs.problems import Code, Problem, Severity
 from itadocs.report import layouts, properties
 from itadocs.report.context import compose
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout
-from itadocs.report.package import CUSTOM, pack, unpack
+from itadocs.report.oxml import Element, parse_xml, w, xml_bytes
+from itadocs.report.package import CUSTOM, DOCUMENT, pack, unpack
 from itadocs.report.template import render
 from itadocs.thai import Numerals
+from itadocs.workbook import form
 from templates import build_reports
 from tests.outline import outline
-from tests.support import complete, examined, framework
+from tests.support import Entries, complete, examined, framework
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "reports"
 STATED = {"kind": "analysis", "title": "รูปแบบทดสอบ", "needs": "items measures"}
@@ -81,6 +84,70 @@ def test_a_layout_says_what_it_is_called_and_what_it_needs(name: str, needs: set
     layout = loaded(name)
     assert (layout.name, layout.needs) == (name, needs)
     assert re.search("[ก-๙]", layout.title)
+
+
+# --- which one serves -------------------------------------------------------------------------------------------
+
+
+def entered(year: int, *, typed: str = "", scored: bool = True) -> tuple[Submission, Framework]:
+    """The complete submission, of another year as far as that year has it."""
+    entries, official = complete(), framework(year)
+    entries["agency"][0] |= {"assessed_year": year, "layout": typed}
+    if not scored:
+        entries["items"] = []
+    submission = examine(form.draw(official, (), fitting(entries, official)), Request()).submission
+    assert submission is not None
+    return submission, official
+
+
+def fitting(entries: Entries, official: Framework) -> Entries:
+    """Without what a year does not have."""
+    known = {**entries, "items": [each for each in entries["items"] if each["code"] in official.item_by_code]}
+    if not official.issues:
+        known["analysis"] = []
+        known["measures"] = [
+            {key: value for key, value in each.items() if key != "issues"} for each in entries["measures"]
+        ]
+    return known
+
+
+@pytest.mark.parametrize(
+    ("asked", "year", "typed", "scored", "name", "said"),
+    [
+        *(("", year, "", True, "analysis-issues", []) for year in (2567, 2568, 2569)),
+        *(("", year, "", True, "analysis-indicators", []) for year in (2563, 2564, 2565, 2566)),
+        ("", 2568, "", False, "analysis-indicators", ["layout-by-default", "layout-without-issues"]),
+        ("analysis-ranking", 2563, "", True, "analysis-ranking", []),
+        ("analysis-ranking", 2568, "", True, "analysis-ranking", ["layout-without-issues"]),
+        ("วิเคราะห์เชิงบรรยายพร้อมคำนำ", 2563, "", True, "analysis-narrative", []),
+        ("", 2563, " Analysis-Narrative", True, "analysis-narrative", []),
+        ("analysis-ranking", 2563, "analysis-narrative", True, "analysis-ranking", []),
+        ("analysis-issues", 2565, "", True, "analysis-issues", ["layout-needs-issues"]),
+        ("analysis-issues", 2568, "", False, "analysis-issues", ["layout-needs-items"]),
+        ("nowhere", 2568, "", True, "analysis-issues", ["layout-unknown"]),
+        ("implementation", 2568, "", True, "analysis-issues", ["layout-unknown"]),
+    ],
+)
+def test_a_layout_is_chosen_by_what_is_asked_and_by_what_the_workbook_has(
+    asked: str, year: int, typed: str, scored: bool, name: str, said: list[str]
+):
+    choice = layouts.choose(Kind.ANALYSIS, asked, *entered(year, typed=typed, scored=scored))
+    assert choice.layout is not None
+    assert (choice.layout.name, [each.code.slug for each in choice.problems]) == (name, said)
+
+
+def test_the_layout_typed_in_the_workbook_is_that_of_the_analysis_alone():
+    choice = layouts.choose(Kind.IMPLEMENTATION, "", *entered(2568, typed="analysis-narrative"))
+    assert choice.layout is not None
+    assert (choice.layout.name, choice.problems) == ("implementation", ())
+
+
+@pytest.mark.parametrize("year", [2565, 2568])
+def test_a_layout_refused_names_the_ones_that_fit(year: int):
+    (refused,) = layouts.choose(Kind.ANALYSIS, "analysis-issues", *entered(year, scored=False)).problems
+    for name in ("analysis-indicators", "analysis-narrative", "analysis-ranking"):
+        assert name in refused.remedy
+    assert "analysis-issues" not in refused.remedy
 
 
 # --- folders of templates ---------------------------------------------------------------------------------------
@@ -167,9 +234,35 @@ def test_the_script_writes_every_template_into_a_folder(tmp_path: Path):
     assert sorted(each.stem for each in (tmp_path / "แม่แบบ").iterdir()) == sorted(NAMES)
 
 
+def restyled(template: Path, folder: Path) -> Path:
+    """A template as an official changes it: a heading reworded, a column widened."""
+    parts = unpack(template.read_bytes())
+    document = parse_xml(parts[DOCUMENT])
+    styles = {"Heading1", "SectionHeading", "Title"}
+    heading = next(each for each in document.iter(w("p")) if style_of(each) in styles)
+    next(heading.iter(w("t"))).text = "หัวข้อที่ปรับแล้ว {{ year.assessed }}"
+    grid = next(document.iter(w("gridCol")))
+    wider = str(int(str(grid.get(w("w")))) + 200)
+    for column in (grid, *(next(row.iter(w("tcW"))) for row in table_of(grid).iterfind(w("tr")) if len(row) > 2)):
+        column.set(w("w"), wider)
+    folder.mkdir(exist_ok=True)
+    changed = folder / template.name
+    changed.write_bytes(pack({**parts, DOCUMENT: xml_bytes(document)}))
+    return changed
+
+
+def style_of(paragraph: Element) -> str:
+    found = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return "" if found is None else str(found.get(w("val")))
+
+
+def table_of(grid: Element) -> Element:
+    return next(grid.iterancestors(w("tbl")))
+
+
 @pytest.mark.soffice
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="there is no LibreOffice here")
-def test_a_template_saved_by_libreoffice_makes_the_same_document(tmp_path: Path):
+def test_a_template_restyled_and_saved_by_libreoffice_makes_the_same_document(tmp_path: Path):
     command = [
         "soffice",
         f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
@@ -177,7 +270,7 @@ def test_a_template_saved_by_libreoffice_makes_the_same_document(tmp_path: Path)
         "--convert-to",
         "docx",
     ]
-    files = sorted(TEMPLATES.glob("*.docx"))
+    files = sorted(restyled(path, tmp_path / "restyled") for path in TEMPLATES.glob("*.docx"))
     subprocess.run(
         [*command, "--outdir", str(tmp_path), *map(str, files)], check=True, capture_output=True, timeout=180
     )
@@ -194,4 +287,6 @@ def test_a_template_saved_by_libreoffice_makes_the_same_document(tmp_path: Path)
         return re.sub(r"^\[.*?\] |[№•] |, pages \w+$", "", seen, flags=re.MULTILINE).splitlines()
 
     for file in files:
-        assert made((tmp_path / file.name).read_bytes()) == made(file.read_bytes())
+        saved = made((tmp_path / file.name).read_bytes())
+        assert saved == made(file.read_bytes())
+        assert any("หัวข้อที่ปรับแล้ว" in line for line in saved), file.name

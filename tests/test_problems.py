@@ -50,7 +50,9 @@ def test_braces_in_what_was_typed_stay_as_typed() -> None:
 def test_faults_and_errors_block_and_nothing_else(severity: Severity, blocks: bool) -> None:
     of_this_severity = [code for code in Code if code.value.severity is severity]
     assert of_this_severity
-    assert {problem(code, **dict.fromkeys(placeholders(code), "x")).blocks for code in of_this_severity} == {blocks}
+    assert {problem(code, NOWHERE, **dict.fromkeys(placeholders(code), "x")).blocks for code in of_this_severity} == {
+        blocks
+    }
 
 
 def one_row_lower(book: Any) -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.framework_file import load, years
 from itadocs.assessment.model import ItemEntry
-from itadocs.assessment.scoring import Scores, as_published, compute, from_items, shown
+from itadocs.assessment.scoring import Scores, as_published, compute, development, from_items, shown
+from tests.support import complete, examined
 
 PENNY = Decimal("0.01")
 
@@ -247,3 +248,48 @@ def test_a_published_overall_is_told_with_the_rating_it_has():
     told = as_published(framework, computed, Decimal(85), "")
     assert (computed.rating, told.overall, told.rating) == ("ต้องปรับปรุง", Decimal("85.00"), "ผ่าน")
     assert as_published(framework, computed, None, "ผ่านดี").rating == "ผ่านดี"
+
+
+# --- levels of instruments, and what to develop ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", [2563, 2564, 2565])
+def test_an_instrument_has_a_letter_where_levels_look_at_one_score(number: int):
+    found = scores(number, "100 97.25 99.88 99.63 100 95.07 94.98 92.74 50 49.98")
+    assert found.instrument_ratings == {"IIT": "AA", "EIT": "A", "OIT": "F"}
+
+
+@pytest.mark.parametrize("number", [2566, 2567, 2568, 2569])
+def test_an_instrument_has_no_level_where_levels_look_at_all_instruments(number: int):
+    assert flat(number, "100", "100", "40").instrument_ratings == {}
+
+
+def test_a_high_overall_with_one_instrument_below_the_target_merely_passes():
+    # As the published result of one agency of 2568: 94.64 overall, EIT below 85.
+    assert flat(2568, "100", "84.99", "98").rating == "ผ่าน"
+
+
+@pytest.mark.parametrize(
+    ("changes", "chosen", "answers", "expected"),
+    [
+        ({9: 60.0}, None, "4", 9),
+        ({9: 60.0}, 3, "4", 3),
+        ({}, None, "4", 4),
+        ({}, None, "", 1),
+        ({2: 60.0, 7: 60.0}, None, "7", 7),
+        ({2: 60.0, 7: 60.0}, None, "3", 2),
+    ],
+    ids=["the lowest", "the chosen", "an equal that is answered", "by issue", "of two", "of two unanswered"],
+)
+def test_the_indicator_to_develop_is_the_chosen_else_the_lowest_and_among_equals_one_that_is_answered(
+    changes: Mapping[int, float], chosen: int | None, answers: str, expected: int
+):
+    entries = complete()
+    entries["agency"][0]["development_indicator"] = chosen
+    entries["measures"] = [{**entries["measures"][0], "issues": "" if answers else "1", "indicators": answers}]
+    for number, score in changes.items():
+        entries["indicators"][number - 1]["score"] = score
+    found = examined(entries)
+    assert found.submission is not None
+    assert found.scores is not None
+    assert development(found.submission, found.scores) == expected

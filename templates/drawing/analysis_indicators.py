@@ -109,6 +109,7 @@ def draw() -> str:
                     "other_activities", "กิจกรรมของตัวชี้วัดอื่น", listed("measure.indicators", "indicator", "TableBullet")
                 ),
             ),
+            paragraph("SectionEnd"),
             limits("SectionHeading"),
             suggestions("SectionHeading"),
             signature(),

@@ -299,4 +299,5 @@ def _plan() -> tuple[str, ...]:
         ),
         caption(f"{MEASURES} ปีงบประมาณ พ.ศ. {{{{ year.measures }}}}", "measures", 3),
         plan_table,
+        paragraph("SectionEnd"),
     )

@@ -85,6 +85,7 @@ def draw() -> str:
             # 1
             paragraph("Heading1", f"ผลการประเมิน{ITA} ประจำปีงบประมาณ พ.ศ. {{{{ year.assessed }}}}"),
             paragraph("BodyLead", "คะแนนสูงสุดรายตัวชี้วัด"),
+            paragraph("BodyText", text("ตัวชี้วัดเรียงจากคะแนนสูงสุดไปหาคะแนนต่ำสุดปรากฏตาม"), reference("ranking")),
             caption("อันดับคะแนนรายตัวชี้วัด ประจำปีงบประมาณ พ.ศ. {{ year.assessed }}", "ranking", 1),
             ranking_table,
             paragraph(
@@ -111,6 +112,7 @@ def draw() -> str:
             ),
             caption(f"{MEASURES} ปีงบประมาณ พ.ศ. {{{{ year.measures }}}}", "measures", 3),
             plan_table,
+            paragraph("SectionEnd"),
             # 3 and on
             limits("Heading1"),
             suggestions("Heading1"),
