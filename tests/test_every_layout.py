@@ -360,3 +360,11 @@ def test_what_typed_text_stands_in_the_outline_of_every_layout(layout: str) -> N
     findings = sum(f"พบว่าเรื่องที่ {number} " in Numerals.ARABIC.digits(shown) for number in range(1, 11))
     assert findings == (3 if layout == "implementation" else 10)  # of those below the target, or of all
     assert ("ควรเพิ่มหอกระจายข่าว" in shown) is (layout != "implementation")
+
+
+def test_where_all_are_equal_nothing_is_called_the_lowest() -> None:
+    entries = rich()
+    scored(100)(entries)
+    for layout in ANALYSES:
+        said = text(body(made(entries, layout)))
+        assert "ต่ำสุด" not in said.replace("จากคะแนนสูงสุดไปหาคะแนนต่ำสุด", ""), layout

@@ -213,8 +213,8 @@ def _items(framework: Framework) -> Sheet:
             Column("indicator", "ตัวชี้วัดที่", Kind.NUMBER, 11),
             *((Column("issue", "ประเด็นที่", Kind.NUMBER, 11),) if framework.issues else ()),
             Column("score", "คะแนน", Kind.SCORE, 11),
-            Column("deficiency", "ข้อบกพร่องหรือสิ่งที่ควรพัฒนา", Kind.TEXT, 50),
-            Column("check", "หมายเหตุ", Kind.PRINTED, 26),
+            Column("deficiency", "ข้อบกพร่องหรือสิ่งที่ควรพัฒนา", Kind.TEXT, 46),
+            Column("check", "หมายเหตุ", Kind.PRINTED, 34),
         ),
         fixed=tuple(
             {"code": each.code, "text": each.text, "indicator": each.indicator}

@@ -235,7 +235,8 @@ def _development() -> tuple[str, ...]:
         # 5
         paragraph(
             "Heading1",
-            "{% if development.is_lowest %}ประเด็นที่จะต้องพัฒนาเนื่องจากได้คะแนนต่ำสุด{% else %}ประเด็นที่เลือกพัฒนา{% endif %}",
+            "{% if development.is_lowest and not scores.all_equal %}ประเด็นที่จะต้องพัฒนาเนื่องจากได้คะแนนต่ำสุด"
+            "{% else %}ประเด็นที่เลือกพัฒนา{% endif %}",
         ),
         paragraph(
             "BodyText",
