@@ -161,7 +161,8 @@ def framework_of(path: Path) -> Framework | tuple[Problem, ...]:
 def sheet_titles(needs: frozenset[Need]) -> tuple[str, ...]:
     """The sheets of the form that hold some parts, in the form's order."""
     latest = framework_file.load(framework_file.years()[-1])
-    return tuple(sheet.title for sheet in sheets.sheets(latest) if latest and needs & sheet.holds) if latest else ()
+    assert latest is not None  # it is one of the years
+    return tuple(sheet.title for sheet in sheets.sheets(latest) if needs & sheet.holds)
 
 
 def _framework(year: int, request: Request) -> Framework | Problem:
