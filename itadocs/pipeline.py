@@ -14,7 +14,7 @@ from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need, Submission
 from itadocs.assessment.scoring import Scores
 from itadocs.problems import Code, Location, Problem, in_order, problem, reason
-from itadocs.report import context, layouts, output, pictures, template
+from itadocs.report import chart_data, context, layouts, output, pictures, template
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout
 from itadocs.report.output import Edited, Pending
@@ -104,13 +104,14 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     if examined.is_blocked or submission is None or framework is None or scores is None:
         return Product({}, examined.problems, scores)
     numerals = request.numerals or submission.particulars.numerals
-    report = context.compose(submission, framework, scores, numerals, has_emblem=examined.emblem is not None)
+    charts = chart_data.compose(submission, framework, scores, numerals)
+    report = context.compose(submission, framework, scores, numerals, charts, has_emblem=examined.emblem is not None)
     documents: dict[Kind, bytes] = {}
     for layout in examined.layouts:
         parts = template.render(layout.name, layout.template, report)
         if isinstance(parts, Problem):
             return Product({}, in_order((*examined.problems, parts)), scores)
-        documents[layout.kind] = pack(seal(finish(parts, numerals, examined.emblem), layout.kind, layout.name))
+        documents[layout.kind] = pack(seal(finish(parts, numerals, charts, examined.emblem), layout.kind, layout.name))
     return Product(documents, examined.problems, scores)
 
 

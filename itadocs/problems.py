@@ -310,6 +310,11 @@ class Code(Enum):
         "พิมพ์แท็กใหม่ในครั้งเดียว ให้เปิดและปิดอยู่ระดับเดียวกัน ใกล้ย่อหน้า “{paragraph}”",
     )
     TEMPLATE_FORBIDDEN = Entry(_F, "แม่แบบ {template} มีคำสั่งที่ไม่อนุญาต: {found}", "ลบคำสั่งที่ย่อหน้า “{paragraph}”")
+    TEMPLATE_CHART_UNKNOWN = Entry(
+        _F,
+        "แผนภูมิในแม่แบบ {template} ระบุข้อมูลที่ไม่มี: {found}",
+        "แก้ข้อความแสดงแทนของแผนภูมิเป็น itadocs:chart ตามด้วยชื่อใดชื่อหนึ่ง: {expected}",
+    )
     TEMPLATE_FAILED = Entry(_F, "แม่แบบ {template} ทำงานผิดพลาด: {found}", "แก้แท็กที่ย่อหน้า “{paragraph}”")
 
     # writing

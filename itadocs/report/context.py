@@ -1,14 +1,16 @@
 """A submission and its scores → the finished values that templates see, in one numeral system."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import ItemEntry, RemarkKind, Submission
 from itadocs.assessment.scoring import Scores, development
+from itadocs.report.charts import ChartData
 from itadocs.report.fields import (
     AgencyFields,
     BlockFields,
+    ChartFields,
     DevelopmentFields,
     DocumentFields,
     ExtremeFields,
@@ -34,10 +36,17 @@ _AS_A_WHOLE = "ภาพรวมของตัวชี้วัด"
 
 
 def compose(
-    submission: Submission, framework: Framework, scores: Scores, numerals: Numerals, *, has_emblem: bool = False
+    submission: Submission,
+    framework: Framework,
+    scores: Scores,
+    numerals: Numerals,
+    charts: Mapping[str, ChartData | None],
+    *,
+    has_emblem: bool = False,
 ) -> ReportFields:
     """Every field of the reports. The submission must be free of blocking problems."""
-    return _Composer(submission, framework, scores, Speech(framework, numerals)).report(has_emblem)
+    drawn = ChartFields(**{name: data is not None for name, data in charts.items()})
+    return _Composer(submission, framework, scores, Speech(framework, numerals)).report(drawn, has_emblem)
 
 
 class _Composer:
@@ -45,7 +54,7 @@ class _Composer:
         self.submission, self.framework, self.scores, self.speech = submission, framework, scores, speech
         self.ranks = {number: rank for rank, number in scores.ranking}
 
-    def report(self, has_emblem: bool) -> ReportFields:
+    def report(self, charts: ChartFields, has_emblem: bool) -> ReportFields:
         submission, framework, scores, speech = self.submission, self.framework, self.scores, self.speech
         agency, particulars, prose, year = submission.agency, submission.particulars, speech.prose, speech.whole
         plan, chosen = Plan(submission, scores, speech), development(submission, scores)
@@ -73,6 +82,7 @@ class _Composer:
                 strategy=prose(framework.strategy),
             ),
             emblem=has_emblem,
+            charts=charts,
             scores=self.result(instruments, len(strong)),
             instruments=instruments,
             indicators=[self.indicator(number) for number in scores.indicators],

@@ -251,6 +251,21 @@ class SignatureFields:
 
 
 @dataclass(frozen=True)
+class ChartFields:
+    """{% if charts.… %}: whether there are data for a chart.
+
+    A chart is drawn in the template; its alternative text is ``itadocs:chart``, one of these names, and its own words.
+    """
+
+    overall: bool = described("คะแนนภาพรวม")
+    overall_by_year: bool = described("คะแนนภาพรวมรายปี มีเมื่อกรอกคะแนนภาพรวมของปีก่อน")
+    instruments: bool = described("คะแนนรายแบบวัด และเกณฑ์เป้าหมาย")
+    instruments_by_year: bool = described("คะแนนรายแบบวัดรายปี มีเมื่อกรอกคะแนนรายแบบวัดของปีก่อน")
+    indicators: bool = described("คะแนนรายตัวชี้วัด แยกที่ผ่านและที่ต่ำกว่าเกณฑ์เป้าหมาย")
+    indicators_by_year: bool = described("คะแนนรายตัวชี้วัดรายปี เริ่มจากปีล่าสุด")
+
+
+@dataclass(frozen=True)
 class ReportFields:
     """Everything a template may use. One set of fields serves all layouts of agency reports."""
 
@@ -258,6 +273,7 @@ class ReportFields:
     year: YearFields = described("ปีงบประมาณ")
     document: DocumentFields = described("ชื่อทางการของเอกสาร")
     emblem: bool = described("มีตราหน่วยงานหรือไม่ (รูปในแม่แบบที่มีข้อความแสดงแทนว่า itadocs:emblem)")
+    charts: ChartFields = described("แผนภูมิที่มีข้อมูล")
     scores: ResultFields = described("ผลการประเมินโดยรวม")
     instruments: list[InstrumentFields] = described("แบบวัดทุกแบบ")
     indicators: list[IndicatorFields] = described("ตัวชี้วัดทุกข้อตามลำดับ")

@@ -4,11 +4,12 @@ Templates say what a report looks like; what depends on how much of it there is,
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
+from itadocs.report.charts import ChartData, fill
 from itadocs.report.oxml import Element, parse_xml, w, xml_bytes
 from itadocs.report.package import DOCUMENT
 from itadocs.report.pictures import Picture, place_emblem
@@ -21,13 +22,20 @@ _FORMATS = {Numerals.THAI: "thaiNumbers", Numerals.ARABIC: "decimal"}
 _SWITCH = re.compile(r"\\\*\s*(?:THAI)?ARABIC\b")
 _SWITCHES = {Numerals.THAI: "THAIARABIC", Numerals.ARABIC: "ARABIC"}
 # What may stand before w:numPr in the properties of a paragraph (the schema fixes the order).
+_NO_CHARTS: Mapping[str, ChartData | None] = {}
 _BEFORE_NUMBERING = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 
 
-def finish(parts: dict[str, bytes], numerals: Numerals, emblem: Picture | None = None) -> dict[str, bytes]:
+def finish(
+    parts: dict[str, bytes],
+    numerals: Numerals,
+    charts: Mapping[str, ChartData | None] = _NO_CHARTS,
+    emblem: Picture | None = None,
+) -> dict[str, bytes]:
     """The parts of the document as it is to be written; the rendered parts are well-formed XML."""
     finished = dict(parts)
     document = parse_xml(parts[DOCUMENT])
+    fill(document, finished, charts, numerals)
     place_emblem(document, finished, emblem)
     _drop_empty_last_section(document)
     _close_cells(document)

@@ -20,9 +20,10 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from itadocs.problems import Code, Problem, problem, quoted
+from itadocs.report.charts import names_in
 from itadocs.report.fields import ReportFields
 from itadocs.report.oxml import parse_xml
-from itadocs.report.package import CORE, NotAPackageError, unpack
+from itadocs.report.package import CORE, DOCUMENT, NotAPackageError, unpack
 
 _RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _TAG = re.compile(r"{{|{%|{#")
@@ -74,6 +75,11 @@ def render(name: str, template: bytes, report: ReportFields) -> dict[str, bytes]
         sources = {part: content.decode("utf-8") for part, content in parts.items() if _RENDERED.fullmatch(part)}
     except (NotAPackageError, UnicodeDecodeError) as reason:
         return problem(Code.TEMPLATE_DAMAGED, template=name, found=reason)
+    known = {each.name for each in fields(report.charts)}
+    for asked in sorted(names_in(sources.get(DOCUMENT, "")) - known):
+        return problem(
+            Code.TEMPLATE_CHART_UNKNOWN, template=name, found=quoted(asked), expected=", ".join(sorted(known))
+        )
     for part, source in sources.items():
         if not _TAG.search(_XML_TAG.sub("", source)):
             continue

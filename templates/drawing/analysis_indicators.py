@@ -5,14 +5,16 @@ from templates.drawing.blocks import (
     Table,
     analysed,
     caption,
+    chart,
     emblem,
     end_of,
+    instruments_in_words,
     limits,
     listed,
     meeting,
     paragraph,
+    past_years,
     reference,
-    scores_in_words,
     section,
     signature,
     suggestions,
@@ -59,10 +61,23 @@ def draw() -> str:
             ),
             paragraph(
                 "BodyText",
-                "ผลการประเมินรายเครื่องมือของ{{ agency.full_name }} {{ agency.location }} "
-                "ประจำปีงบประมาณ พ.ศ. {{ year.assessed }} มีดังนี้",
+                text(
+                    "ผลการประเมิน ITA ของ{{ agency.full_name }} {{ agency.location }} ประจำปีงบประมาณ "
+                    "พ.ศ. {{ year.assessed }} ในภาพรวมปรากฏตาม"
+                ),
+                reference("figure_overall", "ภาพที่ ๑"),
             ),
-            scores_in_words(),
+            chart("overall", "ผลการประเมินในภาพรวม", "figure_overall", 1),
+            past_years("figure_overall_by_year"),
+            chart("overall_by_year", "ผลการประเมินในภาพรวมย้อนหลัง", "figure_overall_by_year", 2),
+            instruments_in_words("figure_instruments"),
+            chart("instruments", "ผลการประเมินรายเครื่องมือ", "figure_instruments", 3),
+            paragraph(
+                "BodyText",
+                text("ส่วนผลการประเมินรายตัวชี้วัดปรากฏตาม"),
+                reference("figure_indicators", "ภาพที่ ๑"),
+            ),
+            chart("indicators", "ผลการประเมินรายตัวชี้วัด", "figure_indicators", 4),
             paragraph(
                 "BodyText",
                 text(

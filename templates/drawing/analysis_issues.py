@@ -5,16 +5,18 @@ from templates.drawing.blocks import (
     MEASURES,
     Table,
     caption,
+    chart,
     cover,
     each,
     end_of,
     first_labelled,
+    instruments_in_words,
     limits,
     listed,
     meeting,
     paragraph,
+    past_years,
     reference,
-    scores_in_words,
     section,
     signature,
     suggestions,
@@ -113,11 +115,33 @@ def draw() -> str:
             paragraph("Heading1", f"ผลการประเมิน{ITA} ประจำปีงบประมาณ พ.ศ. {{{{ year.assessed }}}}"),
             paragraph(
                 "BodyText",
-                f"จากผลการประเมิน{ITA} (Integrity and Transparency Assessment: ITA) ประจำปีงบประมาณ "
-                "พ.ศ. {{ year.assessed }} ของ{{ agency.full_name }} พบว่า คะแนนภาพรวมอยู่ที่ {{ scores.overall }} คะแนน "
-                "และอยู่ในระดับ {{ scores.rating }} โดยมีคะแนนรายเครื่องมือ ดังนี้",
+                text(
+                    f"จากผลการประเมิน{ITA} (Integrity and Transparency Assessment: ITA) ประจำปีงบประมาณ "
+                    "พ.ศ. {{ year.assessed }} ของ{{ agency.full_name }} พบว่า คะแนนภาพรวมอยู่ที่ {{ scores.overall }} คะแนน "
+                    "และอยู่ในระดับ {{ scores.rating }} ตาม"
+                ),
+                reference("figure_overall", "ภาพที่ ๑"),
             ),
-            scores_in_words(),
+            chart("overall", "ผลการประเมินในภาพรวม", "figure_overall", 1),
+            past_years("figure_overall_by_year"),
+            chart("overall_by_year", "ผลการประเมินในภาพรวมย้อนหลัง", "figure_overall_by_year", 2),
+            instruments_in_words("figure_instruments"),
+            chart("instruments", "ผลการประเมินรายเครื่องมือ", "figure_instruments", 3),
+            when(
+                "charts.instruments_by_year",
+                paragraph(
+                    "BodyText",
+                    text("ผลการประเมินรายเครื่องมือเปรียบเทียบกับปีที่ผ่านมาปรากฏตาม"),
+                    reference("figure_instruments_by_year", "ภาพที่ ๑"),
+                ),
+            ),
+            chart("instruments_by_year", "ผลการประเมินรายเครื่องมือย้อนหลัง", "figure_instruments_by_year", 4),
+            paragraph(
+                "BodyText",
+                text("ส่วนผลการประเมินรายตัวชี้วัดปรากฏตาม"),
+                reference("figure_indicators_by_year", "ภาพที่ ๑"),
+            ),
+            chart("indicators_by_year", "ผลการประเมินรายตัวชี้วัด", "figure_indicators_by_year", 5),
             # 2
             paragraph("Heading1", "สรุปผลการประเมินรายตัวชี้วัด ประจำปีงบประมาณ พ.ศ. {{ year.assessed }}"),
             paragraph(

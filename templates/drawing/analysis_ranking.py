@@ -6,6 +6,7 @@ from templates.drawing.blocks import (
     Table,
     analysed,
     caption,
+    chart,
     emblem,
     limits,
     listed,
@@ -82,10 +83,17 @@ def draw() -> str:
             paragraph("TitleLast", "{{ agency.full_name }} {{ agency.location }}"),
             paragraph("BodyCentred", "คะแนนภาพรวมหน่วยงาน{{ agency.full_name }} : {{ scores.overall }} คะแนน"),
             paragraph("BodyCentred", "ระดับผลการประเมิน : {{ scores.rating }}"),
+            chart("indicators", "ผลการประเมินรายตัวชี้วัด", "figure_indicators", 1),
             # 1
             paragraph("Heading1", f"ผลการประเมิน{ITA} ประจำปีงบประมาณ พ.ศ. {{{{ year.assessed }}}}"),
             paragraph("BodyLead", "คะแนนสูงสุดรายตัวชี้วัด"),
-            paragraph("BodyText", text("ตัวชี้วัดเรียงจากคะแนนสูงสุดไปหาคะแนนต่ำสุดปรากฏตาม"), reference("ranking")),
+            paragraph(
+                "BodyText",
+                text("คะแนนรายตัวชี้วัดปรากฏตาม"),
+                reference("figure_indicators", "ภาพที่ ๑"),
+                text(" โดยตัวชี้วัดเรียงจากคะแนนสูงสุดไปหาคะแนนต่ำสุดปรากฏตาม"),
+                reference("ranking"),
+            ),
             caption("อันดับคะแนนรายตัวชี้วัด ประจำปีงบประมาณ พ.ศ. {{ year.assessed }}", "ranking", 1),
             ranking_table,
             paragraph(

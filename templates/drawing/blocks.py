@@ -7,6 +7,8 @@ import struct
 import zlib
 from xml.sax.saxutils import escape
 
+from templates.drawing import charts
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -131,15 +133,19 @@ class Table:
 
 def caption(title: str, bookmark: str = "", number: int = 0) -> str:
     """A numbered table caption; with a bookmark, references can show its number."""
-    numbered = text("ตารางที่ ") + field("SEQ ตารางที่ \\* THAIARABIC", "๑")
+    return _numbered_caption("Caption", "ตารางที่", title, bookmark, number)
+
+
+def _numbered_caption(style: str, label: str, title: str, bookmark: str, number: int) -> str:
+    numbered = text(f"{label} ") + field(f"SEQ {label} \\* THAIARABIC", "๑")
     if bookmark:
         numbered = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>{numbered}<w:bookmarkEnd w:id="{number}"/>'
-    return paragraph("Caption", numbered, text(f" {title}"))
+    return paragraph(style, numbered, text(f" {title}"))
 
 
-def reference(bookmark: str) -> str:
+def reference(bookmark: str, shown: str = "ตารางที่ ๑") -> str:
     """The label and number of a caption, wherever it ends up."""
-    return field(f"REF {bookmark} \\h", "ตารางที่ ๑")
+    return field(f"REF {bookmark} \\h", shown)
 
 
 def section(*, landscape: bool = False, numbered: bool = True, first: bool = False, preface: bool = False) -> str:
@@ -172,6 +178,7 @@ EMBLEM_PART = "word/media/emblem.png"
 _EMBLEM_SIDE = 1332000  # 3.7 cm in EMU
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
@@ -208,6 +215,23 @@ def emblem_picture() -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + ended
 
 
+def chart(name: str, title: str, bookmark: str, number: int) -> str:
+    """A chart and its numbered caption below; both vanish where the workbook has no data for it."""
+    drawn = charts.BY_NAME[name]
+    drawing = (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent {charts.extent(drawn)}/><wp:docPr id="{number + 100}" name="แผนภูมิ {number}" '
+        f'descr="itadocs:chart {name} {drawn.title}"/><a:graphic xmlns:a="{_A}"><a:graphicData uri="{_CHART}">'
+        f'<c:chart xmlns:c="{_CHART}" r:id="rIdChart_{name}"/></a:graphicData></a:graphic></wp:inline>'
+        "</w:drawing></w:r>"
+    )
+    return when(
+        f"charts.{name}",
+        paragraph("Figure", drawing),
+        _numbered_caption("FigureCaption", "ภาพที่", title, bookmark, number + 100),
+    )
+
+
 # --- parts that layouts share ----------------------------------------------------------------------------------
 
 
@@ -235,30 +259,33 @@ def cover(*lines: str, emblem_below: bool = False, last: str = "") -> str:
     )
 
 
-def scores_in_words() -> str:
-    """The scores of the instruments, and the overall scores of earlier years where they are given."""
-    return (
-        each(
-            "instrument in instruments",
-            paragraph(
-                "BodyNumbered",
-                "{{ instrument.name }} ({{ instrument.code }}) ได้ {{ instrument.score }} คะแนน "
-                "{% if instrument.passes %}ผ่านเกณฑ์เป้าหมาย{% else %}ต่ำกว่าเกณฑ์เป้าหมาย{% endif %}",
-            ),
-        )
-        + past_years()
+def instruments_in_words(figure: str) -> str:
+    """The scores of the instruments, led by a sentence that points at their chart."""
+    return paragraph(
+        "BodyText", text("ผลการประเมินรายเครื่องมือปรากฏตาม"), reference(figure, "ภาพที่ ๑"), text(" ดังนี้")
+    ) + each(
+        "instrument in instruments",
+        paragraph(
+            "BodyNumbered",
+            "{{ instrument.name }} ({{ instrument.code }}) ได้ {{ instrument.score }} คะแนน "
+            "{% if instrument.passes %}ผ่านเกณฑ์เป้าหมาย{% else %}ต่ำกว่าเกณฑ์เป้าหมาย{% endif %}",
+        ),
     )
 
 
-def past_years() -> str:
-    """The overall scores of earlier years, where they are given."""
+def past_years(figure: str = "") -> str:
+    """The overall scores of earlier years where they are given, with their chart if the layout has one."""
+    shown = (text(" ตาม"), reference(figure, "ภาพที่ ๑")) if figure else ()
     return when(
         "history",
         paragraph(
             "BodyText",
-            "ทั้งนี้ ผลการประเมินในภาพรวมย้อนหลังของ{{ agency.full_name }} มีดังนี้ "
-            "{% for past in history %}ปีงบประมาณ พ.ศ. {{ past.year }} ได้ {{ past.overall }} คะแนน"
-            "{% if not loop.last %} {% endif %}{% endfor %}",
+            text(
+                "ทั้งนี้ ผลการประเมินในภาพรวมย้อนหลังของ{{ agency.full_name }} มีดังนี้ "
+                "{% for past in history %}ปีงบประมาณ พ.ศ. {{ past.year }} ได้ {{ past.overall }} คะแนน"
+                "{% if not loop.last %} {% endif %}{% endfor %}"
+            ),
+            *shown,
         ),
     )
 

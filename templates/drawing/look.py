@@ -3,8 +3,8 @@
 from xml.sax.saxutils import escape
 
 from templates.drawing.blocks import EMBLEM_PART, R, W, emblem_picture, field, paragraph, text
+from templates.drawing.charts import BY_NAME, FONT, Chart
 
-FONT = "TH SarabunPSK"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
@@ -112,6 +112,8 @@ def styles() -> str:
         + style("BodyRight", "ITA Body Right", spaced(120) + '<w:jc w:val="right"/>')
         + style("Note", "ITA Note", spaced(120), size(14), following="BodyText")
         + style("Caption", "caption", KEEP + spaced(120, 60), BOLD, following="BodyText")
+        + style("Figure", "ITA Figure", KEEP + spaced(120) + CENTRED)
+        + style("FigureCaption", "ITA Figure Caption", spaced(after=120) + CENTRED, BOLD, following="BodyText")
         + style("TableText", "ITA Table Text", "", size(14))
         + style("TableKept", "ITA Table Text Kept", KEEP, based_on="TableText")
         + style("TableCentred", "ITA Table Centred", CENTRED, based_on="TableText")
@@ -199,6 +201,8 @@ def package(body: str, properties: dict[str, str], title: str) -> dict[str, byte
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "/docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
     }
+    drawn = [chart for name, chart in BY_NAME.items() if f'"rIdChart_{name}"' in body]
+    content_types |= {f"/{_part(chart)}": _CHART_TYPE for chart in drawn}
     overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in content_types.items())
     related = {
         "rIdStyles": ("styles", "styles.xml"),
@@ -208,6 +212,7 @@ def package(body: str, properties: dict[str, str], title: str) -> dict[str, byte
         "rIdHeader": ("header", "header1.xml"),
         "rIdEmblem": ("image", EMBLEM_PART.removeprefix("word/")),
     }
+    related |= {f"rIdChart_{chart.name}": ("chart", f"charts/{chart.name}.xml") for chart in drawn}
     relations = "".join(
         f'<Relationship Id="{rid}" Type="{office}/relationships/{kind}" Target="{target}"/>'
         for rid, (kind, target) in related.items()
@@ -222,6 +227,7 @@ def package(body: str, properties: dict[str, str], title: str) -> dict[str, byte
         "[Content_Types].xml": f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="png" ContentType="image/png"/>'
+        f'<Default Extension="xlsx" ContentType="{_WORKBOOK_TYPE}"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>',
         "_rels/.rels": f'{DECLARATION}<Relationships xmlns="{relationships}">'
         f'<Relationship Id="rId1" Type="{office}/relationships/officeDocument" Target="word/document.xml"/>'
@@ -255,4 +261,28 @@ def package(body: str, properties: dict[str, str], title: str) -> dict[str, byte
         f'xmlns:vt="{office}/docPropsVTypes">'
         f"{custom}</Properties>",
     }
-    return {**{name: content.encode("utf-8") for name, content in parts.items()}, EMBLEM_PART: emblem_picture()}
+    encoded = {name: content.encode("utf-8") for name, content in parts.items()}
+    return {**encoded, EMBLEM_PART: emblem_picture(), **_chart_parts(drawn)}
+
+
+_CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def _part(chart: Chart) -> str:
+    return f"word/charts/{chart.name}.xml"
+
+
+def _chart_parts(drawn: list[Chart]) -> dict[str, bytes]:
+    """Every chart with its workbook and the relation between them."""
+    parts: dict[str, bytes] = {}
+    for chart in drawn:
+        target = f'Target="../embeddings/{chart.name}.xlsx"'
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package"
+        parts[_part(chart)] = chart.xml()
+        parts[f"word/charts/_rels/{chart.name}.xml.rels"] = (
+            f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">'
+            f'<Relationship Id="rId1" Type="{kind}" {target}/></Relationships>'
+        ).encode()
+        parts[f"word/embeddings/{chart.name}.xlsx"] = chart.embedded()
+    return parts

@@ -1,0 +1,123 @@
+"""What the charts show: the scores of this year and of earlier ones, newest first where years are the series.
+
+Values stay numbers; the digits of categories, names and alternative texts follow the numeral system of the document.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TypeVar
+
+from itadocs.assessment.framework import Framework
+from itadocs.assessment.model import Submission
+from itadocs.assessment.scoring import Scores, shown
+from itadocs.report.charts import ChartData, Series
+from itadocs.report.speech import Speech
+from itadocs.thai import Numerals
+
+_SCORE, _REST, _TARGET = "คะแนนที่ได้", "ส่วนที่เหลือ", "เกณฑ์เป้าหมาย"
+_FULL = Decimal(100)
+_K = TypeVar("_K")
+
+
+def compose(
+    submission: Submission, framework: Framework, scores: Scores, numerals: Numerals
+) -> Mapping[str, ChartData | None]:
+    """The data of every chart by name; None where the workbook has none for it."""
+    return _Composer(submission, framework, scores, Speech(framework, numerals)).charts()
+
+
+class _Composer:
+    def __init__(self, submission: Submission, framework: Framework, scores: Scores, speech: Speech) -> None:
+        self.submission, self.framework, self.scores, self.speech = submission, framework, scores, speech
+        self.year = submission.particulars.assessed_year
+
+    def charts(self) -> dict[str, ChartData | None]:
+        return {
+            "overall": self.overall(),
+            "overall_by_year": self.overall_by_year(),
+            "instruments": self.instruments(),
+            "instruments_by_year": self.instruments_by_year(),
+            "indicators": self.indicators(),
+            "indicators_by_year": self.indicators_by_year(),
+        }
+
+    def overall(self) -> ChartData:
+        score = self.scores.overall
+        return ChartData(
+            categories=(_SCORE, _REST),
+            series=(Series(_SCORE, (score, _FULL - score)),),
+            says=f"{self.speech.score(score)} คะแนน",
+            title=self.speech.score(score),
+        )
+
+    def overall_by_year(self) -> ChartData | None:
+        past = {each.year: shown(each.overall) for each in self.submission.history if each.overall is not None}
+        if not past:
+            return None
+        by_year = dict(sorted({**past, self.year: self.scores.overall}.items()))
+        return self.beside_target({self.speech.whole(year): score for year, score in by_year.items()})
+
+    def instruments(self) -> ChartData:
+        return self.beside_target(self.scores.instruments)
+
+    def beside_target(self, scores: Mapping[str, Decimal]) -> ChartData:
+        """A score for each category, and the target beside them all."""
+        values, target = tuple(scores.values()), self.scores.target
+        return ChartData(
+            categories=tuple(scores),
+            series=(Series("คะแนน", values), Series(_TARGET, (target,) * len(values))),
+            says=f"{self.pairs(scores)} {_TARGET} {self.speech.limit(target)}",
+        )
+
+    def instruments_by_year(self) -> ChartData | None:
+        past = [(each.year, each.instruments) for each in self.submission.history if each.instruments]
+        codes = tuple(each.code for each in self.framework.instruments)
+        return self.by_year(codes, codes, [(self.year, self.scores.instruments), *past]) if past else None
+
+    def indicators(self) -> ChartData:
+        scores = self.scores.indicators
+        passing, below = (
+            tuple(score if self.scores.passes(score) is passes else None for score in scores.values())
+            for passes in (True, False)
+        )
+        named = {self.numbered(number): score for number, score in scores.items()}
+        limit = self.speech.limit(self.scores.target)
+        return ChartData(
+            categories=tuple(named),
+            series=(
+                Series(f"ผ่านเกณฑ์เป้าหมาย ({limit} คะแนนขึ้นไป)", passing),
+                Series(f"ต่ำกว่าเกณฑ์เป้าหมาย ({limit} คะแนน)", below),
+            ),
+            says=self.pairs(named),
+        )
+
+    def indicators_by_year(self) -> ChartData:
+        past = [(each.year, each.indicators) for each in self.submission.history if each.indicators]
+        numbers = tuple(self.scores.indicators)
+        named = tuple(self.numbered(number) for number in numbers)
+        return self.by_year(named, numbers, [(self.year, self.scores.indicators), *past])
+
+    def by_year(
+        self, names: tuple[str, ...], keys: tuple[_K, ...], years: list[tuple[int, Mapping[_K, Decimal]]]
+    ) -> ChartData:
+        """A series for each year, newest first: a template that draws fewer trims the oldest."""
+        series = tuple(
+            Series(
+                f"ปี {self.speech.whole(year)}",
+                tuple(shown(scores[key]) if key in scores else None for key in keys),
+            )
+            for year, scores in years
+        )
+        said = (
+            f"{each.name}: "
+            + self.pairs({name: value for name, value in zip(names, each.values, strict=True) if value is not None})
+            for each in series
+        )
+        return ChartData(names, series, says="; ".join(said), grows=True)
+
+    def numbered(self, number: int) -> str:
+        name = self.framework.indicator_by_number[number].name
+        return f"{self.speech.whole(number)}. {self.speech.prose(name)}"
+
+    def pairs(self, scores: Mapping[str, Decimal]) -> str:
+        return ", ".join(f"{name} {self.speech.score(score)}" for name, score in scores.items())
