@@ -5,8 +5,13 @@ from typing import Any
 
 from itadocs.assessment import framework_file
 from itadocs.assessment.framework import Framework
+from itadocs.assessment.model import Submission
+from itadocs.assessment.scoring import Scores
 from itadocs.pipeline import Examined, Product, Request, examine, produce
 from itadocs.problems import Problem
+from itadocs.report import chart_data, context
+from itadocs.report.fields import ReportFields
+from itadocs.thai import Numerals
 from itadocs.workbook import form
 
 Entries = dict[str, list[dict[str, Any]]]
@@ -90,6 +95,12 @@ def complete() -> Entries:
             "remarks": [{"kind": "ข้อจำกัด", "text": "บุคลากรผู้รับผิดชอบมีน้อย"}],
         }
     )
+
+
+def fields_of(submission: Submission, official: Framework, scores: Scores, numerals: Numerals) -> ReportFields:
+    """What templates see of a submission."""
+    charts = chart_data.compose(submission, official, scores, numerals)
+    return context.compose(submission, official, scores, numerals, charts)
 
 
 def row(entries: Entries, sheet: str, key: str, value: object) -> dict[str, Any]:

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from itadocs.assessment import scoring
-from itadocs.report import context, fields
+from itadocs.report import fields
 from itadocs.report.fields import ReportFields
 from itadocs.thai import Numerals
-from tests.support import Entries, complete, examined, framework, row
+from tests.support import Entries, complete, examined, fields_of, framework, row
 
 THAI, ARABIC = Numerals.THAI, Numerals.ARABIC
 TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
@@ -25,7 +25,7 @@ def composed(entries: Entries, numerals: Numerals = THAI) -> ReportFields:
     assert found.submission is not None
     assert found.framework is not None
     assert found.scores is not None
-    return context.compose(found.submission, found.framework, found.scores, numerals)
+    return fields_of(found.submission, found.framework, found.scores, numerals)
 
 
 def with_scores(scores: dict[int, object], otherwise: object = 90) -> Entries:
@@ -191,7 +191,7 @@ def test_the_target_is_spoken_of_as_a_whole_number_where_it_is_one(target: str, 
     assert submission is not None
     year = replace(framework(), target=Decimal(target))
     scores = scoring.compute(year, {each.number: Decimal(90) for each in year.indicators})
-    assert context.compose(submission, year, scores, THAI).scores.target == spoken
+    assert fields_of(submission, year, scores, THAI).scores.target == spoken
 
 
 def test_earlier_years_stand_newest_first_and_only_with_an_overall_score():

@@ -351,7 +351,7 @@ def test_without_an_emblem_no_part_of_a_picture_is_left(layout: str) -> None:
     parts = unpack(document(layout))
     assert [name for name in parts if "media" in name] == []
     assert b"image" not in parts["word/_rels/document.xml.rels"]
-    assert list(body(document(layout)).iter(w("drawing"))) == []
+    assert list(body(document(layout)).iter("{http://schemas.openxmlformats.org/drawingml/2006/picture}pic")) == []
 
 
 @EVERY_LAYOUT

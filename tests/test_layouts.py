@@ -12,7 +12,7 @@ from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need, Submission
 from itadocs.pipeline import Request, examine
 from itadocs.problems import Code, Problem, Severity
-from itadocs.report import layouts, properties
+from itadocs.report import chart_data, layouts, properties
 from itadocs.report.context import compose
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout
@@ -277,13 +277,14 @@ def test_a_template_restyled_and_saved_by_libreoffice_makes_the_same_document(tm
     found = examined(complete())
     assert found.submission is not None
     assert found.scores is not None
-    fields = compose(found.submission, framework(), found.scores, Numerals.THAI)
+    charts = chart_data.compose(found.submission, framework(), found.scores, Numerals.THAI)
+    fields = compose(found.submission, framework(), found.scores, Numerals.THAI, charts)
 
     def made(template: bytes) -> list[str]:
         parts = render("saved", template, fields)
         assert not isinstance(parts, Problem)
         # LibreOffice renames styles and numbers the pages of every section; words, tables and sections stay.
-        seen = outline(pack(finish(parts, Numerals.THAI)))
+        seen = outline(pack(finish(parts, Numerals.THAI, charts)))
         return re.sub(r"^\[.*?\] |[№•] |, pages \w+$", "", seen, flags=re.MULTILINE).splitlines()
 
     for file in files:

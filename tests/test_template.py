@@ -32,14 +32,14 @@ from itadocs.assessment.model import (
     YearScores,
 )
 from itadocs.problems import Code, Problem, Severity
-from itadocs.report import context, layouts
+from itadocs.report import layouts
 from itadocs.report.fields import ReportFields
 from itadocs.report.layouts import Layout
 from itadocs.report.oxml import W, parse_xml, w
 from itadocs.report.package import CORE, DOCUMENT, pack, unpack
 from itadocs.report.template import environment, render
 from itadocs.thai import Numerals
-from tests.support import complete, examined, framework
+from tests.support import complete, examined, fields_of, framework
 
 NAME = "แบบทดสอบ"
 HEADER, FOOTER, FOOTNOTES = "word/header2.xml", "word/footer1.xml", "word/footnotes.xml"
@@ -101,7 +101,7 @@ def submission() -> Submission:
 
 def composed(entered: Submission, numerals: Numerals = Numerals.THAI) -> ReportFields:
     scores = {each.number: each.score for each in entered.indicators if each.score is not None}
-    return context.compose(entered, framework(), scoring.compute(framework(), scores), numerals)
+    return fields_of(entered, framework(), scoring.compute(framework(), scores), numerals)
 
 
 @cache
@@ -335,9 +335,12 @@ def by_docxtpl(template: bytes, report: ReportFields, used: Environment) -> dict
 
 
 def canonical(parts: dict[str, bytes]) -> dict[str, list[bytes]]:
-    """What must agree, cut at its elements so that a difference can be read."""
+    """What must agree, cut at its elements so that a difference can be read; docxtpl gives drawings other numbers."""
     return {
-        name: re.split(rb"(?=<w:(?:p|tr|tc)[ >])", etree.tostring(parse_xml(content), method="c14n"))
+        name: re.split(
+            rb"(?=<w:(?:p|tr|tc)[ >])",
+            re.sub(rb'(<wp:docPr [^>]*?)id="\d+"', rb"\1", etree.tostring(parse_xml(content), method="c14n")),
+        )
         for name, content in parts.items()
         if re.fullmatch(r"word/(document|header\d*|footer\d*)\.xml", name)
     }

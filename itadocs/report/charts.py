@@ -1,7 +1,8 @@
 """Native charts: the template draws them, here their data are put in, cached values and embedded workbook alike.
 
-A chart is known by its alternative text, which begins with ``itadocs:chart`` and the name of its data. Everything else
-about it – kind, colours, labels, axes, size – is the template's and stays.
+A chart is known by its alternative text, which begins with ``itadocs:chart`` and the name of its data; where an office
+program dropped that, by the same words in the corner cell of its workbook. Everything else about it – kind, colours,
+labels, axes, size – is the template's and stays.
 """
 
 import copy
@@ -17,12 +18,14 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from itadocs.report.oxml import Element, R, parse_xml, xml_bytes
-from itadocs.report.package import CONTENT_TYPES, DOCUMENT_RELATIONS
+from itadocs.report.package import CONTENT_TYPES, DOCUMENT, DOCUMENT_RELATIONS
 from itadocs.thai import Numerals
 
 TAG = "itadocs:chart"
 SHEET = "Sheet1"
 _TAGGED = re.compile(rf'descr="{TAG}\s*([^\s"]*)')
+_IN_CELL = re.compile(rf">{TAG} (\w+)<")
+_SHEET = re.compile(r"xl/(?:sharedStrings|worksheets/[^/]+)\.xml")
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -60,9 +63,13 @@ class ChartData:
     grows: bool = False
 
 
-def names_in(source: str) -> set[str]:
+def names_in(parts: Mapping[str, bytes]) -> set[str]:
     """The names of the data that the charts of a template ask for."""
-    return set(_TAGGED.findall(source))
+    document = parts[DOCUMENT].decode("utf-8", "replace")
+    tagged = _TAGGED.findall(document)
+    if len(tagged) >= document.count("<c:chart "):
+        return set(tagged)
+    return {*tagged, *(name for part, data in parts.items() if part.endswith(".xlsx") for name in _in_workbook(data))}
 
 
 def fill(
@@ -73,15 +80,15 @@ def fill(
     KeyError for a name that ``charts`` does not have: templates are checked for it before they are rendered.
     """
     for properties in list(document.iter(f"{{{_WP}}}docPr")):
-        words = str(properties.get("descr", "")).split(maxsplit=2)
-        if words[:1] != [TAG]:
+        inline = properties.getparent()
+        reference = None if inline is None else inline.find(f".//{c('chart')}")
+        if inline is None or reference is None:
             continue
-        name, said = (*words[1:], "", "")[:2]
-        inline, data = properties.getparent(), charts[name]
-        assert inline is not None
-        reference = inline.find(f".//{c('chart')}")
-        if data is None or reference is None:
-            _take_away(inline)
+        name, said = _asked_for(properties, parts, str(reference.get(f"{{{R}}}id")))
+        data = charts[name] if name else None
+        if data is None:
+            if name:  # a chart that asks for nothing is the template author's own
+                _take_away(inline)
             continue
         properties.set("descr", f"{said} {data.says}".strip())
         _fill_part(parts, str(reference.get(f"{{{R}}}id")), data, numerals)
@@ -116,9 +123,45 @@ def fill_chart(chart: Element, data: ChartData, numerals: Numerals) -> None:
             element.text = code
 
 
-def workbook(data: ChartData) -> bytes:
-    """The embedded workbook: categories in the first column, a series in each that follows, the linked title aside."""
-    first = ["", *(series.name for series in data.series)]
+def _asked_for(properties: Element, parts: Mapping[str, bytes], relation: str) -> tuple[str, str]:
+    """The name of the data a chart asks for, "" if none, and the words of its own alternative text."""
+    words = str(properties.get("descr", "")).split(maxsplit=2)
+    if words[:1] == [TAG]:
+        name, said = (*words[1:], "", "")[:2]
+        return name, said
+    part = _target(parts, DOCUMENT_RELATIONS, "word", relation)
+    embedded = (
+        parts.get(_target(parts, _relations_of(part), posixpath.dirname(part), each)) for each in _ids(parts, part)
+    )
+    return next((name for data in embedded if data for name in _in_workbook(data)), ""), str(
+        properties.get("descr", "")
+    )
+
+
+def _ids(parts: Mapping[str, bytes], part: str) -> list[str]:
+    """The ids of a part's own relations."""
+    own = parts.get(_relations_of(part))
+    return [str(each.get("Id")) for each in parse_xml(own)] if own else []
+
+
+def _in_workbook(data: bytes) -> list[str]:
+    """The names of data in the cells of an embedded workbook."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            sheets = (
+                package.read(name).decode("utf-8", "replace") for name in package.namelist() if _SHEET.search(name)
+            )
+            return [name for sheet in sheets for name in _IN_CELL.findall(sheet)]
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
+        return []
+
+
+def workbook(data: ChartData, corner: str = "") -> bytes:
+    """The embedded workbook: categories in the first column, a series in each that follows, the linked title aside.
+
+    ``corner`` stands in the first cell: in a template the name of the data, in a report nothing.
+    """
+    first = [corner, *(series.name for series in data.series)]
     rows = [_text_cells(1, [*first, "", data.title] if data.title else first)]
     for row, category in enumerate(data.categories, start=2):
         values = (series.values[row - 2] for series in data.series)

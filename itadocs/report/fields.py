@@ -255,6 +255,7 @@ class ChartFields:
     """{% if charts.… %}: whether there are data for a chart.
 
     A chart is drawn in the template; its alternative text is ``itadocs:chart``, one of these names, and its own words.
+    (LibreOffice drops it; the same words in the first cell of the chart's workbook do as well.)
     """
 
     overall: bool = described("คะแนนภาพรวม")

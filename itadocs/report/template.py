@@ -23,7 +23,7 @@ from itadocs.problems import Code, Problem, problem, quoted
 from itadocs.report.charts import names_in
 from itadocs.report.fields import ReportFields
 from itadocs.report.oxml import parse_xml
-from itadocs.report.package import CORE, DOCUMENT, NotAPackageError, unpack
+from itadocs.report.package import CORE, NotAPackageError, unpack
 
 _RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _TAG = re.compile(r"{{|{%|{#")
@@ -76,7 +76,7 @@ def render(name: str, template: bytes, report: ReportFields) -> dict[str, bytes]
     except (NotAPackageError, UnicodeDecodeError) as reason:
         return problem(Code.TEMPLATE_DAMAGED, template=name, found=reason)
     known = {each.name for each in fields(report.charts)}
-    for asked in sorted(names_in(sources.get(DOCUMENT, "")) - known):
+    for asked in sorted(names_in(parts) - known):
         return problem(
             Code.TEMPLATE_CHART_UNKNOWN, template=name, found=quoted(asked), expected=", ".join(sorted(known))
         )

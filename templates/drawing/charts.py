@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from itadocs.report.charts import ChartData, Series, fill_chart, workbook
+from itadocs.report.charts import TAG, ChartData, Series, fill_chart, workbook
 from itadocs.report.oxml import parse_xml, xml_bytes
 from itadocs.thai import Numerals
 
@@ -42,7 +42,7 @@ class Chart:
 
     def embedded(self) -> bytes:
         """The workbook behind it."""
-        return workbook(self.example)
+        return workbook(self.example, f"{TAG} {self.name}")
 
 
 def _text(size: int = 14, colour: str = "000000", *, bold: bool = False) -> str:
@@ -103,7 +103,8 @@ def _category_axis(*, horizontal: bool = False, reversed_: bool = False) -> str:
         f'<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="{orientation}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{side}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr>{_edge("7F7F7F", 9525)}</c:spPr>{_text()}'
-        '<c:crossAx val="112"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        '<c:crossAx val="112"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 
@@ -112,9 +113,11 @@ def _value_axis(*, horizontal: bool = False, hidden: bool = False, top: int = 10
     gridlines = f"<c:majorGridlines><c:spPr>{_edge('D9D9D9')}</c:spPr></c:majorGridlines>" if lines else ""
     return (
         f'<c:valAx><c:axId val="112"/><c:scaling><c:orientation val="minMax"/><c:max val="{top}"/><c:min val="0"/>'
-        f'</c:scaling><c:delete val="{int(hidden)}"/><c:axPos val="{side}"/>{gridlines}<c:numFmt formatCode="0" sourceLinked="0"/>'
+        f'</c:scaling><c:delete val="{int(hidden)}"/><c:axPos val="{side}"/>{gridlines}'
+        '<c:numFmt formatCode="0" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-        f'<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{_text(12)}<c:crossAx val="111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>'
+        f'<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{_text(12)}<c:crossAx val="111"/>'
+        '<c:crosses val="autoZero"/><c:crossBetween val="between"/>'
         '<c:majorUnit val="20"/></c:valAx>'
     )
 
@@ -132,7 +135,8 @@ def _space(plot: str, *, title: str = "", legend: bool = True, layout: str = "<c
         '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>'
         f'{title}<c:autoTitleDeleted val="{int(not title)}"/><c:plotArea>{layout}{plot}</c:plotArea>{legend_xml}'
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f'<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text()}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+        f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text()}"
+        '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 
 
