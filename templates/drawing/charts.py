@@ -80,13 +80,16 @@ def _line(colour: str, dash: str, width: int = 19050) -> str:
     )
 
 
-def _labels(*, position: str = "outEnd", shown: bool = True, size: int = 13) -> str:
+def _labels(*, position: str = "outEnd", shown: bool = True, size: int = 13, upright: bool = False) -> str:
     if not shown:
         flags = "".join(f'<c:{each} val="0"/>' for each in _FLAGS)
         return f"<c:dLbls>{flags}</c:dLbls>"
     flags = "".join(f'<c:{each} val="{int(each == "showVal")}"/>' for each in _FLAGS)
+    written = _text(size)
+    if upright:
+        written = written.replace("<a:bodyPr/>", '<a:bodyPr rot="-5400000" vert="horz"/>')
     placed = f'<c:dLblPos val="{position}"/>' if position else ""
-    return f'<c:dLbls><c:numFmt formatCode="0.00" sourceLinked="0"/>{_text(size)}{placed}{flags}</c:dLbls>'
+    return f'<c:dLbls><c:numFmt formatCode="0.00" sourceLinked="0"/>{written}{placed}{flags}</c:dLbls>'
 
 
 _FLAGS = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
@@ -179,14 +182,14 @@ def _columns_beside_target() -> str:
 
 def _columns_by_year() -> str:
     bars = "".join(
-        _series(number, _filled(colour) + '<c:invertIfNegative val="0"/>' + _labels(size=11))
+        _series(number, _filled(colour) + '<c:invertIfNegative val="0"/>' + _labels(size=12, upright=True))
         for number, colour in enumerate(_YEARS)
     )
     plot = (
         f'<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>{bars}'
         '<c:gapWidth val="60"/><c:axId val="111"/><c:axId val="112"/></c:barChart>'
     )
-    return _space(plot + _category_axis() + _value_axis(top=110))
+    return _space(plot + _category_axis() + _value_axis(top=120))
 
 
 def _bars_of_indicators() -> str:
