@@ -4,14 +4,15 @@ Templates say what a report looks like; what depends on how much of it there is,
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
+from itadocs.report import pictures
 from itadocs.report.oxml import Element, parse_xml, w, xml_bytes
 from itadocs.report.package import DOCUMENT
-from itadocs.report.pictures import Picture, place_emblem
+from itadocs.report.pictures import Picture
 from itadocs.thai import Numerals
 
 _NUMBERING = "word/numbering.xml"
@@ -24,11 +25,13 @@ _SWITCHES = {Numerals.THAI: "THAIARABIC", Numerals.ARABIC: "ARABIC"}
 _BEFORE_NUMBERING = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 
 
-def finish(parts: dict[str, bytes], numerals: Numerals, emblem: Picture | None = None) -> dict[str, bytes]:
+def finish(
+    parts: dict[str, bytes], numerals: Numerals, emblem: Picture | None = None, photos: Sequence[Picture] = ()
+) -> dict[str, bytes]:
     """The parts of the document as it is to be written; the rendered parts are well-formed XML."""
     finished = dict(parts)
     document = parse_xml(parts[DOCUMENT])
-    place_emblem(document, finished, emblem)
+    pictures.place(document, finished, emblem, photos)
     _drop_empty_last_section(document)
     _close_cells(document)
     _number_captions(document, numerals)
