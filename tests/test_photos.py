@@ -119,6 +119,13 @@ def test_a_photo_stands_as_it_was_taken_and_tells_no_more_than_it_shows(orientat
     assert b"Exif" not in found.data
 
 
+def test_what_a_camera_notes_badly_does_no_harm() -> None:
+    data = from_camera(6)
+    begin = data.index(b"Exif") + 16  # where its entries begin
+    spoilt = [data[:place] + bytes([data[place] ^ 0x2F]) + data[place + 1 :] for place in range(begin, begin + 60)]
+    assert all(isinstance(read(each), Picture) for each in spoilt)
+
+
 @pytest.mark.parametrize(
     ("picture", "kind"),
     [(noise(1600, 1200), "JPEG"), (noise(1600, 1200), "PNG"), (noise(1600, 1200, "RGBA"), "PNG")],

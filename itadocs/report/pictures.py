@@ -9,8 +9,10 @@ Pillow is imported only when there is a picture.
 
 import io
 import re
+import warnings
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -33,6 +35,11 @@ LARGEST_PART = 300_000  # bytes of a picture in a document: twenty of them can s
 _MOST_PIXELS = 60_000_000
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP")
 _QUALITIES = (85, 75, 65)  # of JPEG; below that a smaller picture looks better than a coarser one
+_ORIENTATION = 0x0112  # among what a camera notes: how it was held
+_TURNS = {
+    **{2: "FLIP_LEFT_RIGHT", 3: "ROTATE_180", 4: "FLIP_TOP_BOTTOM", 5: "TRANSPOSE", 6: "ROTATE_270"},
+    **{7: "TRANSVERSE", 8: "ROTATE_90"},
+}
 _SMALLER = 0.8  # at least, for every side
 _PLACED = "word/media/itadocs-"
 
@@ -101,17 +108,21 @@ def _found(use: _Use, name: str, where: Location, beside: Beside) -> Picture | P
 
 def _read(data: bytes, use: _Use) -> Picture | tuple[int, int] | None:
     """The picture; its sides if they are too long, None if it is no picture or a damaged one."""
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     try:
-        with Image.open(io.BytesIO(data), formats=_FORMATS) as opened:
+        with warnings.catch_warnings(), Image.open(io.BytesIO(data), formats=_FORMATS) as opened:
+            warnings.simplefilter("ignore")  # of what a camera noted badly: the picture is what counts
             if opened.width * opened.height > _MOST_PIXELS:
                 return opened.size
             is_jpeg = opened.format in ("JPEG", "MPO")  # MPO: JPEG as some telephones write it
-            opened.draft("RGB", (use.side, use.side))  # a large photograph is then read small
-            upright = ImageOps.exif_transpose(opened)
-            picture = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+            scale = use.side / max(opened.size)
+            opened.draft("RGB", (ceil(opened.width * scale), ceil(opened.height * scale)))  # read small: quick
+            # Not exif_transpose(): it writes what else the camera noted anew, and stumbles where that is malformed.
+            turn = _TURNS.get(opened.getexif().get(_ORIENTATION, 1))
+            picture = opened.convert("RGBA" if opened.has_transparency_data else "RGB")
             picture.thumbnail((use.side, use.side))
+            picture = picture if turn is None else picture.transpose(Image.Transpose[turn])
             picture.info.clear()  # what a camera adds: place, time, device
             if picture.mode == "RGBA" and picture.getchannel("A").getextrema() == (255, 255):
                 picture = picture.convert("RGB")
