@@ -111,8 +111,8 @@ def _read(data: bytes, use: _Use) -> Picture | tuple[int, int] | None:
     from PIL import Image
 
     try:
-        with warnings.catch_warnings(), Image.open(io.BytesIO(data), formats=_FORMATS) as opened:
-            warnings.simplefilter("ignore")  # of what a camera noted badly: the picture is what counts
+        # What a camera noted badly is no one's concern: the picture is what counts.
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=_FORMATS) as opened:
             if opened.width * opened.height > _MOST_PIXELS:
                 return opened.size
             is_jpeg = opened.format in ("JPEG", "MPO")  # MPO: JPEG as some telephones write it
