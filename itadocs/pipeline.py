@@ -45,6 +45,7 @@ class Examined:
     scores: Scores | None = None
     layouts: tuple[Layout, ...] = ()
     emblem: Picture | None = None
+    photos: tuple[Picture, ...] = ()  # in the order of the documents
 
     @property
     def is_blocked(self) -> bool:
@@ -91,10 +92,18 @@ def examine(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     needs = frozenset[Need]().union(*(layout.needs for layout in chosen))
     checked = rules.check(rules.Case(submission, framework, scores, kinds, needs))
     emblem = _emblem(submission, beside)
-    refused = [emblem] if isinstance(emblem, Problem) else []
+    photos = _photos(submission, beside) if Kind.IMPLEMENTATION in kinds else []
+    refused = [each for each in (emblem, *photos) if isinstance(each, Problem)]
     problems = in_order((*found, *noted, *(each for choice in choices for each in choice.problems), *checked, *refused))
-    picture = None if isinstance(emblem, Problem) else emblem
-    return Examined(problems, submission, framework, _as_published(submission, framework, scores), chosen, picture)
+    return Examined(
+        problems,
+        submission,
+        framework,
+        _as_published(submission, framework, scores),
+        chosen,
+        emblem=None if isinstance(emblem, Problem) else emblem,
+        photos=tuple(each for each in photos if isinstance(each, Picture)),
+    )
 
 
 def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside) -> Product:
@@ -111,7 +120,8 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
         parts = template.render(layout.name, layout.template, report)
         if isinstance(parts, Problem):
             return Product({}, in_order((*examined.problems, parts)), scores)
-        documents[layout.kind] = pack(seal(finish(parts, numerals, charts, examined.emblem), layout.kind, layout.name))
+        finished = finish(parts, numerals, charts, examined.emblem, examined.photos)
+        documents[layout.kind] = pack(seal(finished, layout.kind, layout.name))
     return Product(documents, examined.problems, scores)
 
 
@@ -190,6 +200,12 @@ def _beside(workbook: Path) -> Beside:
 def _emblem(submission: Submission, beside: Beside) -> Picture | Problem | None:
     name = submission.particulars.emblem
     return pictures.emblem(name, submission.where("agency.emblem"), beside) if name else None
+
+
+def _photos(submission: Submission, beside: Beside) -> list[Picture | Problem]:
+    return [
+        pictures.photo(each.file, submission.where(each.address), beside) for each in submission.photos_by_measure()
+    ]
 
 
 class _Loaded(NamedTuple):

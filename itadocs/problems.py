@@ -245,14 +245,20 @@ class Code(Enum):
     )
     DEFICIENCY_AT_FULL_SCORE = Entry(_W, "ข้อนี้ได้คะแนนเต็ม แต่ระบุข้อบกพร่องไว้", "ลบข้อความ หรือตรวจคะแนนของข้อนี้")
     TEXT_LEFTOVER = Entry(_W, "พบคำว่า “{found}” ค้างอยู่ในข้อความ", "แก้เป็นข้อความของหน่วยงาน เช่น “หน่วยงาน” หรือชื่อหน่วยงาน")
-    EMBLEM_MISSING = Entry(
-        _E, "เปิดไฟล์ตรา {found} ไม่ได้: {reason}", "วางไฟล์รูปไว้ในโฟลเดอร์เดียวกับสมุดงาน แล้วกรอกชื่อไฟล์ให้ตรง หรือลบช่องนี้"
+
+    # pictures beside the workbook: {what} is the emblem or a photo, {entry} what to delete to do without it
+    PICTURE_MISSING = Entry(
+        _E, "เปิดไฟล์{what} {found} ไม่ได้: {reason}", "วางไฟล์รูปไว้ในโฟลเดอร์เดียวกับสมุดงาน แล้วกรอกชื่อไฟล์ให้ตรง หรือลบ{entry}นี้"
     )
-    EMBLEM_ELSEWHERE = Entry(
-        _E, "พบ {found} ซึ่งไม่ใช่ชื่อไฟล์อย่างเดียว", "คัดลอกไฟล์รูปมาไว้ในโฟลเดอร์เดียวกับสมุดงาน แล้วกรอกเฉพาะชื่อไฟล์ เช่น ตรา.png"
+    PICTURE_ELSEWHERE = Entry(
+        _E,
+        "ชื่อไฟล์{what}เป็น {found} ซึ่งไม่ใช่ชื่อไฟล์อย่างเดียว",
+        "คัดลอกไฟล์รูปมาไว้ในโฟลเดอร์เดียวกับสมุดงาน แล้วกรอกเฉพาะชื่อไฟล์ เช่น {expected}",
     )
-    EMBLEM_NOT_A_PICTURE = Entry(_E, "ไฟล์ตรา {found} ไม่ใช่รูปที่ใช้ได้ หรือชำรุด", "ใช้ไฟล์ .png หรือ .jpg ที่เปิดดูได้ หรือลบช่องนี้")
-    EMBLEM_TOO_LARGE = Entry(_E, "ไฟล์ตรา {found} ใหญ่เกินไป ({size})", "ย่อรูปให้ไม่เกิน {expected} แล้ววางแทนไฟล์เดิม")
+    PICTURE_NOT_READABLE = Entry(
+        _E, "ไฟล์{what} {found} ไม่ใช่รูปที่ใช้ได้ หรือชำรุด", "ใช้ไฟล์ .png หรือ .jpg ที่เปิดดูได้ หรือลบ{entry}นี้"
+    )
+    PICTURE_TOO_LARGE = Entry(_E, "ไฟล์{what} {found} ใหญ่เกินไป ({size})", "ย่อรูปให้ไม่เกิน {expected} แล้ววางแทนไฟล์เดิม")
 
     # measures
     MEASURES_NONE = Entry(

@@ -92,6 +92,7 @@ def complete() -> Entries:
                     "obstacles": "งบประมาณมีจำกัด",
                 },
             ],
+            "photos": [],
             "remarks": [{"kind": "ข้อจำกัด", "text": "บุคลากรผู้รับผิดชอบมีน้อย"}],
         }
     )

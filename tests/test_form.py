@@ -16,7 +16,7 @@ from openpyxl.utils.cell import get_column_letter
 
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.framework_file import years
-from itadocs.assessment.model import Date, Period, RemarkKind, Status
+from itadocs.assessment.model import Date, Period, Photo, RemarkKind, Status
 from itadocs.pipeline import Request, examine, new, shipped_framework
 from itadocs.problems import Problem
 from itadocs.thai import Numerals
@@ -219,6 +219,7 @@ def test_every_value_filled_in_reads_back_as_it_was() -> None:
     entries["items"][1] |= {"deficiency": "ขาดคู่มือ"}
     entries["analysis"][0] |= {"correct": "แก้ไข\nปรับปรุง", "develop": "พัฒนา"}
     entries["results"][0] |= {"suggestion": "ทำต่อ"}
+    entries["photos"] = [{"measure": "M1", "file": "ภาพ 1.jpg", "caption": "ประชุม “หนึ่ง”", "date": "15 ม.ค. 2569"}]
 
     submission = examine(draw(entries), Request()).submission
     assert submission is not None
@@ -259,6 +260,7 @@ def test_every_value_filled_in_reads_back_as_it_was() -> None:
         assert (result.measure, result.status) == (row["measure"], Status(row["status"]))
         for key in ("done", "outcome", "evidence", "obstacles", "suggestion"):
             assert "\n".join(getattr(result, key)) == row.get(key, "")
+    assert submission.photos == (Photo("M1", "ภาพ 1.jpg", "ประชุม “หนึ่ง”", Date(2569, 1, 15)),)
     assert [(each.kind, each.text) for each in submission.remarks] == [
         (RemarkKind(row["kind"]), row["text"]) for row in entries["remarks"]
     ]

@@ -111,15 +111,15 @@ def huge() -> bytes:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", "emblem-not-a-picture"),
-        (b"no picture", "emblem-not-a-picture"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "emblem-not-a-picture"),
-        (image("TIFF"), "emblem-not-a-picture"),
-        (image("PNG", (300, 300), "RGBA")[:-40], "emblem-not-a-picture"),
-        (image("JPEG", (900, 900))[:2000], "emblem-not-a-picture"),
-        (huge(), "emblem-not-a-picture"),
-        (image("BMP", (9000, 7000), "1"), "emblem-too-large"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(LARGEST_FILE), "emblem-too-large"),
+        (b"", "picture-not-readable"),
+        (b"no picture", "picture-not-readable"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "picture-not-readable"),
+        (image("TIFF"), "picture-not-readable"),
+        (image("PNG", (300, 300), "RGBA")[:-40], "picture-not-readable"),
+        (image("JPEG", (900, 900))[:2000], "picture-not-readable"),
+        (huge(), "picture-not-readable"),
+        (image("BMP", (9000, 7000), "1"), "picture-too-large"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(LARGEST_FILE), "picture-too-large"),
     ],
     ids=["empty", "text", "svg", "tiff", "cut off", "cut off jpeg", "lying header", "63 million pixels", "20 MB"],
 )
@@ -141,7 +141,7 @@ def test_a_file_elsewhere_is_not_even_looked_for(name: str) -> None:
 
     found = emblem(name, NOWHERE, beside)
     assert isinstance(found, Problem)
-    assert found.code.slug == "emblem-elsewhere"
+    assert found.code.slug == "picture-elsewhere"
 
 
 # --- from the folder of the workbook -----------------------------------------------------------------------------
@@ -178,7 +178,7 @@ def test_a_file_that_is_not_there_keeps_both_documents_from_being_written(tmp_pa
     if is_folder:
         (tmp_path / "ตรา เทศบาล.png").mkdir()
     built = build(workbook, tmp_path, Request(), Edited.REFUSE)
-    assert flat(built.problems) == [("emblem-missing", "หน่วยงาน", "B19")]
+    assert flat(built.problems) == [("picture-missing", "หน่วยงาน", "B19")]
     assert "ไม่พบไฟล์" in built.problems[0].message
     assert built.outputs == ()
 

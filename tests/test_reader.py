@@ -21,14 +21,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from openpyxl.utils.cell import coordinate_to_tuple
+from PIL import Image
 
-from itadocs.assessment.model import Date, Period, Submission
+from itadocs.assessment.model import Date, Period, Photo, Submission
 from itadocs.pipeline import Examined, Request, examine
 from itadocs.workbook.sheets import INSTRUCTIONS_TITLE, META_TITLE, sheets
 from tests.support import complete, draw, flat, framework
 
 FORM = {sheet.key: sheet for sheet in sheets(framework())}
-AGENCY, INDICATORS, ITEMS, HISTORY, ANALYSIS, MEASURES, RESULTS, REMARKS = (sheet.title for sheet in FORM.values())
+AGENCY, INDICATORS, ITEMS, HISTORY, ANALYSIS, MEASURES, RESULTS, PHOTOS, REMARKS = (
+    sheet.title for sheet in FORM.values()
+)
 
 Found = tuple[str, str, str]
 Change = Callable[[Any], None]
@@ -414,7 +417,9 @@ def test_a_measure_code_may_come_again_in_another_year() -> None:
 # --- forms with something missing, doubled, foreign or stored otherwise ------------------------------------------
 
 SHEETS_REMOVED = tuple(
-    Case(f"without the sheet {key}", removes(sheet.title), (("sheet-missing", "", ""),)) for key, sheet in FORM.items()
+    Case(f"without the sheet {key}", removes(sheet.title), (("sheet-missing", "", ""),))
+    for key, sheet in FORM.items()
+    if not sheet.optional
 )
 
 HEADINGS_REMOVED = tuple(
@@ -434,6 +439,7 @@ HEADINGS_REMOVED = tuple(
         ("measures", "G3"),
         ("results", "A3"),
         ("results", "I3"),
+        ("photos", "D3"),
         ("remarks", "B3"),
     )
 )
@@ -813,3 +819,64 @@ def test_a_zip_of_a_version_to_come_is_a_damaged_file() -> None:
     data = bytearray(draw(complete()))
     data[data.index(b"PK\x01\x02") + 6] = 200  # the version needed to extract, in the directory
     assert flat(examine(bytes(data), Request()).problems) == [("file-damaged", "", "")]
+
+
+# --- photos ------------------------------------------------------------------------------------------------------
+
+
+def with_photos(*rows: dict[str, object]) -> Examined:
+    entries = complete()
+    entries["photos"] = [{"measure": "M1", "caption": "ประชุม", **row} for row in rows]
+    return examine(draw(entries), Request(), lambda _: SMALL)
+
+
+def picture() -> bytes:
+    packed = io.BytesIO()
+    Image.new("RGB", (4, 3)).save(packed, "PNG")
+    return packed.getvalue()
+
+
+SMALL = picture()
+
+
+def test_photos_are_read_as_typed_and_come_in_the_order_of_the_measures() -> None:
+    found = with_photos(
+        {"measure": "m2", "file": "ภาพ สอง.JPG", "date": "๑๕ ม.ค. ๒๕๖๙"},
+        {"measure": "M1", "file": "หนึ่ง.png", "caption": "1. ติดป้าย"},
+        {"measure": "M2", "file": "3", "date": "3/2/2569"},
+    )
+    assert flat(found.problems) == []
+    read = said(found)
+    assert read.photos == (
+        Photo("M2", "ภาพ สอง.JPG", "ประชุม", Date(2569, 1, 15)),
+        Photo("M1", "หนึ่ง.png", "ติดป้าย", None),
+        Photo("M2", "3", "ประชุม", Date(2569, 2, 3)),
+    )
+    assert [each.file for each in read.photos_by_measure()] == ["หนึ่ง.png", "ภาพ สอง.JPG", "3"]
+
+
+def test_a_workbook_drawn_before_there_were_photos_is_read_without_a_word() -> None:
+    found = examine(edited(removes(PHOTOS)), Request())
+    assert (flat(found.problems), said(found)) == ([], understood())
+
+
+def test_an_optional_sheet_twice_is_a_problem_all_the_same() -> None:
+    def copy(book: Any) -> None:
+        book.copy_worksheet(book[PHOTOS]).title = "สำเนา"
+        book[PHOTOS].title = "ต้นฉบับ"
+
+    assert flat(examine(edited(copy), Request()).problems) == [("sheet-doubled", PHOTOS, "")]
+
+
+def test_a_file_named_twice_or_not_at_all_is_said() -> None:
+    found = with_photos({"file": "ก.png"}, {"file": "ก.png"}, {"file": "-"}, {"date": "ม.ค. 2569"})
+    doubled, *unnamed = [("key-missing", PHOTOS, cell) for cell in ("B5", "B6", "B7")]
+    assert flat(found.problems) == [("key-doubled", *doubled[1:]), *unnamed]
+    assert found.submission is not None
+    assert [each.file for each in found.submission.photos] == ["ก.png"]
+
+
+def test_photos_wait_until_there_are_results() -> None:
+    entries = complete()
+    entries["results"], entries["photos"] = [], [{"file": "ไม่มี.png", "date": "?"}]
+    assert flat(examine(draw(entries), Request()).problems) == [("results-not-begun", RESULTS, "")]

@@ -24,6 +24,7 @@ from tests.test_reader import (
     INDICATORS,
     ITEMS,
     MEASURES,
+    PHOTOS,
     REMARKS,
     RESULTS,
     Case,
@@ -89,6 +90,16 @@ def analysed(*indicators: int) -> Cells:
     """Something found for each of these."""
     return both(*(at("indicators", each, finding="พบว่า") for each in indicators))
 
+
+def photo(**values: object) -> Cells:
+    """The first row of the sheet of photos; there is no such file."""
+    typed = {"measure": "M1", "file": "ก.jpg", "caption": "ประชุม", **values}
+    return {
+        PHOTOS: {f"{'ABCD'[[each.key for each in FORM['photos'].columns].index(key)]}4": typed[key] for key in typed}
+    }
+
+
+NO_PHOTO = ("picture-missing", PHOTOS, "B4")
 
 RULES = (
     # what is not filled in
@@ -254,8 +265,30 @@ RULES = (
             *(("text-leftover", MEASURES, "F4"), ("text-leftover", RESULTS, "D4"), ("text-leftover", REMARKS, "B4")),
         ),
     ),
-    Case("an emblem that is not there", agency(emblem="logo.png"), (("emblem-missing", AGENCY, "B19"),)),
-    Case("an emblem in another folder", agency(emblem="../logo.png"), (("emblem-elsewhere", AGENCY, "B19"),)),
+    Case("an emblem that is not there", agency(emblem="logo.png"), (("picture-missing", AGENCY, "B19"),)),
+    Case("an emblem in another folder", agency(emblem="../logo.png"), (("picture-elsewhere", AGENCY, "B19"),)),
+    # photos
+    Case("a photo that is not there", photo(), (NO_PHOTO,)),
+    Case("a photo in another folder", photo(file="รูป/ก.jpg"), (("picture-elsewhere", PHOTOS, "B4"),)),
+    Case("a photo of no measure", photo(measure="M9"), (("result-measure-unknown", PHOTOS, "A4"), NO_PHOTO)),
+    Case("a photo of years ago", photo(date="1 ต.ค. 2569"), (NO_PHOTO, ("result-date-outside", PHOTOS, "D4"))),
+    Case("a photo of an unknown day", photo(date="เมื่อวาน"), (NO_PHOTO, ("date-invalid", PHOTOS, "D4"))),
+    Case(
+        "a photo of nothing",
+        photo(measure=None, caption="-"),
+        (("cell-missing", PHOTOS, "A4"), NO_PHOTO, ("cell-missing", PHOTOS, "C4")),
+    ),
+    Case(
+        "a photo whose cells cannot be read",
+        photo(measure="=1+1", caption="=1+1"),
+        (("cell-no-cache", PHOTOS, "A4"), NO_PHOTO, ("cell-no-cache", PHOTOS, "C4")),
+    ),
+    Case("a leftover below a photo", photo(caption="โปรดระบุ"), (NO_PHOTO, ("text-leftover", PHOTOS, "C4"))),
+    Case(
+        "photos faulty, analysis asked for",
+        photo(measure="M9", caption=None, date="1 ต.ค. 2569"),
+        request=ANALYSIS_ALONE,
+    ),
     # layouts by indicator
     Case(
         "another layout than that of the analysis typed",
@@ -478,6 +511,7 @@ def messy() -> Examined:
     entries["measures"][0] |= {"start": "?", "monitoring": None, "issues": "9"}
     entries["measures"].append({"year": 2569, "title": "…………"})
     entries["results"][1] |= {"status": "?", "evidence": None, "dates": "?"}
+    entries["photos"].append({"measure": "M9", "file": "../ก.jpg"})
     entries["remarks"].append({"text": "ก"})
     return examined(entries)
 
@@ -505,7 +539,7 @@ def test_a_key_that_cannot_be_read_has_its_place_in_the_order_too() -> None:
 # --- nothing left out --------------------------------------------------------------------------------------------
 
 COVERED_ALONE = {Code.OVERALL_DIFFERS_UNSURE, Code.LAYOUT_NEEDS_ISSUES}
-ELSEWHERE = ("TEMPLATE_", "OUTPUT_", "FRAMEWORK_", "EMBLEM_")  # test_template, test_output, test_framework_file …
+ELSEWHERE = ("TEMPLATE_", "OUTPUT_", "FRAMEWORK_", "PICTURE_")  # test_template, test_output, test_framework_file …
 COVERED_ELSEWHERE = {Code.FILE_UNREADABLE} | {each for each in Code if each.name.startswith(ELSEWHERE)}
 
 

@@ -213,6 +213,21 @@ class Remark:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture of what was done for a measure of the reported year: a file beside the workbook, and its caption."""
+
+    measure: str
+    file: str
+    caption: str
+    date: Date | None
+
+    @property
+    def address(self) -> str:
+        """Its stable address in the submission."""
+        return f"photos[{self.file}]"
+
+
 class Blank(NamedTuple):
     """A cell that was left empty though a layout with this need wants it; ``hint`` says what belongs there."""
 
@@ -234,6 +249,7 @@ class Submission:
     measures: tuple[Measure, ...]
     results: tuple[Result, ...]
     remarks: tuple[Remark, ...]
+    photos: tuple[Photo, ...] = ()
     results_begun: bool = False
     incomplete: frozenset[str] = frozenset()  # keys of sheets of which not every row could be read
     blanks: tuple[Blank, ...] = ()
@@ -251,6 +267,12 @@ class Submission:
     def measures_of(self, year: int) -> tuple[Measure, ...]:
         """The measures of one fiscal year, in the workbook's order."""
         return tuple(measure for measure in self.measures if measure.year == year)
+
+    def photos_by_measure(self) -> tuple[Photo, ...]:
+        """The photos in the order of the reported measures they show, as documents have them."""
+        reported = self.measures_of(self.particulars.reported_year)
+        places = {measure.id: place for place, measure in enumerate(reported)}
+        return tuple(sorted(self.photos, key=lambda each: places.get(each.measure, len(places))))
 
     @property
     def has_item_scores(self) -> bool:
@@ -276,6 +298,8 @@ class Submission:
         planned = ((f"{each.year}/{each.id}", each) for each in self.measures)
         yield from self._listed("measures", planned, ("title", "steps", "units", "monitoring"))
         yield from self._listed("results", ((each.measure, each) for each in self.results), _REPORTED)
+        for photo in self.photos:
+            yield f"{photo.address}.caption", photo.caption
         for number, remark in enumerate(self.remarks, start=1):
             yield f"remarks[{number}].text", remark.text
 

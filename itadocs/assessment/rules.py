@@ -227,6 +227,21 @@ def _result(submission: Submission, result: Result) -> Iterator[Problem]:
         yield problem(Code.RESULT_WITHOUT_REASON, submission.where(f"{at}.obstacles"))
 
 
+def _photos(case: Case) -> Iterator[Problem]:
+    if Kind.IMPLEMENTATION not in case.kinds:
+        return
+    submission, where = case.submission, case.submission.where
+    year = submission.particulars.reported_year
+    planned = {measure.id for measure in submission.measures_of(year)}
+    for photo in submission.photos:
+        if photo.measure and photo.measure not in planned and "measures" not in submission.incomplete:
+            found = quoted(photo.measure)
+            yield problem(Code.RESULT_MEASURE_UNKNOWN, where(f"{photo.address}.measure"), found=found, expected=year)
+        if photo.date and photo.date.fiscal_year != year:
+            found = Numerals.ARABIC.month(*photo.date)
+            yield problem(Code.RESULT_DATE_OUTSIDE, where(f"{photo.address}.date"), found=found, expected=year)
+
+
 def _leftovers(case: Case) -> Iterator[Problem]:
     for address, text in case.submission.prose():
         for found in dict.fromkeys(_LEFTOVERS.findall(text)):
@@ -244,5 +259,6 @@ _RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     _issues,
     _measures,
     _results,
+    _photos,
     _leftovers,
 )

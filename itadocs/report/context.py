@@ -104,6 +104,7 @@ class _Composer:
             other_activities=plan.besides(chosen),
             overseen=plan.by_monitoring(),
             deeds=plan.deeds(),
+            photo_pages=plan.photo_pages(),
             limits=self.remarks(RemarkKind.LIMIT, RemarkKind.OBSTACLE),
             suggestions=self.remarks(RemarkKind.SUGGESTION),
             outside_suggestions=self.remarks(RemarkKind.FROM_OUTSIDE),

@@ -233,6 +233,24 @@ class DeedFields:
 
 
 @dataclass(frozen=True)
+class PhotoFields:
+    """{% for photo in page.photos %}: a picture with the alternative text itadocs:photo, once in the loop."""
+
+    caption: str = described("คำบรรยายภาพ", "ประชุมชี้แจงบุคลากร")
+    date: str = described("วันที่ของภาพ ว่างถ้าไม่ทราบ", "๑๕ ม.ค. ๒๕๖๙")
+    number: str = described("ลำดับมาตรการที่ภาพแสดง", "๑")
+    measure: str = described("ชื่อมาตรการที่ภาพแสดง", "มาตรการควบคุมการยืมทรัพย์สินของราชการ")
+    is_first: bool = described("เป็นภาพแรกของมาตรการนั้นในหน้าหรือไม่")
+
+
+@dataclass(frozen=True)
+class PhotoPageFields:
+    """{% for page in photo_pages %}: the photos of one page, in the order of the measures."""
+
+    photos: list[PhotoFields] = described("ภาพกิจกรรมในหน้านี้ ไม่เกินสองภาพ")
+
+
+@dataclass(frozen=True)
 class MeetingFields:
     """{{ meeting.… }}: the meeting that set the measures."""
 
@@ -292,6 +310,7 @@ class ReportFields:
     other_activities: list[MeasureFields] = described("มาตรการที่ตอบตัวชี้วัดอื่น")
     overseen: list[OversightFields] = described("มาตรการของปีมาตรการ จัดตามการกำกับติดตามที่เหมือนกัน")
     deeds: list[DeedFields] = described("มาตรการของปีที่รายงานและผล")
+    photo_pages: list[PhotoPageFields] = described("ภาพกิจกรรมของมาตรการที่รายงาน หน้าละสองภาพ")
     limits: list[str] = described("ข้อจำกัดและปัญหาอุปสรรคของการประเมิน")
     suggestions: list[str] = described("ข้อเสนอแนะต่อการประเมิน")
     outside_suggestions: list[str] = described("ข้อเสนอแนะจากผู้มีส่วนได้ส่วนเสียภายนอก")

@@ -4,15 +4,16 @@ Templates say what a report looks like; what depends on how much of it there is,
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
+from itadocs.report import pictures
 from itadocs.report.charts import ChartData, fill
 from itadocs.report.oxml import Element, parse_xml, w, xml_bytes
 from itadocs.report.package import DOCUMENT
-from itadocs.report.pictures import Picture, place_emblem
+from itadocs.report.pictures import Picture
 from itadocs.thai import Numerals
 
 _NUMBERING = "word/numbering.xml"
@@ -31,12 +32,13 @@ def finish(
     numerals: Numerals,
     charts: Mapping[str, ChartData | None] = _NO_CHARTS,
     emblem: Picture | None = None,
+    photos: Sequence[Picture] = (),
 ) -> dict[str, bytes]:
     """The parts of the document as it is to be written; the rendered parts are well-formed XML."""
     finished = dict(parts)
     document = parse_xml(parts[DOCUMENT])
     fill(document, finished, charts, numerals)
-    place_emblem(document, finished, emblem)
+    pictures.place(document, finished, emblem, photos)
     _drop_empty_last_section(document)
     _close_cells(document)
     _number_captions(document, numerals)

@@ -2,14 +2,18 @@
 
 A template holds a picture drawn where the emblem shall stand; its alternative text begins with ``itadocs:emblem`` and
 goes on with that of the emblem. The emblem takes its place and keeps within its size, so that who restyles the
-template moves and sizes it in Word.
+template moves and sizes it in Word. The activity photos take the places marked ``itadocs:photo``, one a place in their
+order: a template draws one and repeats it.
 Pillow is imported only when there is a picture.
 """
 
 import io
 import re
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -17,16 +21,27 @@ from itadocs.problems import Code, Location, Problem, problem, quoted, reason
 from itadocs.report.oxml import Element, R, parse_xml, xml_bytes
 from itadocs.report.package import CONTENT_TYPES, DOCUMENT_RELATIONS
 
+if TYPE_CHECKING:
+    from PIL import Image
+
 Beside = Callable[[str], bytes]
 """Reads a file beside the workbook by its bare name, and no more than LARGEST_FILE + 1 bytes of it; OSError if it
 cannot be read."""
 
 EMBLEM = "itadocs:emblem"
+PHOTO = "itadocs:photo"
 LARGEST_FILE = 20 * 2**20
+LARGEST_PART = 300_000  # bytes of a picture in a document: twenty of them can still be sent by mail
 _MOST_PIXELS = 60_000_000
-_EMBLEM_SIDE = 900  # pixels: some 5 cm in print
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP")
-_PLACED = "word/media/itadocs-emblem"
+_QUALITIES = (85, 75, 65)  # of JPEG; below that a smaller picture looks better than a coarser one
+_ORIENTATION = 0x0112  # among what a camera notes: how it was held
+_TURNS = {
+    **{2: "FLIP_LEFT_RIGHT", 3: "ROTATE_180", 4: "FLIP_TOP_BOTTOM", 5: "TRANSPOSE", 6: "ROTATE_270"},
+    **{7: "TRANSVERSE", 8: "ROTATE_90"},
+}
+_SMALLER = 0.8  # at least, for every side
+_PLACED = "word/media/itadocs-"
 
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -45,56 +60,131 @@ class Picture:
     height: int
 
 
+@dataclass(frozen=True)
+class _Use:
+    """What a picture is for: its names in messages, and the most pixels a side."""
+
+    what: str
+    entry: str  # of the workbook, that names it
+    example: str
+    side: int
+    is_drawn: bool  # lines and plain areas: JPEG would smear them
+
+
+_EMBLEM = _Use("ตราหน่วยงาน", "ช่อง", "ตรา.png", 900, is_drawn=True)  # some 5 cm in print
+_PHOTO = _Use("ภาพกิจกรรม", "แถว", "ภาพ1.jpg", 1600, is_drawn=False)
+
+
+# --- from a file -------------------------------------------------------------------------------------------------
+
+
 def emblem(name: str, where: Location, beside: Beside) -> Picture | Problem:
     """The agency's emblem from a file beside the workbook, scaled down and without what a camera adds."""
-    found = quoted(name)
+    return _found(_EMBLEM, name, where, beside)
+
+
+def photo(name: str, where: Location, beside: Beside) -> Picture | Problem:
+    """An activity photo from a file beside the workbook, scaled down and without what a camera adds."""
+    return _found(_PHOTO, name, where, beside)
+
+
+def _found(use: _Use, name: str, where: Location, beside: Beside) -> Picture | Problem:
+    said = {"what": use.what, "entry": use.entry, "found": quoted(name)}
     if re.search(r'[/\\:*?"<>|]', name) or name in (".", ".."):
-        return problem(Code.EMBLEM_ELSEWHERE, where, found=found)
+        return problem(Code.PICTURE_ELSEWHERE, where, **said, expected=use.example)
     try:
         data = beside(name)
     except OSError as error:
-        return problem(Code.EMBLEM_MISSING, where, found=found, reason=reason(error))
+        return problem(Code.PICTURE_MISSING, where, **said, reason=reason(error))
     if len(data) > LARGEST_FILE:
         most = f"{LARGEST_FILE // 2**20} MB"
-        return problem(Code.EMBLEM_TOO_LARGE, where, found=found, size=f"เกิน {most}", expected=most)
-    return _read(data, where, found)
+        return problem(Code.PICTURE_TOO_LARGE, where, **said, size=f"เกิน {most}", expected=most)
+    read = _read(data, use)
+    if isinstance(read, tuple):
+        size, most = f"{read[0]} x {read[1]} พิกเซล", f"{_MOST_PIXELS // 10**6} ล้านพิกเซล"
+        return problem(Code.PICTURE_TOO_LARGE, where, **said, size=size, expected=most)
+    return read or problem(Code.PICTURE_NOT_READABLE, where, **said)
 
 
-def _read(data: bytes, where: Location, found: str) -> Picture | Problem:
-    from PIL import Image, ImageOps
+def _read(data: bytes, use: _Use) -> Picture | tuple[int, int] | None:
+    """The picture; its sides if they are too long, None if it is no picture or a damaged one."""
+    from PIL import Image
 
     try:
-        with Image.open(io.BytesIO(data), formats=_FORMATS) as opened:
+        # What a camera noted badly is no one's concern: the picture is what counts.
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=_FORMATS) as opened:
             if opened.width * opened.height > _MOST_PIXELS:
-                size, most = f"{opened.width} x {opened.height} พิกเซล", f"{_MOST_PIXELS // 10**6} ล้านพิกเซล"
-                return problem(Code.EMBLEM_TOO_LARGE, where, found=found, size=size, expected=most)
-            kind = "jpeg" if opened.format == "JPEG" else "png"
-            opened.draft("RGB", (_EMBLEM_SIDE, _EMBLEM_SIDE))  # a large photograph is then read small
-            upright = ImageOps.exif_transpose(opened)
-            picture = upright.convert("RGBA" if kind == "png" and upright.has_transparency_data else "RGB")
-            picture.thumbnail((_EMBLEM_SIDE, _EMBLEM_SIDE))
+                return opened.size
+            is_jpeg = opened.format in ("JPEG", "MPO")  # MPO: JPEG as some telephones write it
+            scale = use.side / max(opened.size)
+            opened.draft("RGB", (ceil(opened.width * scale), ceil(opened.height * scale)))  # read small: quick
+            # Not exif_transpose(): it writes what else the camera noted anew, and stumbles where that is malformed.
+            turn = _TURNS.get(opened.getexif().get(_ORIENTATION, 1))
+            picture = opened.convert("RGBA" if opened.has_transparency_data else "RGB")
+            picture.thumbnail((use.side, use.side))
+            picture = picture if turn is None else picture.transpose(Image.Transpose[turn])
             picture.info.clear()  # what a camera adds: place, time, device
-            packed = io.BytesIO()
-            picture.save(packed, kind, optimize=True)
+            if picture.mode == "RGBA" and picture.getchannel("A").getextrema() == (255, 255):
+                picture = picture.convert("RGB")
+            return _packed(picture, "jpeg" if picture.mode == "RGB" and (is_jpeg or not use.is_drawn) else "png")
     except Exception:  # Pillow meets damaged files with a dozen kinds of exception, few of them documented
-        return problem(Code.EMBLEM_NOT_A_PICTURE, where, found=found)
-    return Picture(packed.getvalue(), kind, *picture.size)
+        return None
 
 
-def place_emblem(document: Element, parts: dict[str, bytes], picture: Picture | None) -> None:
-    """Put the emblem where the template draws one, or take the drawn one away; no part stays that nothing shows."""
-    drawn = [each for each in document.iter(f"{{{_WP}}}docPr") if str(each.get("descr")).startswith(EMBLEM)]
-    for properties in drawn:
-        inline = properties.getparent()
-        assert inline is not None
-        blips = list(inline.iter(f"{{{_A}}}blip"))
-        if picture is None or not blips:
-            _take_away(inline)
-            continue
-        properties.set("descr", str(properties.get("descr")).removeprefix(EMBLEM).strip())
-        blips[0].set(f"{{{R}}}embed", _related(parts, picture))
-        _fit(inline, picture)
+def _packed(picture: "Image.Image", kind: str) -> Picture:
+    """As good as a part of a document may be: where coarser does not suffice, smaller."""
+    scale = _SMALLER
+    for quality in _QUALITIES if kind == "jpeg" else _QUALITIES[:1]:  # which PNG does not mind
+        packed = io.BytesIO()
+        picture.save(packed, kind, optimize=True, quality=quality)
+        if packed.tell() <= LARGEST_PART:
+            return Picture(packed.getvalue(), kind, *picture.size)
+        scale = min(_SMALLER, (LARGEST_PART / packed.tell()) ** 0.5)
+    width, height = (max(int(side * scale), 1) for side in picture.size)
+    return _packed(picture.resize((width, height)), kind)
+
+
+# --- in a document -----------------------------------------------------------------------------------------------
+
+
+def place(
+    document: Element, parts: dict[str, bytes], emblem: Picture | None = None, photos: Sequence[Picture] = ()
+) -> None:
+    """Put pictures where the template draws them, or take drawn ones away; no part stays that nothing shows."""
+    for drawn in _drawn(document, EMBLEM):
+        _show(drawn, EMBLEM, emblem, "emblem", parts)
+    for number, drawn in enumerate(_drawn(document, PHOTO), start=1):
+        _show(drawn, PHOTO, photos[number - 1] if number <= len(photos) else None, f"photo-{number}", parts)
     _drop_unseen(document, parts)
+    for number, properties in enumerate(document.iter(f"{{{_WP}}}docPr"), start=1):
+        properties.set("id", str(number))  # a loop repeats them, and Word wants each once
+
+
+def _drawn(document: Element, mark: str) -> list[Element]:
+    """The drawings a template marks, by the properties that carry the mark."""
+    return [each for each in document.iter(f"{{{_WP}}}docPr") if str(each.get("descr")).startswith(mark)]
+
+
+def _show(properties: Element, mark: str, picture: Picture | None, name: str, parts: dict[str, bytes]) -> None:
+    """The picture in the place of the drawn one, as a part of this name; without one, nothing in its place."""
+    inline = properties.getparent()
+    assert inline is not None
+    blips = list(inline.iter(f"{{{_A}}}blip"))
+    if picture is None or not blips:
+        _take_away(inline)
+        return
+    properties.set("descr", str(properties.get("descr")).removeprefix(mark).strip())
+    blips[0].set(f"{{{R}}}embed", _related(parts, picture, f"{_PLACED}{name}.{picture.kind}"))
+    # What belonged to the drawn picture: how it was cropped, and another version of it that Word would rather show.
+    _remove([*inline.iter(f"{{{_A}}}srcRect"), *blips[0].iterchildren(f"{{{_A}}}extLst")])
+    _fit(inline, picture)
+
+
+def _remove(elements: Iterable[Element]) -> None:
+    for each in elements:
+        parent = each.getparent()
+        assert parent is not None
+        parent.remove(each)
 
 
 def _take_away(inline: Element) -> None:
@@ -117,15 +207,14 @@ def _fit(inline: Element, picture: Picture) -> None:
             each.set("cy", str(round(picture.height * scale)))
 
 
-def _related(parts: dict[str, bytes], picture: Picture) -> str:
+def _related(parts: dict[str, bytes], picture: Picture, name: str) -> str:
     """The id under which the document knows the picture; part, relation and content type are added once."""
-    name = f"{_PLACED}.{picture.kind}"
+    parts[name] = picture.data
     relations = parse_xml(parts[DOCUMENT_RELATIONS])
     target = name.removeprefix("word/")
     known = next((each for each in relations if each.get("Target") == target), None)
     if known is not None:
         return str(known.get("Id"))
-    parts[name] = picture.data
     taken = {each.get("Id") for each in relations}
     id_ = next(each for number in range(1, len(taken) + 2) if (each := f"rIdPicture{number}") not in taken)
     etree.SubElement(relations, f"{{{_RELATIONS}}}Relationship", Id=id_, Type=_IMAGE, Target=target)
@@ -139,7 +228,7 @@ def _related(parts: dict[str, bytes], picture: Picture) -> str:
 
 
 def _drop_unseen(document: Element, parts: dict[str, bytes]) -> None:
-    """Drop the pictures of the document that a condition or an absent emblem left unseen."""
+    """Drop the pictures of the document that a condition, an absent picture or another in its place left unseen."""
     if DOCUMENT_RELATIONS not in parts:
         return
     seen = {str(value) for each in document.iter() for name, value in each.attrib.items() if f"{{{R}}}" in str(name)}

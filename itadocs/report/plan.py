@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from itadocs.assessment.model import Measure, Period, Result, Submission
+from itadocs.assessment.model import Measure, Period, Photo, Result, Submission
 from itadocs.assessment.scoring import Scores
-from itadocs.report.fields import AnswerFields, DeedFields, MeasureFields, OversightFields
+from itadocs.report.fields import AnswerFields, DeedFields, MeasureFields, OversightFields, PhotoFields, PhotoPageFields
 from itadocs.report.speech import Speech
 from itadocs.thai import join
+
+_PHOTOS_A_PAGE = 2
 
 
 class Plan:
@@ -46,11 +48,33 @@ class Plan:
         return [OversightFields("\n".join(monitoring) or "-", list(measures)) for monitoring, measures in alike]
 
     def deeds(self) -> list[DeedFields]:
-        """The measures of the reported year that have a result."""
+        """What was planned for the reported year, and what became of it."""
         results = {each.measure: each for each in self.submission.results}
+        return [self._deed(number, each, results[each.id]) for number, each in enumerate(self._reported(), start=1)]
+
+    def photo_pages(self) -> list[PhotoPageFields]:
+        """The photos of what was done, in the order of the deeds."""
+        numbered = {measure.id: (number, measure) for number, measure in enumerate(self._reported(), start=1)}
+        # One of another measure keeps the implementation from being made, but the analysis is none of its business.
+        photos = [each for each in self.submission.photos_by_measure() if each.measure in numbered]
+        pages = (photos[first : first + _PHOTOS_A_PAGE] for first in range(0, len(photos), _PHOTOS_A_PAGE))
+        return [PhotoPageFields([self._photo(*numbered[each.measure], each, page) for each in page]) for page in pages]
+
+    def _reported(self) -> list[Measure]:
+        """The measures of the reported year that have a result."""
+        results = {each.measure for each in self.submission.results}
         measures = self.submission.measures_of(self.submission.particulars.reported_year)
-        reported = [each for each in measures if each.id in results]
-        return [self._deed(number, each, results[each.id]) for number, each in enumerate(reported, start=1)]
+        return [each for each in measures if each.id in results]
+
+    def _photo(self, number: int, measure: Measure, photo: Photo, page: Sequence[Photo]) -> PhotoFields:
+        speech = self.speech
+        return PhotoFields(
+            caption=speech.prose(" ".join(photo.caption.split())),  # one line: it is alternative text too
+            date=speech.date(photo.date),
+            number=speech.whole(number),
+            measure=speech.prose(measure.title),
+            is_first=photo is next(each for each in page if each.measure == photo.measure),
+        )
 
     def _answered(self, issues: Sequence[int], indicators: Sequence[int]) -> str:
         names, speech = self.speech.framework.issue_by_number, self.speech

@@ -50,6 +50,10 @@ class Speech:
         start, end = (self.numerals.month(*each) for each in period)
         return start if start == end else f"{start} – {end}"
 
+    def date(self, date: Date | None) -> str:
+        """``๑๕ ม.ค. ๒๕๖๙``."""
+        return self.numerals.month(*date) if date else ""
+
     def in_full(self, date: Date | None) -> str:
         """``๙ ตุลาคม พ.ศ. ๒๕๖๘``."""
         return self.numerals.month(*date, short=False) if date else ""

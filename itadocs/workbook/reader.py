@@ -16,6 +16,7 @@ from itadocs.assessment.model import (
     ItemEntry,
     Measure,
     Period,
+    Photo,
     Remark,
     RemarkKind,
     Result,
@@ -50,6 +51,7 @@ def read(book: Book, framework: Framework) -> tuple[Submission, tuple[Problem, .
         analyses=reading.analyses(tables["analysis"]) if framework.issues else (),
         measures=reading.measures(tables["measures"], {particulars.measures_year, particulars.reported_year}),
         results=reading.results(results, particulars.reported_year) if results_begun else (),
+        photos=reading.photos(tables["photos"]) if results_begun else (),
         remarks=reading.remarks(tables["remarks"]),
         results_begun=results_begun,
         incomplete=frozenset(reading.incomplete | {key for key, table in tables.items() if not table.is_read}),
@@ -302,6 +304,24 @@ class _Reading(AgencyReading):
         self.problems.extend(problems)
         return found
 
+    def photos(self, table: Table) -> tuple[Photo, ...]:
+        """The pictures of what was done, in the workbook's order, each file once."""
+        entries: list[Photo] = []
+        for file, line in self.keyed(table, "file", _file_name):
+            named = line.named(file)
+            prefix = f"photos[{file}]"
+            self.origins[prefix] = named.cells["file"].where
+            self.require(named, prefix, table.sheet.columns)
+            entries.append(
+                Photo(
+                    measure=self.take(named, "measure", f"{prefix}.measure", _measure_id, ""),
+                    file=file,
+                    caption=self.take(named, "caption", f"{prefix}.caption", cells.title, ""),
+                    date=self.take(named, "date", f"{prefix}.date", cells.dated, None),
+                )
+            )
+        return tuple(entries)
+
     def remarks(self, table: Table) -> tuple[Remark, ...]:
         """Suggestions, limits and obstacles, in the workbook's order."""
         entries: list[Remark] = []
@@ -335,6 +355,10 @@ def _known(raw: Raw, official: Mapping[int, object]) -> int | Problem:
 def _measure_id(raw: Raw) -> str | Problem:
     found = cells.code(raw)
     return found if isinstance(found, Problem) else found.upper()
+
+
+def _file_name(raw: Raw) -> str | Problem:
+    return cells.written(raw) or problem(Code.KEY_MISSING, raw.where, expected="ชื่อไฟล์รูป")
 
 
 def _item_code(raw: Raw) -> str | Problem:

@@ -61,7 +61,8 @@ class Sheet:
     """One sheet. Either ``fields`` (a label and a value a row) or a table, whose rows are found by ``row_key``.
 
     ``fixed`` are the rows the form prints, ``spare`` how many empty rows follow; a table without ``fixed`` rows
-    takes as many rows as are filled. ``holds`` are the parts of a submission that stand in it.
+    takes as many rows as are filled. ``holds`` are the parts of a submission that stand in it. A workbook drawn before
+    there was an ``optional`` sheet is read without it.
     """
 
     key: str
@@ -74,6 +75,7 @@ class Sheet:
     spare: int = 0
     landscape: bool = True
     holds: frozenset[Need] = frozenset()
+    optional: bool = False
 
     def column(self, key: str) -> Column:
         """The column with this key."""
@@ -95,6 +97,7 @@ _STEP_OF_ISSUES = "การวิเคราะห์: แต่ละปร�
 _LAST_STEPS = (
     "มาตรการ: มาตรการละหนึ่งแถว รหัสไม่ซ้ำกันในปีเดียวกัน ขั้นตอนและผู้รับผิดชอบกรอกบรรทัดละรายการ (กด Alt+Enter เพื่อขึ้นบรรทัดใหม่)",
     "ผลการดำเนินการ: กรอกเมื่อมีผลแล้ว ถ้ายังไม่มีให้เว้นว่างทั้งแผ่น โปรแกรมจะสร้างเฉพาะรายงานการวิเคราะห์",
+    "ภาพกิจกรรม: กรอกถ้ามี รูปละหนึ่งแถว วางไฟล์รูปไว้ในโฟลเดอร์เดียวกับสมุดงานนี้",
     "ข้อเสนอแนะ: กรอกถ้ามี",
 )
 _AFTERWARDS = "กรอกเสร็จแล้วบันทึกและปิดสมุดงาน ส่งคืนผู้รวบรวม หรือสั่ง itadocs build ตามด้วยชื่อสมุดงานนี้"
@@ -127,6 +130,7 @@ def sheets(framework: Framework, layouts: Sequence[str] = ()) -> tuple[Sheet, ..
         *((_analysis(framework),) if framework.issues else ()),
         _measures(framework),
         _results(framework),
+        _photos(framework),
         _remarks(),
     )
 
@@ -305,6 +309,24 @@ def _results(framework: Framework) -> Sheet:
             Column("suggestion", "ข้อเสนอแนะ", Kind.LINES, 30),
         ),
         spare=30,
+    )
+
+
+def _photos(framework: Framework) -> Sheet:
+    need = Need.RESULTS
+    return Sheet(
+        key="photos",
+        title="ภาพกิจกรรม",
+        intro="ภาพที่แสดงผลของมาตรการในปีที่รายงานผล กรอกถ้ามี แถวละหนึ่งรูป วางไฟล์รูปไว้ในโฟลเดอร์เดียวกับสมุดงานนี้",
+        row_key="file",
+        columns=(
+            Column("measure", "รหัสมาตรการ", Kind.CODE, 12, need, hint=" เช่น M1"),
+            Column("file", "ชื่อไฟล์รูป", Kind.TEXT, 34, hint=" เช่น ภาพ1.jpg"),
+            Column("caption", "คำบรรยายภาพ", Kind.TEXT, 70, need, hint=" เช่น ประชุมชี้แจงบุคลากร ณ ห้องประชุม"),
+            Column("date", "วันที่", Kind.DATE, 18, hint=f" เช่น 15 ม.ค. {framework.fiscal_year + 1}"),
+        ),
+        spare=20,
+        optional=True,
     )
 
 

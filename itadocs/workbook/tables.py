@@ -75,13 +75,17 @@ class Finder:
         self.problems: list[Problem] = []
 
     def tables(self, book: Book, form: Iterable[Sheet]) -> Iterator[Table]:
-        """Every sheet of the form; one that cannot be found is empty and has its problem."""
+        """Every sheet of the form; one that cannot be found is empty and, unless optional, has its problem."""
         sheets = tuple(form)
         titled = {sheet.key: [grid for grid in book.grids if same_title(grid.title, sheet.title)] for sheet in sheets}
         taken = {grid.title for grids in titled.values() for grid in grids}
         untaken = [grid for grid in book.grids if grid.title not in taken]
         for position, sheet in enumerate(sheets, start=1):
-            grid = self._one_of(sheet, titled[sheet.key] or _with_headings(sheet, untaken), position)
+            fitting = titled[sheet.key] or _with_headings(sheet, untaken)
+            if sheet.optional and not fitting:
+                yield Table(sheet, Location((position,), sheet.title), is_read=True)
+                continue
+            grid = self._one_of(sheet, fitting, position)
             yield self._table(sheet, grid, position) if grid else Table(sheet, Location((position,), sheet.title))
 
     def _one_of(self, sheet: Sheet, fitting: list[Grid], position: int) -> Grid | None:

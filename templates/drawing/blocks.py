@@ -5,6 +5,7 @@ What officials see is Thai and stands here as it stands in the document; what is
 
 import struct
 import zlib
+from collections.abc import Callable
 from xml.sax.saxutils import escape
 
 from templates.drawing import charts
@@ -184,33 +185,45 @@ _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 def emblem() -> str:
     """The paragraph of the emblem. The picture drawn here holds its place and size until a report is made."""
-    side = f'cx="{_EMBLEM_SIDE}" cy="{_EMBLEM_SIDE}"'
-    drawing = (
-        f'<w:r><w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0"><wp:extent {side}/>'
-        '<wp:docPr id="1" name="ตราหน่วยงาน" descr="itadocs:emblem ตราสัญลักษณ์ของ{{ agency.full_name }}"/>'
-        f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_PIC}"><pic:pic xmlns:pic="{_PIC}">'
-        '<pic:nvPicPr><pic:cNvPr id="1" name="ตราหน่วยงาน"/><pic:cNvPicPr/></pic:nvPicPr>'
-        '<pic:blipFill><a:blip r:embed="rIdEmblem"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {side}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
-        "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
-    )
+    described = "itadocs:emblem ตราสัญลักษณ์ของ{{ agency.full_name }}"
+    drawing = drawn(1, "ตราหน่วยงาน", described, "rIdEmblem", (_EMBLEM_SIDE, _EMBLEM_SIDE))
     return paragraph("CoverEmblem", drawing)
 
 
+def drawn(number: int, name: str, described: str, relation: str, size: tuple[int, int]) -> str:
+    """The run of a picture of some size in EMU, with its alternative text."""
+    sides = f'cx="{size[0]}" cy="{size[1]}"'
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0"><wp:extent {sides}/>'
+        f'<wp:docPr id="{number}" name="{name}" descr="{described}"/>'
+        f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_PIC}"><pic:pic xmlns:pic="{_PIC}">'
+        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {sides}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
 def emblem_picture() -> bytes:
-    """A grey ring on white, 200 pixels a side, as a PNG; stored without compression, the same bytes everywhere."""
-    side, rows = 200, bytearray()
-    for y in range(side):
-        line = bytearray()
-        for x in range(side):
-            from_centre = ((x - 99.5) ** 2 + (y - 99.5) ** 2) ** 0.5
-            line.append(0xB0 if 88 <= from_centre <= 96 or 60 <= from_centre <= 63 else 0xFF)
-        rows += b"\0" + line
+    """A grey ring on white, 200 pixels a side."""
+
+    def grey(x: int, y: int) -> bool:
+        from_centre = ((x - 99.5) ** 2 + (y - 99.5) ** 2) ** 0.5
+        return 88 <= from_centre <= 96 or 60 <= from_centre <= 63
+
+    return png(200, 200, grey)
+
+
+def png(width: int, height: int, grey: Callable[[int, int], bool]) -> bytes:
+    """A grey picture on white as a PNG; stored without compression, the same bytes everywhere."""
+    rows = bytearray()
+    for y in range(height):
+        rows += b"\0" + bytes(0xB0 if grey(x, y) else 0xFF for x in range(width))
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
-    header = struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     ended = chunk(b"IDAT", zlib.compress(bytes(rows), 0)) + chunk(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + ended
 

@@ -1,5 +1,6 @@
 """L3: what became of the measures."""
 
+from templates.drawing import photos
 from templates.drawing.blocks import (
     ITA,
     Table,
@@ -65,6 +66,7 @@ def draw() -> str:
                     "นั้น {{ agency.full_name }}ได้ขับเคลื่อนมาตรการดังกล่าว โดยมีผลการดำเนินการตาม"
                 ),
                 reference("deeds"),
+                text(photos.referred()),
             ),
             paragraph("BodyLead", "มาตรการเพื่อขับเคลื่อนการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงานให้ดีขึ้น"),
             caption("ผลการดำเนินการตามมาตรการ ปีงบประมาณ พ.ศ. {{ year.reported }}", "deeds", 1),
@@ -117,6 +119,7 @@ def draw() -> str:
                 ),
             ),
             signature(),
+            photos.appendix(),
             section(),
         )
     )
