@@ -50,6 +50,14 @@ def with_history(years: int, scores: Callable[[int], float] = lambda number: 70.
     return entries
 
 
+def all_pass(_: int) -> float:
+    return 95.5
+
+
+def seven_fail(number: int) -> float:
+    return 55.0 + 4 * number
+
+
 def made(entries: Entries, layout: str, numerals: Numerals = Numerals.THAI) -> dict[str, bytes]:
     product = produced(entries, Request(frozenset({Kind.ANALYSIS}), layout, numerals))
     assert product.documents, [str(each) for each in product.problems if each.blocks]
@@ -82,9 +90,7 @@ def values(series: Element, part: str) -> list[str | None]:
 @pytest.mark.parametrize("numerals", Numerals)
 @pytest.mark.parametrize("years", [0, 3, 5])
 @pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize(
-    "scores", [lambda _: 95.5, lambda number: 55.0 + 4 * number], ids=["all passing", "seven fail"]
-)
+@pytest.mark.parametrize("scores", [all_pass, seven_fail])
 def test_every_cached_value_equals_the_cell_it_names_in_the_embedded_workbook(
     layout: str, years: int, scores: Callable[[int], float], numerals: Numerals, tmp_path: Path
 ) -> None:

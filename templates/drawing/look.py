@@ -114,15 +114,10 @@ def styles() -> str:
         + style("BodyRight", "ITA Body Right", spaced(120) + '<w:jc w:val="right"/>')
         + style("Note", "ITA Note", spaced(120), size(14), following="BodyText")
         + style("Caption", "caption", KEEP + spaced(120, 60), BOLD, following="BodyText")
-<<<<<<< HEAD
-        + style("Figure", "ITA Figure", KEEP + spaced(120) + CENTRED)
-        + style("FigureCaption", "ITA Figure Caption", spaced(after=120) + CENTRED, BOLD, following="BodyText")
-=======
         + style("AppendixHeading", "ITA Appendix Heading", KEEP + PAGE_BREAK + spaced(after=60) + CENTRED, BOLD)
         + style("Figure", "ITA Figure", KEEP + spaced(60) + CENTRED, following="FigureCaption")
         + style("FigureLead", "ITA Figure Lead", KEEP + "<w:keepLines/>" + spaced(60), BOLD + size(14))
-        + style("FigureCaption", "ITA Figure Caption", "<w:keepLines/>" + spaced(60, 60) + CENTRED, size(14))
->>>>>>> pictures
+        + style("FigureCaption", "ITA Figure Caption", "<w:keepLines/>" + spaced(60, 60) + CENTRED, BOLD + size(14))
         + style("TableText", "ITA Table Text", "", size(14))
         + style("TableKept", "ITA Table Text Kept", KEEP, based_on="TableText")
         + style("TableCentred", "ITA Table Centred", CENTRED, based_on="TableText")
@@ -221,14 +216,11 @@ def package(body: str, properties: dict[str, str], title: str) -> dict[str, byte
         "rIdHeader": ("header", "header1.xml"),
         "rIdEmblem": ("image", EMBLEM_PART.removeprefix("word/")),
     }
-<<<<<<< HEAD
     related |= {f"rIdChart_{chart.name}": ("chart", f"charts/{chart.name}.xml") for chart in drawn}
-=======
     pictures = {EMBLEM_PART: emblem_picture()}
     if photos.RELATION in body:
         related[photos.RELATION] = ("image", photos.PART.removeprefix("word/"))
         pictures[photos.PART] = photos.picture()
->>>>>>> pictures
     relations = "".join(
         f'<Relationship Id="{rid}" Type="{office}/relationships/{kind}" Target="{target}"/>'
         for rid, (kind, target) in related.items()
@@ -277,9 +269,8 @@ def package(body: str, properties: dict[str, str], title: str) -> dict[str, byte
         f'xmlns:vt="{office}/docPropsVTypes">'
         f"{custom}</Properties>",
     }
-<<<<<<< HEAD
     encoded = {name: content.encode("utf-8") for name, content in parts.items()}
-    return {**encoded, EMBLEM_PART: emblem_picture(), **_chart_parts(drawn)}
+    return {**encoded, **pictures, **_chart_parts(drawn)}
 
 
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -303,6 +294,3 @@ def _chart_parts(drawn: list[Chart]) -> dict[str, bytes]:
         ).encode()
         parts[f"word/embeddings/{chart.name}.xlsx"] = chart.embedded()
     return parts
-=======
-    return {**{name: content.encode("utf-8") for name, content in parts.items()}, **pictures}
->>>>>>> pictures
