@@ -320,9 +320,9 @@ def _photos(framework: Framework) -> Sheet:
         intro="ภาพที่แสดงผลของมาตรการในปีที่รายงานผล กรอกถ้ามี แถวละหนึ่งรูป วางไฟล์รูปไว้ในโฟลเดอร์เดียวกับสมุดงานนี้",
         row_key="file",
         columns=(
-            Column("measure", "รหัสมาตรการ", Kind.CODE, 12, need, hint=" เช่น M1"),
+            Column("measure", "รหัสมาตรการ", Kind.CODE, 15, need, hint=" เช่น M1"),
             Column("file", "ชื่อไฟล์รูป", Kind.TEXT, 34, hint=" เช่น ภาพ1.jpg"),
-            Column("caption", "คำบรรยายภาพ", Kind.TEXT, 70, need, hint=" เช่น ประชุมชี้แจงบุคลากร ณ ห้องประชุม"),
+            Column("caption", "คำบรรยายภาพ", Kind.TEXT, 80, need, hint=" เช่น ประชุมชี้แจงบุคลากร ณ ห้องประชุม"),
             Column("date", "วันที่", Kind.DATE, 18, hint=f" เช่น 15 ม.ค. {framework.fiscal_year + 1}"),
         ),
         spare=20,
