@@ -8,8 +8,8 @@ The house has three wings and one way through: workbook → assessment → repor
   submission, ``scoring`` computes, ``rules`` checks.
 - ``report``: Word. ``layouts`` finds and chooses templates, ``fields`` is the contract with them, ``context`` fills it
   (with ``plan`` for measures and ``speech`` for how things are said), ``template`` renders, ``finish`` completes the
-  document, ``charts`` and ``chart_data`` fill its charts, ``pictures`` places emblem and photos, ``seal`` tells an
-  edited report, ``output`` writes it safely.
+  document, ``charts`` and ``chart_data`` fill its charts, ``pictures`` places emblem and photos (both know the parts
+  they use from ``drawings``), ``seal`` tells an edited report, ``output`` writes it safely.
 - ``problems``: everything that can be wrong, with its Thai message and remedy. ``thai``: digits, dates, spelling.
 - ``cli``: the commands; the only place that prints or exits.
 """

@@ -17,8 +17,9 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
+from itadocs.report import drawings
 from itadocs.report.oxml import Element, R, parse_xml, xml_bytes
-from itadocs.report.package import CONTENT_TYPES, DOCUMENT, DOCUMENT_RELATIONS
+from itadocs.report.package import DOCUMENT
 from itadocs.thai import Numerals
 
 TAG = "itadocs:chart"
@@ -28,7 +29,6 @@ _IN_CELL = re.compile(rf">{TAG} (\w+)<")
 _SHEET = re.compile(r"xl/(?:sharedStrings|worksheets/[^/]+)\.xml")
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -75,24 +75,24 @@ def names_in(parts: Mapping[str, bytes]) -> set[str]:
 def fill(
     document: Element, parts: dict[str, bytes], charts: Mapping[str, ChartData | None], numerals: Numerals
 ) -> None:
-    """Put data into the charts of a document; a chart whose data are None vanishes with all its parts.
+    """Put data into the charts of a document; one whose data are None is taken away.
 
     KeyError for a name that ``charts`` does not have: templates are checked for it before they are rendered.
     """
-    for properties in list(document.iter(f"{{{_WP}}}docPr")):
-        inline = properties.getparent()
-        reference = None if inline is None else inline.find(f".//{c('chart')}")
-        if inline is None or reference is None:
+    for holder, properties, text in drawings.described(document):
+        reference = holder.find(f".//{c('chart')}")
+        if reference is None:
             continue
-        name, said = _asked_for(properties, parts, str(reference.get(f"{{{R}}}id")))
-        data = charts[name] if name else None
+        part = drawings.targets(parts, DOCUMENT)[str(reference.get(f"{{{R}}}id"))]
+        name, said = _asked_for(text, parts, part)
+        if not name:
+            continue  # the template author's own
+        data = charts[name]
         if data is None:
-            if name:  # a chart that asks for nothing is the template author's own
-                _take_away(inline)
+            drawings.take_away(holder)
             continue
         properties.set("descr", f"{said} {data.says}".strip())
-        _fill_part(parts, str(reference.get(f"{{{R}}}id")), data, numerals)
-    _drop_unseen(document, parts)
+        _fill_part(parts, part, data, numerals)
 
 
 def fill_chart(chart: Element, data: ChartData, numerals: Numerals) -> None:
@@ -123,25 +123,14 @@ def fill_chart(chart: Element, data: ChartData, numerals: Numerals) -> None:
             element.text = code
 
 
-def _asked_for(properties: Element, parts: Mapping[str, bytes], relation: str) -> tuple[str, str]:
+def _asked_for(text: str, parts: Mapping[str, bytes], part: str) -> tuple[str, str]:
     """The name of the data a chart asks for, "" if none, and the words of its own alternative text."""
-    words = str(properties.get("descr", "")).split(maxsplit=2)
+    words = text.split(maxsplit=2)
     if words[:1] == [TAG]:
         name, said = (*words[1:], "", "")[:2]
         return name, said
-    part = _target(parts, DOCUMENT_RELATIONS, "word", relation)
-    embedded = (
-        parts.get(_target(parts, _relations_of(part), posixpath.dirname(part), each)) for each in _ids(parts, part)
-    )
-    return next((name for data in embedded if data for name in _in_workbook(data)), ""), str(
-        properties.get("descr", "")
-    )
-
-
-def _ids(parts: Mapping[str, bytes], part: str) -> list[str]:
-    """The ids of a part's own relations."""
-    own = parts.get(_relations_of(part))
-    return [str(each.get("Id")) for each in parse_xml(own)] if own else []
+    embedded = (parts[each] for each in drawings.targets(parts, part).values() if each.endswith(".xlsx"))
+    return next((name for data in embedded for name in _in_workbook(data)), ""), text
 
 
 def _in_workbook(data: bytes) -> list[str]:
@@ -305,90 +294,25 @@ def _formats(chart: Element) -> list[tuple[Element, str]]:
 # --- the parts of the document ---------------------------------------------------------------------------------
 
 
-def _fill_part(parts: dict[str, bytes], relation: str, data: ChartData, numerals: Numerals) -> None:
-    part = _target(parts, DOCUMENT_RELATIONS, "word", relation)
+def _fill_part(parts: dict[str, bytes], part: str, data: ChartData, numerals: Numerals) -> None:
     chart = parse_xml(parts[part])
     fill_chart(chart, data, numerals)
     external = chart.find(c("externalData"))
-    relations = _relations_of(part)
-    if external is None or relations not in parts:
-        _embed(parts, chart, part)
-        external = chart.find(c("externalData"))
-    assert external is not None
-    embedded = _target(parts, relations, posixpath.dirname(part), str(external.get(f"{{{R}}}id")))
+    embedded = drawings.targets(parts, part).get("" if external is None else str(external.get(f"{{{R}}}id")), "")
+    if external is None or not embedded:  # some office programs drop it when they save a template
+        embedded = f"word/embeddings/{posixpath.splitext(posixpath.basename(part))[0]}.xlsx"
+        drawings.admit(parts, "xlsx", f"{_SPREADSHEET}.sheet")
+        _link(chart, drawings.relate(parts, part, embedded, drawings.WORKBOOK))
     parts[embedded] = workbook(data)
     parts[part] = xml_bytes(chart)
 
 
-def _embed(parts: dict[str, bytes], chart: Element, part: str) -> None:
-    """Give a chart a workbook of its own: some office programs drop it when they save a template."""
-    name = posixpath.splitext(posixpath.basename(part))[0]
-    parts[_relations_of(part)] = (
-        f'{_DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
-        f'Type="{_OFFICE}/package" Target="../embeddings/{name}.xlsx"/></Relationships>'
-    ).encode()
-    external = etree.Element(c("externalData"))
-    external.set(f"{{{R}}}id", "rId1")
-    etree.SubElement(external, c("autoUpdate"), val="0")
+def _link(chart: Element, relation: str) -> None:
+    """Let a chart know its workbook by this relation."""
     for stale in chart.findall(c("externalData")):
         chart.remove(stale)
+    external = etree.Element(c("externalData"))
+    external.set(f"{{{R}}}id", relation)
+    etree.SubElement(external, c("autoUpdate"), val="0")
     last = {c("printSettings"), c("userShapes"), c("extLst")}
     chart.insert(sum(each.tag not in last for each in chart), external)
-    types = parse_xml(parts[CONTENT_TYPES])
-    if all(str(each.get("Extension")) != "xlsx" for each in types):
-        types.insert(
-            0,
-            etree.Element(
-                f"{{{_PACKAGE}/content-types}}Default", Extension="xlsx", ContentType=f"{_SPREADSHEET}.sheet"
-            ),
-        )
-        parts[CONTENT_TYPES] = xml_bytes(types)
-
-
-def _relations_of(part: str) -> str:
-    folder, name = posixpath.split(part)
-    return f"{folder}/_rels/{name}.rels"
-
-
-def _target(parts: Mapping[str, bytes], relations: str, folder: str, wanted: str) -> str:
-    """The part a relation leads to."""
-    for each in parse_xml(parts[relations]):
-        if each.get("Id") == wanted:
-            target = str(each.get("Target"))
-            return target[1:] if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
-    raise KeyError(wanted)  # a bug: templates are read through the conformance of an office program
-
-
-def _take_away(inline: Element) -> None:
-    drawing = inline.getparent()
-    run = drawing.getparent() if drawing is not None else None
-    if drawing is not None and run is not None:
-        run.remove(drawing)
-
-
-def _drop_unseen(document: Element, parts: dict[str, bytes]) -> None:
-    """Drop every chart that nothing in the document shows, with what belongs to it alone."""
-    if DOCUMENT_RELATIONS not in parts:
-        return
-    seen = {str(value) for each in document.iter() for name, value in each.attrib.items() if f"{{{R}}}" in str(name)}
-    relations = parse_xml(parts[DOCUMENT_RELATIONS])
-    unseen = [each for each in relations if each.get("Type") == f"{_OFFICE}/chart" and each.get("Id") not in seen]
-    gone: list[str] = []
-    for each in unseen:
-        part = _target(parts, DOCUMENT_RELATIONS, "word", str(each.get("Id")))
-        own = _relations_of(part)
-        if own in parts:
-            gone += [_target(parts, own, posixpath.dirname(part), str(one.get("Id"))) for one in parse_xml(parts[own])]
-        gone += [part, own]
-    for each in unseen:
-        relations.remove(each)
-    if not gone:
-        return
-    parts[DOCUMENT_RELATIONS] = xml_bytes(relations)
-    types = parse_xml(parts[CONTENT_TYPES])
-    for name in gone:
-        parts.pop(name, None)
-        for override in types.findall(f"{{{_PACKAGE}/content-types}}Override"):
-            if override.get("PartName") == f"/{name}":
-                types.remove(override)
-    parts[CONTENT_TYPES] = xml_bytes(types)

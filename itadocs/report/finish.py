@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from itadocs.report import pictures
+from itadocs.report import drawings, pictures
 from itadocs.report.charts import ChartData, fill
 from itadocs.report.oxml import Element, parse_xml, w, xml_bytes
 from itadocs.report.package import DOCUMENT
@@ -39,6 +39,7 @@ def finish(
     document = parse_xml(parts[DOCUMENT])
     fill(document, finished, charts, numerals)
     pictures.place(document, finished, emblem, photos)
+    drawings.tidy(document, finished)
     _drop_empty_last_section(document)
     _close_cells(document)
     _number_captions(document, numerals)

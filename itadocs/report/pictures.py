@@ -15,11 +15,10 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from itadocs.problems import Code, Location, Problem, problem, quoted, reason
-from itadocs.report.oxml import Element, R, parse_xml, xml_bytes
-from itadocs.report.package import CONTENT_TYPES, DOCUMENT_RELATIONS
+from itadocs.report import drawings
+from itadocs.report.oxml import Element, R
+from itadocs.report.package import DOCUMENT
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -43,11 +42,7 @@ _TURNS = {
 _SMALLER = 0.8  # at least, for every side
 _PLACED = "word/media/itadocs-"
 
-_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_IMAGE = f"{R}/image"
 
 
 @dataclass(frozen=True)
@@ -150,34 +145,34 @@ def _packed(picture: "Image.Image", kind: str) -> Picture:
 def place(
     document: Element, parts: dict[str, bytes], emblem: Picture | None = None, photos: Sequence[Picture] = ()
 ) -> None:
-    """Put pictures where the template draws them, or take drawn ones away; no part stays that nothing shows."""
+    """Put pictures where the template draws them, or take drawn ones away."""
     for drawn in _drawn(document, EMBLEM):
-        _show(drawn, EMBLEM, emblem, "emblem", parts)
+        _show(*drawn, EMBLEM, emblem, "emblem", parts)
     for number, drawn in enumerate(_drawn(document, PHOTO), start=1):
-        _show(drawn, PHOTO, photos[number - 1] if number <= len(photos) else None, f"photo-{number}", parts)
-    _drop_unseen(document, parts)
-    for number, properties in enumerate(document.iter(f"{{{_WP}}}docPr"), start=1):
-        properties.set("id", str(number))  # a loop repeats them, and Word wants each once
+        _show(*drawn, PHOTO, photos[number - 1] if number <= len(photos) else None, f"photo-{number}", parts)
 
 
-def _drawn(document: Element, mark: str) -> list[Element]:
-    """The drawings a template marks, by the properties that carry the mark."""
-    return [each for each in document.iter(f"{{{_WP}}}docPr") if str(each.get("descr")).startswith(mark)]
+def _drawn(document: Element, mark: str) -> list[tuple[Element, Element]]:
+    """The drawings a template marks: what holds each, and the properties that carry the mark."""
+    return [(holder, properties) for holder, properties, text in drawings.described(document) if text.startswith(mark)]
 
 
-def _show(properties: Element, mark: str, picture: Picture | None, name: str, parts: dict[str, bytes]) -> None:
+def _show(
+    holder: Element, properties: Element, mark: str, picture: Picture | None, name: str, parts: dict[str, bytes]
+) -> None:
     """The picture in the place of the drawn one, as a part of this name; without one, nothing in its place."""
-    inline = properties.getparent()
-    assert inline is not None
-    blips = list(inline.iter(f"{{{_A}}}blip"))
+    blips = list(holder.iter(f"{{{_A}}}blip"))
     if picture is None or not blips:
-        _take_away(inline)
+        drawings.take_away(holder)
         return
     properties.set("descr", str(properties.get("descr")).removeprefix(mark).strip())
-    blips[0].set(f"{{{R}}}embed", _related(parts, picture, f"{_PLACED}{name}.{picture.kind}"))
+    part = f"{_PLACED}{name}.{picture.kind}"
+    parts[part] = picture.data
+    drawings.admit(parts, picture.kind, f"image/{picture.kind}")
+    blips[0].set(f"{{{R}}}embed", drawings.relate(parts, DOCUMENT, part, drawings.IMAGE))
     # What belonged to the drawn picture: how it was cropped, and another version of it that Word would rather show.
-    _remove([*inline.iter(f"{{{_A}}}srcRect"), *blips[0].iterchildren(f"{{{_A}}}extLst")])
-    _fit(inline, picture)
+    _remove([*holder.iter(f"{{{_A}}}srcRect"), *blips[0].iterchildren(f"{{{_A}}}extLst")])
+    _fit(holder, picture)
 
 
 def _remove(elements: Iterable[Element]) -> None:
@@ -187,17 +182,9 @@ def _remove(elements: Iterable[Element]) -> None:
         parent.remove(each)
 
 
-def _take_away(inline: Element) -> None:
-    """Remove a drawing, and the run that held nothing else."""
-    drawing = inline.getparent()
-    run = drawing.getparent() if drawing is not None else None
-    if drawing is not None and run is not None:
-        run.remove(drawing)
-
-
 def _fit(inline: Element, picture: Picture) -> None:
     """Scale to the drawn box, width to height as in the picture."""
-    extent = inline.find(f"{{{_WP}}}extent")
+    extent = inline.find(f"{{{drawings.WP}}}extent")
     assert extent is not None
     box = int(str(extent.get("cx"))), int(str(extent.get("cy")))
     scale = min(box[0] / picture.width, box[1] / picture.height)
@@ -205,42 +192,3 @@ def _fit(inline: Element, picture: Picture) -> None:
         if each.get("cx") is not None:
             each.set("cx", str(round(picture.width * scale)))
             each.set("cy", str(round(picture.height * scale)))
-
-
-def _related(parts: dict[str, bytes], picture: Picture, name: str) -> str:
-    """The id under which the document knows the picture; part, relation and content type are added once."""
-    parts[name] = picture.data
-    relations = parse_xml(parts[DOCUMENT_RELATIONS])
-    target = name.removeprefix("word/")
-    known = next((each for each in relations if each.get("Target") == target), None)
-    if known is not None:
-        return str(known.get("Id"))
-    taken = {each.get("Id") for each in relations}
-    id_ = next(each for number in range(1, len(taken) + 2) if (each := f"rIdPicture{number}") not in taken)
-    etree.SubElement(relations, f"{{{_RELATIONS}}}Relationship", Id=id_, Type=_IMAGE, Target=target)
-    parts[DOCUMENT_RELATIONS] = xml_bytes(relations)
-    types = parse_xml(parts[CONTENT_TYPES])
-    if all(str(each.get("Extension")).lower() != picture.kind for each in types.iter(f"{{{_TYPES}}}Default")):
-        default = etree.Element(f"{{{_TYPES}}}Default", Extension=picture.kind, ContentType=f"image/{picture.kind}")
-        types.insert(0, default)
-        parts[CONTENT_TYPES] = xml_bytes(types)
-    return id_
-
-
-def _drop_unseen(document: Element, parts: dict[str, bytes]) -> None:
-    """Drop the pictures of the document that a condition, an absent picture or another in its place left unseen."""
-    if DOCUMENT_RELATIONS not in parts:
-        return
-    seen = {str(value) for each in document.iter() for name, value in each.attrib.items() if f"{{{R}}}" in str(name)}
-    relations = parse_xml(parts[DOCUMENT_RELATIONS])
-    unseen = [each for each in relations if each.get("Type") == _IMAGE and each.get("Id") not in seen]
-    if not unseen:
-        return
-    for each in unseen:
-        relations.remove(each)
-    parts[DOCUMENT_RELATIONS] = xml_bytes(relations)
-    elsewhere = b"".join(content for name, content in parts.items() if name.endswith(".rels"))
-    for each in unseen:
-        target = str(each.get("Target"))
-        if target.encode() not in elsewhere:
-            parts.pop(f"word/{target}" if not target.startswith("/") else target[1:], None)

@@ -1,0 +1,115 @@
+"""Drawings in a document – pictures and charts – and the parts they lead to: found, added, taken away.
+
+Both are known by the alternative text the template gives them; what is drawn and not shown leaves no part behind.
+"""
+
+import posixpath
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from itadocs.report.oxml import Element, R, parse_xml, xml_bytes
+from itadocs.report.package import CONTENT_TYPES, DOCUMENT, DOCUMENT_RELATIONS
+
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+IMAGE, CHART, WORKBOOK = f"{R}/image", f"{R}/chart", f"{R}/package"
+
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+
+
+def described(document: Element) -> Iterator[tuple[Element, Element, str]]:
+    """Every drawing: what holds it, its properties, and its alternative text."""
+    for properties in list(document.iter(f"{{{WP}}}docPr")):
+        holder = properties.getparent()
+        if holder is not None:
+            yield holder, properties, str(properties.get("descr", ""))
+
+
+def take_away(holder: Element) -> None:
+    """Remove a drawing; the paragraph it stood in stays."""
+    drawing = holder.getparent()
+    run = None if drawing is None else drawing.getparent()
+    if drawing is not None and run is not None:
+        run.remove(drawing)
+
+
+def relations_of(part: str) -> str:
+    """The part that holds the relations of a part."""
+    folder, name = posixpath.split(part)
+    return f"{folder}/_rels/{name}.rels"
+
+
+def targets(parts: Mapping[str, bytes], part: str) -> dict[str, str]:
+    """The parts a part leads to, by the id of the relation; links out of the document are left out."""
+    relations = parts.get(relations_of(part))
+    folder = posixpath.dirname(part)
+    return {
+        str(each.get("Id")): _resolved(folder, str(each.get("Target")))
+        for each in (parse_xml(relations) if relations else ())
+        if each.get("TargetMode") != "External"
+    }
+
+
+def relate(parts: dict[str, bytes], part: str, target: str, kind: str) -> str:
+    """The id by which a part knows another; the relation is added if there is none."""
+    known = next((id_ for id_, found in targets(parts, part).items() if found == target), "")
+    if known:
+        return known
+    name = relations_of(part)
+    relations = parse_xml(parts[name]) if name in parts else etree.Element(f"{{{_RELATIONS}}}Relationships")
+    taken = {each.get("Id") for each in relations}
+    id_ = next(each for number in range(1, len(taken) + 2) if (each := f"rIdAdded{number}") not in taken)
+    path = posixpath.relpath(target, posixpath.dirname(part))
+    etree.SubElement(relations, f"{{{_RELATIONS}}}Relationship", Id=id_, Type=kind, Target=path)
+    parts[name] = xml_bytes(relations)
+    return id_
+
+
+def admit(parts: dict[str, bytes], extension: str, content_type: str) -> None:
+    """Say what parts of this extension are, if that is not said yet."""
+    types = parse_xml(parts[CONTENT_TYPES])
+    if all(str(each.get("Extension")).lower() != extension for each in types.iter(f"{{{_TYPES}}}Default")):
+        types.insert(0, etree.Element(f"{{{_TYPES}}}Default", Extension=extension, ContentType=content_type))
+        parts[CONTENT_TYPES] = xml_bytes(types)
+
+
+def tidy(document: Element, parts: dict[str, bytes]) -> None:
+    """Drop the pictures and charts nothing shows, with all that belongs to them alone; number drawings through."""
+    for number, (_, properties, _) in enumerate(described(document), start=1):
+        properties.set("id", str(number))  # a loop repeats them, and Word wants each once
+    if DOCUMENT_RELATIONS not in parts:
+        return
+    seen = {str(value) for each in document.iter() for name, value in each.attrib.items() if f"{{{R}}}" in str(name)}
+    relations = parse_xml(parts[DOCUMENT_RELATIONS])
+    drawn = [each for each in relations if each.get("Type") in (IMAGE, CHART)]
+    unseen = {str(each.get("Id")): each for each in drawn if each.get("Id") not in seen}
+    if not unseen:
+        return
+    led_to = targets(parts, DOCUMENT)
+    for each in unseen.values():
+        relations.remove(each)
+    parts[DOCUMENT_RELATIONS] = xml_bytes(relations)
+    gone: list[str] = []
+    for id_ in unseen:
+        gone += [led_to[id_], relations_of(led_to[id_]), *targets(parts, led_to[id_]).values()]
+    _drop(parts, gone)
+
+
+def _drop(parts: dict[str, bytes], names: list[str]) -> None:
+    """Remove parts that no remaining part leads to."""
+    leaving = set(names)
+    for name in list(parts):
+        if name not in leaving and "/_rels/" not in f"/{name}":
+            leaving -= set(targets(parts, name).values())
+    types = parse_xml(parts[CONTENT_TYPES])
+    for name in leaving:
+        parts.pop(name, None)
+    for override in types.findall(f"{{{_TYPES}}}Override"):
+        if str(override.get("PartName")).removeprefix("/") in leaving:
+            types.remove(override)
+    parts[CONTENT_TYPES] = xml_bytes(types)
+
+
+def _resolved(folder: str, target: str) -> str:
+    return target[1:] if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
