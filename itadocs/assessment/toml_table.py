@@ -64,13 +64,12 @@ class Table:
         return self.value(key, 'ข้อความบรรทัดเดียวในเครื่องหมาย "…"', is_text, "", optional=optional)
 
     def texts(self, key: str, expected: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
-        """A list of texts, each of which fits; at least one."""
-
-        def listed(found: Any) -> bool:
-            return isinstance(found, list) and bool(found) and all(is_text(each) and fits(each) for each in found)
-
-        found: list[str] = self.value(key, expected, listed, [])
-        return tuple(found)
+        """A list of texts of one line, each of which fits; at least one."""
+        listed: list[Any] = self.value(key, expected, lambda found: isinstance(found, list) and bool(found), [])
+        for each in listed:
+            if not (is_text(each) and fits(each)):
+                self.fault(Code.FRAMEWORK_VALUE_INVALID, key, found=quoted(each), expected=expected)
+        return tuple(each for each in listed if is_text(each))
 
     def score(self, key: str, *, optional: bool = False) -> Decimal | None:
         """A number of 0–100."""

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Sequence
 from itertools import groupby
 
+from itadocs.assessment import wording
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import ItemEntry, RemarkKind, Submission
 from itadocs.assessment.scoring import Scores, development
+from itadocs.assessment.wording import Phrases
 from itadocs.report.fields import (
     AgencyFields,
     BlockFields,
@@ -34,14 +36,24 @@ _AS_A_WHOLE = "ภาพรวมของตัวชี้วัด"
 
 
 def compose(
-    submission: Submission, framework: Framework, scores: Scores, numerals: Numerals, *, has_emblem: bool = False
+    submission: Submission,
+    framework: Framework,
+    scores: Scores,
+    numerals: Numerals,
+    *,
+    has_emblem: bool = False,
+    phrases: Phrases | None = None,
 ) -> ReportFields:
     """Every field of the reports. The submission must be free of blocking problems."""
-    return _Composer(submission, framework, scores, Speech(framework, numerals)).report(has_emblem)
+    speech = Speech(framework, numerals)
+    return _Composer(submission, framework, scores, speech, phrases or wording.load()).report(has_emblem)
 
 
 class _Composer:
-    def __init__(self, submission: Submission, framework: Framework, scores: Scores, speech: Speech) -> None:
+    def __init__(
+        self, submission: Submission, framework: Framework, scores: Scores, speech: Speech, phrases: Phrases
+    ) -> None:
+        self.phrases = phrases
         self.submission, self.framework, self.scores, self.speech = submission, framework, scores, speech
         self.ranks = {number: rank for rank, number in scores.ranking}
 
@@ -132,6 +144,7 @@ class _Composer:
             instrument=instrument.code,
             assesses=speech.prose(instrument.assesses),
             name=speech.prose(official.name),
+            definition=speech.prose(self.phrases.definition(self.framework, number)),
             score=speech.score(score),
             passes=self.scores.passes(score),
             finding=speech.prose(entry.finding),
