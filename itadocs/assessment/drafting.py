@@ -12,16 +12,22 @@ from decimal import Decimal
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import IndicatorEntry, IssueAnalysis, ItemEntry, Need, Submission
 from itadocs.assessment.scoring import Scores, shown
-from itadocs.assessment.wording import Advice, Band, Detail, Leaning, Part, Phrases, Rank, Variants
+from itadocs.assessment.wording import SHOULD, Advice, Band, Detail, Leaning, Part, Phrases, Rank, Variants
 from itadocs.problems import Code, Problem, problem
 from itadocs.thai import Numerals, drafted, join
 
 _FULL = Decimal(100)
 _MOST = 3  # items named in one enumeration
-_LONGEST_QUOTE = 60  # characters; a longer text of an item would drown the sentence
-_ASKED = re.compile("ท่าน|เพียงใด|หรือไม่")  # a question to the one asked: no words of the agency's own report
+_LONGEST_QUOTE = 70  # characters; a longer text of an item would drown the sentence
+# Questions and opinions put to the one asked are no words of the agency's own report; names of documents are.
+_ASKED = re.compile("^(?:ใน)?(?:หน่วยงาน|เจ้าหน้าที่|ผู้บ)|ท่าน|เพียงใด|หรือไม่")
 
 _ADVICE = {Band.FULL: Advice.KEEP, Band.HIGH: Advice.KEEP, Band.REACHED: Advice.RAISE, Band.BELOW: Advice.MEND}
+_DETAILS = {
+    Band.HIGH: (Detail.HIGH_SHORT, Detail.HIGH_SHORT_MANY, Detail.HIGH_WEAKEST),
+    Band.REACHED: (Detail.REACHED_SHORT, Detail.REACHED_SHORT_MANY, Detail.REACHED_WEAKEST),
+    Band.BELOW: (Detail.SHORT, Detail.SHORT_MANY, Detail.WEAKEST),
+}
 _ISSUE_TEXTS = ("correct", "develop", "maintain")
 
 
@@ -76,7 +82,8 @@ class _Drafter:
         scored = _scored(each for each in self.submission.items if each.issue == analysis.issue)
         if not scored or not all(self._is_empty(f"{at}.{key}", getattr(analysis, key)) for key in _ISSUE_TEXTS):
             return analysis
-        texts = _issue_texts(self.framework, self.phrases, analysis.issue, scored)
+        threshold = self.submission.particulars.strength_threshold
+        texts = _issue_texts(self.framework, self.phrases, analysis.issue, scored, threshold)
         said = {
             key: (self._drafted(f"{at}.{key}", text),) for key, text in zip(_ISSUE_TEXTS, texts, strict=True) if text
         }
@@ -122,50 +129,50 @@ class _Words:
             "threshold": _figure(self.threshold),
         }
         opening = self._one(self.phrases.openings[self.band]).format(**figures)
+        rank, detail = self._rank(), self._detail()
+        ranked = self._one(self.phrases.ranks[rank]).format(opening=opening) if rank else opening
         closing = self._one(self.own.closings[self.band]).format(name=self.name)
-        return " ".join(filter(None, (opening, self._rank(), self._detail(), closing)))
+        if detail:
+            weakest = self.short or [each for each in self.scored if _score(each) == _score(self.scored[0])]
+            named = _named(weakest[:_MOST])
+            closing = self._one(self.phrases.details[detail]).format(items=named, closing=closing)
+        return f"{ranked} {closing}"
 
     def develop(self) -> str:
-        """What is recommended, led by the items below the target where the indicator is."""
-        advice = self._one(self.own.advice[_ADVICE[self.band]]).format(name=self.name)
-        if self.band is not Band.BELOW or not self.short:
+        """What is recommended, led by the items below the target."""
+        kind = Advice.RAISE if self.short and self.band is not Band.BELOW else _ADVICE[self.band]
+        advice = self._one(self.own.advice[kind]).format(name=self.name)
+        if not self.short:
             return advice
         named = join([f"ข้อ {each.code}" for each in self.short[:_MOST]])
-        return self._one(self.phrases.first).format(items=named, action=advice.removeprefix("ควร"))
+        return self._one(self.phrases.first).format(items=named, action=advice.removeprefix(SHOULD))
 
     def _one(self, variants: Variants) -> str:
         return variants[self.number % len(variants)]
 
-    def _rank(self) -> str:
+    def _rank(self) -> Rank | None:
         lowest, highest = self.scores.lowest, self.scores.highest
         if lowest == highest or self.band is Band.FULL:
-            return ""
-        if self.number in lowest:
-            return self._one(self.phrases.ranks[Rank.LOWEST if len(lowest) == 1 else Rank.LOWEST_SHARED])
-        if self.number in highest:
-            return self._one(self.phrases.ranks[Rank.HIGHEST if len(highest) == 1 else Rank.HIGHEST_SHARED])
-        return ""
-
-    def _detail(self) -> str:
-        detail = self._kind_of_detail()
-        if detail is None:
-            return ""
-        named = self.short or [each for each in self.scored if _score(each) == _score(self.scored[0])]
-        return self._one(self.phrases.details[detail]).format(items=_named(named[:_MOST]))
-
-    def _kind_of_detail(self) -> Detail | None:
-        if self.band is Band.FULL or not self.scored:
             return None
+        if self.number in highest:
+            return Rank.HIGHEST if len(highest) == 1 else Rank.HIGHEST_SHARED
+        if self.number not in lowest:
+            return None
+        if self.band is Band.HIGH:
+            return Rank.DESPITE_LOWEST if len(lowest) == 1 else Rank.DESPITE_LOWEST_SHARED
+        return Rank.LOWEST if len(lowest) == 1 else Rank.LOWEST_SHARED
+
+    def _detail(self) -> Detail | None:
+        if self.band not in _DETAILS or not self.scored:
+            return None
+        short, many, weakest = _DETAILS[self.band]
         if self.short:
-            is_many = len(self.short) > _MOST
-            if self.band is Band.BELOW:
-                return Detail.SHORT_MANY if is_many else Detail.SHORT
-            return Detail.DESPITE_SHORT_MANY if is_many else Detail.DESPITE_SHORT
-        return None if _are_equal(self.scored) else Detail.WEAKEST
+            return many if len(self.short) > _MOST else short
+        return None if _are_equal(self.scored) else weakest
 
 
 def _issue_texts(
-    framework: Framework, phrases: Phrases, number: int, scored: Sequence[ItemEntry]
+    framework: Framework, phrases: Phrases, number: int, scored: Sequence[ItemEntry], threshold: Decimal
 ) -> tuple[str, str, str]:
     """What to correct, to develop and to maintain; "" where there is nothing of the kind. ``scored`` is worst first."""
     name, target = framework.issue_by_number[number].name, framework.target
@@ -180,13 +187,13 @@ def _issue_texts(
     best = _score(scored[-1])
     short = _below(scored, target)
     full = [each for each in scored if _score(each) == _FULL]
-    lifted = [each for each in scored if each not in (*short, *full) and (len(scored) == 1 or _score(each) < best)]
     correct = develop = maintain = ""
     if short:
         part = Part.CORRECT if len(short) <= _MOST else Part.CORRECT_MANY
         correct = of(part, items=_named(short[:_MOST]))
     if len(full) < len(scored):
         develop = of(Part.DEVELOP)
+        lifted = _to_lift(scored, target, threshold)
         if lifted:
             develop = one(phrases.leanings[Leaning.LIFTING]).format(develop=develop, items=_named(lifted[:_MOST]))
     kept = of(Part.MAINTAIN)
@@ -199,6 +206,14 @@ def _issue_texts(
         tops = [each for each in scored if _score(each) == best]
         maintain = one(phrases.leanings[Leaning.BEST]).format(maintain=kept, items=_named(tops[:_MOST]))
     return correct, develop, maintain
+
+
+def _to_lift(scored: Sequence[ItemEntry], target: Decimal, threshold: Decimal) -> list[ItemEntry]:
+    """The items that reach the target but are no strength; where all are strengths, the lowest if one is lower."""
+    between = [each for each in scored if target <= _score(each) < threshold]
+    if between or _score(scored[0]) < target:
+        return between
+    return [] if _are_equal(scored) else [each for each in scored if _score(each) == _score(scored[0])]
 
 
 def _scored(items: Iterable[ItemEntry]) -> list[ItemEntry]:

@@ -15,7 +15,7 @@ from itadocs.assessment.toml_table import Keys, Table, is_whole, walk
 from itadocs.problems import Problem
 
 _SHIPPED = files("itadocs.assessment") / "wording" / "default.toml"
-_SHOULD = "ควร"  # how every recommendation begins
+SHOULD = "ควร"  # how every recommendation begins
 
 Variants = tuple[str, ...]
 """Sentences that say the same; they take turns."""
@@ -35,6 +35,8 @@ class Rank(StrEnum):
 
     LOWEST = "lowest"
     LOWEST_SHARED = "lowest_shared"
+    DESPITE_LOWEST = "despite_lowest"  # and a strength all the same
+    DESPITE_LOWEST_SHARED = "despite_lowest_shared"
     HIGHEST = "highest"
     HIGHEST_SHARED = "highest_shared"
 
@@ -44,9 +46,13 @@ class Detail(StrEnum):
 
     SHORT = "short"  # all that are below the target
     SHORT_MANY = "short_many"  # the worst of them
-    DESPITE_SHORT = "despite_short"  # … where the indicator itself reaches it
-    DESPITE_SHORT_MANY = "despite_short_many"
-    WEAKEST = "weakest"
+    WEAKEST = "weakest"  # where none is
+    REACHED_SHORT = "reached_short"  # … in an indicator that itself reaches the target
+    REACHED_SHORT_MANY = "reached_short_many"
+    REACHED_WEAKEST = "reached_weakest"
+    HIGH_SHORT = "high_short"
+    HIGH_SHORT_MANY = "high_short_many"
+    HIGH_WEAKEST = "high_weakest"
 
 
 class Advice(StrEnum):
@@ -162,9 +168,9 @@ def _phrases(root: Table) -> Phrases:
     numbers = Keys("number")
     phrases = Phrases(
         openings={band: _said(opening, band, "score", "target", "threshold") for band in Band},
-        ranks={each: _said(rank, each) for each in Rank},
-        details={each: _said(items, each, "items", needed="items") for each in Detail},
-        first=_said(first, "items", "items", "action", needed="action", begins=_SHOULD),
+        ranks={each: _said(rank, each, "opening", needed="opening") for each in Rank},
+        details={each: _said(items, each, "items", "closing", needed="items closing") for each in Detail},
+        first=_said(first, "items", "items", "action", needed="action", begins=SHOULD),
         leanings={
             Leaning.LIFTING: _said(leaning, Leaning.LIFTING, "items", "develop", needed="develop"),
             Leaning.AT_FULL: _said(leaning, Leaning.AT_FULL, "items", "maintain", needed="maintain"),
@@ -195,7 +201,7 @@ def _any_indicator(table: Table) -> IndicatorPhrases:
 
 def _sayings(table: Table, number: int, names: tuple[str, ...]) -> IndicatorPhrases:
     closings = {band: _said(table, band, "name") for band in Band}
-    advice = {each: _said(table, each, "name", begins=_SHOULD) for each in Advice}
+    advice = {each: _said(table, each, "name", begins=SHOULD) for each in Advice}
     table.close()
     return IndicatorPhrases(number, names, closings, advice)
 
@@ -205,7 +211,7 @@ def _issue(table: Table, *, named: bool) -> IssuePhrases:
     parts = {
         Part.CORRECT: _said(table, Part.CORRECT, "items", "target", "name", needed="items"),
         Part.CORRECT_MANY: _said(table, Part.CORRECT_MANY, "items", "target", "name", needed="items"),
-        Part.DEVELOP: _said(table, Part.DEVELOP, "name", begins=_SHOULD),
+        Part.DEVELOP: _said(table, Part.DEVELOP, "name", begins=SHOULD),
         Part.MAINTAIN: _said(table, Part.MAINTAIN, "name"),
     }
     table.close()
@@ -225,17 +231,18 @@ def _definition(table: Table) -> Definition:
 
 
 def _said(table: Table, key: str, *names: str, needed: str = "", begins: str = "") -> Variants:
-    """The phrases of a key: each with no other ``names`` in braces, with the ``needed`` one, beginning as it must."""
+    """The phrases of a key: each with no other ``names`` in braces, with the ``needed`` ones, beginning as it must."""
     allowed = " ".join(f"{{{name}}}" for name in names)
     expected = "รายการข้อความบรรทัดเดียว เช่น [" + '"…"]'
     expected += f" ใช้ในวงเล็บปีกกาได้เฉพาะ {allowed}" if allowed else " โดยไม่มีวงเล็บปีกกา"
-    expected += f" ต้องมี {{{needed}}}" if needed else ""
+    must = [f"{{{name}}}" for name in needed.split()]
+    expected += f" ต้องมี {' '.join(must)}" if must else ""
     expected += f" และขึ้นต้นด้วย “{begins}”" if begins else ""
-    return table.texts(
-        key,
-        expected,
-        lambda text: _fits(text, names) and f"{{{needed}}}" * bool(needed) in text and text.startswith(begins),
-    )
+
+    def fits(text: str) -> bool:
+        return _fits(text, names) and all(each in text for each in must) and text.startswith(begins)
+
+    return table.texts(key, expected, fits)
 
 
 def _fits(text: str, names: tuple[str, ...]) -> bool:
