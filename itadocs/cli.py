@@ -54,6 +54,10 @@ _FRAMEWORK = click.option(
     "--framework", type=_FILE, metavar="ไฟล์", help="กรอบการประเมินที่แก้ไขแล้วหรือของปีอื่น (ไฟล์ .toml) ใช้แทนที่มากับโปรแกรม"
 )  # fmt: skip
 
+_WORDING = click.option(
+    "--wording", type=_FILE, metavar="ไฟล์", help="ถ้อยคำของร่างแรกที่แก้ไขแล้ว (ไฟล์ .toml) ใช้แทนที่มากับโปรแกรม"
+)  # fmt: skip
+
 
 @commands.command(
     "new", help="สร้างแบบฟอร์มเปล่าของปีงบประมาณที่ประเมิน", epilog="ตัวอย่าง: itadocs new --year 2569 -o งาน.xlsx"
@@ -108,6 +112,7 @@ def _choices(command: click.decorators.FC) -> click.decorators.FC:
     for option in (
         click.option("--json", "as_json", is_flag=True, help="พิมพ์ผลเป็น JSON บรรทัดเดียว"),
         _FRAMEWORK,
+        _WORDING,
         click.option(
             "--layout",
             default="",
@@ -130,10 +135,12 @@ def _choices(command: click.decorators.FC) -> click.decorators.FC:
     "check", help="ตรวจสมุดงาน แสดงทุกจุดที่ต้องแก้ในครั้งเดียว ไม่สร้างรายงาน", epilog="ตัวอย่าง: itadocs check งาน.xlsx"
 )
 @_choices
-def check_command(workbook: Path, report: str | None, layout: str, framework: Path | None, as_json: bool) -> None:
+def check_command(
+    workbook: Path, report: str | None, layout: str, wording: Path | None, framework: Path | None, as_json: bool
+) -> None:
     from itadocs.pipeline import check
 
-    examined = check(workbook, _request(report, layout, None), framework)
+    examined = check(workbook, _request(report, layout, None), framework, wording)
     _show(workbook, examined.problems, scores=examined.scores, as_json=as_json)
     if not as_json and not examined.is_blocked:
         click.echo("สมุดงานนี้พร้อมสร้างรายงาน")
@@ -156,6 +163,7 @@ def build_command(
     workbook: Path,
     report: str | None,
     layout: str,
+    wording: Path | None,
     framework: Path | None,
     as_json: bool,
     output: Path | None,
@@ -170,9 +178,37 @@ def build_command(
         raise click.UsageError("เลือก --keep หรือ --overwrite อย่างใดอย่างหนึ่ง")
     edited = Edited.KEEP if keep else Edited.OVERWRITE if overwrite else Edited.REFUSE
     request = _request(report, layout, numerals)
-    built = build(workbook, output or workbook.parent, request, edited, framework)
+    built = build(workbook, output or workbook.parent, request, edited, framework, wording)
     _show(workbook, built.problems, built.outputs, built.scores, as_json=as_json)
     _exit(built.problems)
+
+
+@commands.command(
+    "draft",
+    help="ร่างข้อค้นพบ สิ่งที่ควรพัฒนา และผลการวิเคราะห์ จากคะแนน ลงในช่องที่ยังว่างของสำเนาสมุดงาน",
+    epilog="ตัวอย่าง: itadocs draft งาน.xlsx -o งาน_ร่าง.xlsx",
+)
+@_choices
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="ไฟล์", required=True,
+    help="ชื่อสำเนาที่จะสร้าง (ไม่เขียนทับไฟล์ที่มีอยู่)",
+)  # fmt: skip
+def draft_command(
+    workbook: Path,
+    report: str | None,
+    layout: str,
+    wording: Path | None,
+    framework: Path | None,
+    as_json: bool,
+    output: Path,
+) -> None:
+    from itadocs.pipeline import draft
+
+    path = output if output.suffix.lower() == ".xlsx" else output.with_name(f"{output.name}.xlsx")
+    made = draft(workbook, path, _request(report, layout, None), framework, wording)
+    _show(workbook, made.problems, made.outputs, as_json=as_json)
+    if not made.outputs:
+        _exit(made.problems)
 
 
 def _request(report: str | None, layout: str, numerals: str | None) -> "Request":

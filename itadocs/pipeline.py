@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from itadocs.assessment import framework_file, rules, scoring
+from itadocs.assessment import drafting, framework_file, rules, scoring, wording
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need, Submission
 from itadocs.assessment.scoring import Scores
+from itadocs.assessment.wording import Phrases
 from itadocs.problems import Code, Location, Problem, in_order, problem, reason
 from itadocs.report import chart_data, context, layouts, output, pictures, template
 from itadocs.report.finish import finish
@@ -22,7 +23,7 @@ from itadocs.report.package import pack
 from itadocs.report.pictures import Beside, Picture
 from itadocs.report.seal import seal
 from itadocs.thai import Numerals
-from itadocs.workbook import book, form, reader, sheets
+from itadocs.workbook import book, filled, form, reader, sheets
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,12 @@ class Request:
     layout: str = ""  # of the analysis; "" = as the workbook says, else the default
     numerals: Numerals | None = None  # None = as the workbook says
     framework: Framework | None = None  # in the place of the one that comes with the program
+    wording: Phrases | None = None  # likewise
+
+    @property
+    def phrases(self) -> Phrases:
+        """What drafts are made of."""
+        return self.wording or wording.load()
 
 
 @dataclass(frozen=True)
@@ -76,7 +83,7 @@ def _nothing_beside(name: str) -> bytes:
 
 
 def examine(workbook: bytes, request: Request, beside: Beside = _nothing_beside) -> Examined:
-    """Read → compute → check: all problems of a workbook, and of what it names beside it, at once."""
+    """Read → compute → draft → check: all problems of a workbook, and of what it names beside it, at once."""
     opened = book.open_book(workbook)
     if isinstance(opened, Problem):
         return Examined((opened,))
@@ -90,11 +97,14 @@ def examine(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     chosen = tuple(choice.layout for choice in choices if choice.layout)
     scores = _scores(submission, framework)
     needs = frozenset[Need]().union(*(layout.needs for layout in chosen))
+    submission, drafts = drafting.draft(submission, framework, scores, needs, kinds, request.phrases)
     checked = rules.check(rules.Case(submission, framework, scores, kinds, needs))
     emblem = _emblem(submission, beside)
     photos = _photos(submission, beside) if Kind.IMPLEMENTATION in kinds else []
     refused = [each for each in (emblem, *photos) if isinstance(each, Problem)]
-    problems = in_order((*found, *noted, *(each for choice in choices for each in choice.problems), *checked, *refused))
+    problems = in_order(
+        (*found, *noted, *(each for choice in choices for each in choice.problems), *drafts, *checked, *refused)
+    )
     return Examined(
         problems,
         submission,
@@ -107,14 +117,17 @@ def examine(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
 
 
 def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside) -> Product:
-    """Read → compute → check → compose → render → finish: from the bytes of a workbook to those of the documents."""
+    """Read → compute → draft → check → compose → render → finish: from a workbook's bytes to the documents'."""
     examined = examine(workbook, request, beside)
     submission, framework, scores = examined.submission, examined.framework, examined.scores
     if examined.is_blocked or submission is None or framework is None or scores is None:
         return Product({}, examined.problems, scores)
     numerals = request.numerals or submission.particulars.numerals
     charts = chart_data.compose(submission, framework, scores, numerals)
-    report = context.compose(submission, framework, scores, numerals, charts, has_emblem=examined.emblem is not None)
+    has_emblem = examined.emblem is not None
+    report = context.compose(
+        submission, framework, scores, numerals, charts, has_emblem=has_emblem, phrases=request.phrases
+    )
     documents: dict[Kind, bytes] = {}
     for layout in examined.layouts:
         parts = template.render(layout.name, layout.template, report)
@@ -125,12 +138,19 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     return Product(documents, examined.problems, scores)
 
 
-def build(workbook: Path, folder: Path, request: Request, edited: Edited, framework: Path | None = None) -> Built:
+def build(
+    workbook: Path,
+    folder: Path,
+    request: Request,
+    edited: Edited,
+    framework: Path | None = None,
+    phrases: Path | None = None,
+) -> Built:
     """Produce and write: ``<stem>_analysis.docx`` and ``<stem>_implementation.docx``, whole, both or none.
 
-    ``framework`` is a file whose framework takes the place of the year's own.
+    ``framework`` and ``phrases`` are files that take the place of what comes with the program.
     """
-    loaded = _load(workbook, request, framework)
+    loaded = _load(workbook, request, framework, phrases)
     if not isinstance(loaded, _Loaded):
         return Built((), loaded)
     product = produce(loaded.workbook, loaded.request, _beside(workbook))
@@ -141,12 +161,27 @@ def build(workbook: Path, folder: Path, request: Request, edited: Edited, framew
     return Built(outputs, in_order((*product.problems, *written)), product.scores)
 
 
-def check(workbook: Path, request: Request, framework: Path | None = None) -> Examined:
+def check(workbook: Path, request: Request, framework: Path | None = None, phrases: Path | None = None) -> Examined:
     """Examine a file, as ``build`` would; writes nothing."""
-    loaded = _load(workbook, request, framework)
+    loaded = _load(workbook, request, framework, phrases)
     if not isinstance(loaded, _Loaded):
         return Examined(loaded)
     return examine(loaded.workbook, loaded.request, _beside(workbook))
+
+
+def draft(
+    workbook: Path, copy: Path, request: Request, framework: Path | None = None, phrases: Path | None = None
+) -> Built:
+    """Write a copy of a workbook with drafts in its empty cells; the problems say where, or why there is no copy."""
+    loaded = _load(workbook, request, framework, phrases)
+    if not isinstance(loaded, _Loaded):
+        return Built((), loaded)
+    examined = examine(loaded.workbook, loaded.request, _beside(workbook))
+    if examined.submission is None:
+        return Built((), examined.problems)
+    refused = output.write_new(copy, filled.fill(loaded.workbook, examined.submission.drafts()))
+    said = examined.problems if refused is None else in_order((*examined.problems, refused))
+    return Built(() if refused else (copy,), said, examined.scores)
 
 
 def new(framework: Framework, path: Path) -> Problem | None:
@@ -165,6 +200,14 @@ def framework_of(path: Path) -> Framework | tuple[Problem, ...]:
     """The framework a TOML file describes, or all that is wrong with the file."""
     try:
         return framework_file.parse(path.read_bytes(), path.name)
+    except OSError as error:
+        return (problem(Code.FILE_UNREADABLE, Location(file=path.name), found=reason(error)),)
+
+
+def wording_of(path: Path) -> Phrases | tuple[Problem, ...]:
+    """The phrases of a TOML file, or all that is wrong with the file."""
+    try:
+        return wording.parse(path.read_bytes(), path.name)
     except OSError as error:
         return (problem(Code.FILE_UNREADABLE, Location(file=path.name), found=reason(error)),)
 
@@ -209,19 +252,20 @@ def _photos(submission: Submission, beside: Beside) -> list[Picture | Problem]:
 
 
 class _Loaded(NamedTuple):
-    """The bytes of a workbook, and the request with the framework of a named file."""
+    """The bytes of a workbook, and the request with what named files hold."""
 
     workbook: bytes
     request: Request
 
 
-def _load(path: Path, request: Request, framework: Path | None) -> _Loaded | tuple[Problem, ...]:
+def _load(path: Path, request: Request, framework: Path | None, phrases: Path | None) -> _Loaded | tuple[Problem, ...]:
     """What lies in files before anything is read from it."""
     own = request.framework if framework is None else framework_of(framework)
-    if isinstance(own, tuple):
-        return own
+    said = request.wording if phrases is None else wording_of(phrases)
+    if isinstance(own, tuple) or isinstance(said, tuple):
+        return tuple(each for found in (own, said) if isinstance(found, tuple) for each in found)
     try:
-        return _Loaded(path.read_bytes(), replace(request, framework=own))
+        return _Loaded(path.read_bytes(), replace(request, framework=own, wording=said))
     except OSError as error:
         return (problem(Code.FILE_UNREADABLE, found=reason(error)),)
 

@@ -95,7 +95,9 @@ def month_number(name: str) -> int | None:
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NEWLINES = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c]")
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\ufffe\uffff\ud800-\udfff]|[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_INVISIBLE = re.compile(
+    r"[\u200b-\u200f\u2060\ufeff\u00ad\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]|[\x00-\x08\x0e-\x1f\x7f-\x9f]"
+)
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 # Marks in an order no Thai keyboard rule allows; only then is pythainlp worth its import.
 _MISORDERED = re.compile(
@@ -105,6 +107,26 @@ _MISORDERED = re.compile(
 
 # Glyphs of old Thai fonts for marks moved aside, and for letters without their tails (U+F700–F71A).
 _OLD_GLYPHS = str.maketrans({0xF700 + place: letter for place, letter in enumerate("ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู")})
+
+
+# Around a drafted text, from the draft to the last pass over the document: no characters, and nobody can type them.
+DRAFT_BEGINS, DRAFT_ENDS = "\ufdd0", "\ufdd1"
+_WITHOUT_MARKS = str.maketrans("", "", DRAFT_BEGINS + DRAFT_ENDS)
+
+
+def drafted(text: str) -> str:
+    """``text`` marked as a draft."""
+    return f"{DRAFT_BEGINS}{text}{DRAFT_ENDS}"
+
+
+def is_drafted(text: str) -> bool:
+    """Whether a draft, or a part of one, is in ``text``."""
+    return DRAFT_BEGINS in text
+
+
+def without_marks(text: str) -> str:
+    """``text`` as people see it."""
+    return text.translate(_WITHOUT_MARKS)
 
 
 def clean(text: str) -> str:

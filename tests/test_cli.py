@@ -7,6 +7,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.support import complete, draw, row
@@ -118,6 +119,7 @@ def test_an_edited_report_is_refused_kept_or_backed_up_as_asked(tmp_path: Path) 
         ("new", "--year", "สองพัน"),
         ("new", "--year", "2499"),
         ("new", "--framework", "ไม่มี.toml"),
+        ("draft", __file__),
         ("new", "--year", "2569", "--framework", __file__),
     ],
 )
@@ -128,7 +130,7 @@ def test_a_wrong_command_line_exits_2_in_thai(words: tuple[str, ...], tmp_path: 
     assert "Error" not in done.stderr.decode()
 
 
-@pytest.mark.parametrize("command", [(), ("new",), ("check",), ("build",), ("layouts",)])
+@pytest.mark.parametrize("command", [(), ("new",), ("check",), ("draft",), ("build",), ("layouts",)])
 def test_help_is_thai_has_an_example_and_loads_no_office_library(command: tuple[str, ...], tmp_path: Path) -> None:
     done = run(*command, "--help", cwd=tmp_path)
     assert done.returncode == 0
@@ -229,3 +231,91 @@ def test_a_faulty_framework_ends_the_command_with_file_and_key(command: str, tmp
     ]
     new = run("new", "--framework", own, cwd=tmp_path)
     assert (new.returncode, "framework-doubled" in new.stdout.decode()) == (1, True)
+
+
+# --- drafts ------------------------------------------------------------------------------------------------------
+
+
+def test_draft_writes_a_copy_with_the_sentences_in_its_empty_cells_and_leaves_the_workbook_alone(
+    tmp_path: Path,
+) -> None:
+    entries = complete()
+    row(entries, "indicators", "number", 4).update(score=60.5, finding="พบว่ายังไม่ครบ")
+    entries["agency"][0]["layout"] = "analysis-indicators"
+    (tmp_path / "งาน.xlsx").write_bytes(draw(entries))
+    content = (tmp_path / "งาน.xlsx").read_bytes()
+    done = run("draft", "งาน.xlsx", "-o", "ร่าง", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr.decode()
+    shown = done.stdout.decode()
+    assert "สร้างแล้ว: ร่าง.xlsx" in shown
+    assert "แผ่นงาน คะแนนตัวชี้วัด ช่อง F7 (4 การใช้ทรัพย์สินของราชการ สิ่งที่ควรพัฒนา): ร่างให้แล้ว โปรดอ่าน" in shown
+    assert (tmp_path / "งาน.xlsx").read_bytes() == content
+    before, after = (openpyxl.load_workbook(tmp_path / name) for name in ("งาน.xlsx", "ร่าง.xlsx"))
+    changed = {
+        f"{old.title}!{cell.coordinate}": new[cell.coordinate]
+        for old, new in zip(before.worksheets, after.worksheets, strict=True)
+        for line in old.iter_rows()
+        for cell in line
+        if cell.value != new[cell.coordinate].value
+    }
+    assert set(changed) == {f"คะแนนตัวชี้วัด!{c}{r}" for r in range(4, 14) for c in "EF"} - {"คะแนนตัวชี้วัด!E7"}
+    for cell in changed.values():
+        assert cell.value == cell.value.strip()
+        assert not set("\ufdd0\ufdd1") & set(cell.value)
+        assert (cell.number_format, cell.alignment.wrap_text) == ("@", True)
+        assert after["คะแนนตัวชี้วัด"].row_dimensions[cell.row].height >= 24 * len(cell.value) / 60
+    again = run("check", "ร่าง.xlsx", cwd=tmp_path)
+    assert again.returncode == 0
+    assert "(drafted)" not in again.stdout.decode()
+
+
+def test_draft_never_writes_over_a_file(tmp_path: Path) -> None:
+    (tmp_path / "งาน.xlsx").write_bytes(draw(complete()))
+    content = (tmp_path / "งาน.xlsx").read_bytes()
+    done = run("draft", "งาน.xlsx", "-o", "งาน.xlsx", cwd=tmp_path)
+    assert (done.returncode, "output-exists" in done.stdout.decode()) == (1, True)
+    assert (tmp_path / "งาน.xlsx").read_bytes() == content
+
+
+def test_draft_of_what_is_no_workbook_exits_1_and_of_a_faulty_one_says_so_too(tmp_path: Path) -> None:
+    (tmp_path / "งาน.xlsx").write_bytes(b"")
+    done = run("draft", "งาน.xlsx", "-o", "ร่าง.xlsx", cwd=tmp_path)
+    assert (done.returncode, "file-empty" in done.stdout.decode()) == (1, True)
+    assert not (tmp_path / "ร่าง.xlsx").exists()
+    (tmp_path / "faulty.xlsx").write_bytes((SAMPLES / "faulty.xlsx").read_bytes())
+    done = run("draft", "faulty.xlsx", "-o", "ร่าง.xlsx", cwd=tmp_path)
+    assert (done.returncode, "score-not-a-number" in done.stdout.decode()) == (0, True)
+    assert (tmp_path / "ร่าง.xlsx").exists()
+
+
+def wording_of(tmp_path: Path, *changes: tuple[str, str]) -> Path:
+    text = (ROOT / "itadocs/assessment/wording/default.toml").read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    path = tmp_path / "ถ้อยคำ.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_a_wording_of_ones_own_is_used_for_the_drafts(tmp_path: Path) -> None:
+    own = wording_of(tmp_path, ("ควรตรวจสอบทะเบียนคุมการยืมกับทรัพย์สินจริง", "ควรสอบทานทะเบียนยืมกับทรัพย์สินจริง"))
+    (tmp_path / "งาน.xlsx").write_bytes(draw(complete()))
+    assert run("check", "งาน.xlsx", "--wording", own, cwd=tmp_path).returncode == 0
+    built = run("build", "งาน.xlsx", "--wording", own, "--layout", "analysis-ranking", cwd=tmp_path)
+    assert built.returncode == 0, built.stdout.decode()
+    with zipfile.ZipFile(tmp_path / "งาน_analysis.docx") as package:
+        assert "ควรสอบทานทะเบียนยืมกับทรัพย์สินจริง" in package.read("word/document.xml").decode()
+
+
+@pytest.mark.parametrize("command", [("check",), ("build",), ("draft", "-o", "ร่าง.xlsx")])
+def test_the_faults_of_both_files_are_said_at_once(command: tuple[str, ...], tmp_path: Path) -> None:
+    own = framework_of(tmp_path, ("target = 85.00", "target = 850"))
+    words = wording_of(tmp_path, ("{threshold}", "{goal}"))
+    (tmp_path / "งาน.xlsx").write_bytes(draw(complete()))
+    done = run(*command, "งาน.xlsx", "--framework", own, "--wording", words, cwd=tmp_path)
+    assert done.returncode == 1
+    shown = done.stdout.decode()
+    assert "ไฟล์ แก้ไข.toml (คีย์ target)" in shown
+    assert "ไฟล์ ถ้อยคำ.toml ([opening] คีย์ high)" in shown
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".toml", ".toml", ".xlsx"]

@@ -147,7 +147,7 @@ def test_an_empty_form_lacks_only_what_is_to_be_filled_in(drawn: Form) -> None:
     found = examine(drawn.data, Request())
     assert found.framework is drawn.framework
     assert {slug for slug, _, _ in flat(found.problems)} <= {
-        *("cell-missing", "indicator-without-analysis", "measures-none", "results-not-begun", "layout-by-default"),
+        *("cell-missing", "measures-none", "results-not-begun", "layout-by-default"),
     }
     assert found.submission is not None
     assert [each.number for each in found.submission.indicators] == list(drawn.framework.indicator_by_number)

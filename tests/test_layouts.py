@@ -75,8 +75,11 @@ def test_the_defaults_of_each_kind_are_layouts_of_that_kind(kind: Kind):
             "analysis-indicators",
             {Need.AGENCY, Need.INDICATORS, Need.FINDINGS, Need.DEVELOPMENT, Need.MEASURES},
         ),
-        ("analysis-narrative", {Need.AGENCY, Need.INDICATORS, Need.DEVELOPMENT, Need.MEASURES}),
-        ("analysis-ranking", {Need.AGENCY, Need.INDICATORS, Need.MEASURES}),
+        (
+            "analysis-narrative",
+            {Need.AGENCY, Need.INDICATORS, Need.FINDINGS, Need.DEVELOPMENT, Need.MEASURES},
+        ),
+        ("analysis-ranking", {Need.AGENCY, Need.INDICATORS, Need.FINDINGS, Need.MEASURES}),
         ("implementation", {Need.AGENCY, Need.INDICATORS, Need.MEASURES, Need.RESULTS}),
     ],
 )

@@ -82,8 +82,12 @@ def scored(indicator: int, score: object, **values: object) -> Cells:
 ALL_ITEMS = [each.code for each in framework().items]
 A_MEASURE = {"issues": "1", "title": "ก", "steps": "ข", "units": "ค", "monitoring": "ง"}
 
+ITEMS_OF_3 = [each.code for each in framework().items if each.issue == 3]
+CELLS_OF_3 = [f"E{4 + ALL_ITEMS.index(code)}" for code in ITEMS_OF_3]
+# All items at 90: what to develop, and that all are equal.
+ISSUE_3_DRAFTED = (("drafted", ANALYSIS, "D6"), ("drafted", ANALYSIS, "E6"))
 TIED = ("development-tied", AGENCY, "B22")
-NOT_ANALYSED = tuple(("indicator-without-analysis", INDICATORS, f"E{row}") for row in range(4, 14))
+DRAFTS = tuple(("drafted", INDICATORS, f"{column}{row}") for row in range(4, 14) for column in "EF")
 
 
 def analysed(*indicators: int) -> Cells:
@@ -200,7 +204,7 @@ RULES = (
     Case(
         "no item scores at all",
         both(*(at("items", each, score=None) for each in ALL_ITEMS)),
-        (TIED, *NOT_ANALYSED, ("layout-by-default", ITEMS, ""), ("layout-without-issues", ANALYSIS, "")),
+        (TIED, *DRAFTS, ("layout-by-default", ITEMS, ""), ("layout-without-issues", ANALYSIS, "")),
     ),
     Case(
         "no item scores at all, for a layout that prints them",
@@ -210,20 +214,34 @@ RULES = (
     # analysis
     Case("an unknown layout", agency(layout="แบบเดิม"), (("layout-unknown", AGENCY, "B21"),)),
     Case("an unknown layout asked for", {}, (("layout-unknown", "", ""),), request=Request(layout="nowhere")),
-    Case("an issue without analysis", at("analysis", 3, maintain=" - "), (("issue-without-analysis", ANALYSIS, "C6"),)),
+    Case("an issue of which nothing is typed is drafted", at("analysis", 3, maintain=" - "), ISSUE_3_DRAFTED),
+    Case(
+        "an issue without analysis, and without scores to draft it from",
+        both(at("analysis", 3, maintain=" - "), *(at("items", each, score=None) for each in ITEMS_OF_3)),
+        (*(("item-score-missing", ITEMS, cell) for cell in CELLS_OF_3), ("issue-without-analysis", ANALYSIS, "C6")),
+    ),
     Case("an issue nobody asked for", at("analysis", 3, maintain=None), (), request=IMPLEMENTATION_ALONE),
     Case(
         "below target, nothing found",
         scored(4, 84.99, develop="ควรทำ"),
-        (("below-target-no-finding", INDICATORS, "E7"),),
+        (("drafted", INDICATORS, "E7"),),
     ),
     Case(
         "below target, nothing recommended",
         scored(4, 84.99, finding="พบว่า"),
-        (("below-target-no-advice", INDICATORS, "F7"),),
+        (("drafted", INDICATORS, "F7"),),
     ),
     Case(
-        "below target, nothing recommended, analysis asked for", scored(4, 80, finding="พบว่า"), request=ANALYSIS_ALONE
+        "below target, nothing recommended, analysis asked for",
+        scored(4, 80, finding="พบว่า"),
+        (("drafted", INDICATORS, "F7"),),
+        request=ANALYSIS_ALONE,
+    ),
+    Case(
+        "below target, nothing written, implementation asked for",
+        scored(4, 80),
+        (("drafted", INDICATORS, "F7"),),
+        request=IMPLEMENTATION_ALONE,
     ),
     Case("at the target as shown", scored(4, 84.995)),
     Case(
@@ -293,35 +311,30 @@ RULES = (
     Case(
         "another layout than that of the analysis typed",
         agency(layout="analysis-ranking"),
-        (("layout-without-issues", ANALYSIS, ""),),
+        (*DRAFTS, ("layout-without-issues", ANALYSIS, "")),
     ),
     Case(
-        "indicators without analysis, where every one is analysed",
+        "indicators of which something is typed, where every one is analysed",
         both(
             agency(layout="analysis-indicators"),
             at("indicators", 2, develop="ควรทำ"),
             analysed(3, 4, 5, 6, 7, 8, 9, 10),
         ),
-        (TIED, ("indicator-without-analysis", INDICATORS, "E4"), ("layout-without-issues", ANALYSIS, "")),
-    ),
-    Case(
-        "an indicator below target without analysis says so once",
-        both(agency(layout="analysis-indicators"), scored(4, 80, develop=None), analysed(1, 2, 3, 5, 6, 7, 8, 9, 10)),
         (
-            ("indicator-without-analysis", INDICATORS, "E7"),
-            ("below-target-no-advice", INDICATORS, "F7"),
+            TIED,
+            *(each for each in DRAFTS if each[2] not in ("F5", *(f"E{row}" for row in range(6, 14)))),
             ("layout-without-issues", ANALYSIS, ""),
         ),
     ),
     Case(
         "no measure for the indicator to be developed",
         both(agency(layout="analysis-narrative", development_indicator=3)),
-        (("layout-without-issues", ANALYSIS, ""), ("development-no-measure", MEASURES, "")),
+        (*DRAFTS, ("layout-without-issues", ANALYSIS, ""), ("development-no-measure", MEASURES, "")),
     ),
     Case(
         "an indicator to be developed that is chosen among equals",
         agency(layout="analysis-narrative", development_indicator=4),
-        (("layout-without-issues", ANALYSIS, ""),),
+        (*DRAFTS, ("layout-without-issues", ANALYSIS, "")),
     ),
     # measures
     Case(

@@ -4,13 +4,10 @@ The shipped years in ``frameworks/`` and a file an official corrected come throu
 """
 
 import re
-import tomllib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar
 
 from itadocs.assessment.framework import (
     Confidence,
@@ -25,13 +22,11 @@ from itadocs.assessment.framework import (
     Rating,
     SubIndicator,
 )
-from itadocs.problems import Code, Location, Problem, problem, quoted
+from itadocs.assessment.toml_table import Keys, Table, is_score, is_whole, walk
+from itadocs.problems import Code, Problem, quoted
 
-_T = TypeVar("_T")
 _SHIPPED = files("itadocs.assessment") / "frameworks"
-_WHERE = re.compile(r"\(at line (\d+)")
 _ITEM_CODE = re.compile(r"[a-z][0-9]{1,3}")
-_LONGEST_TEXT = 1000  # characters; the longest official text has under 200
 _WHOLE = Decimal(1)
 
 
@@ -55,119 +50,16 @@ def load(year: int) -> Framework | None:
 
 def parse(data: bytes, name: str) -> Framework | tuple[Problem, ...]:
     """The framework a file of this name describes, or all its faults. Numbers are read as exact decimals."""
-    try:
-        tree = tomllib.loads(data.decode("utf-8-sig"), parse_float=Decimal)  # Notepad begins files with a mark
-    except UnicodeDecodeError:
-        return (problem(Code.FRAMEWORK_ENCODING, Location(file=name)),)
-    except tomllib.TOMLDecodeError as error:
-        line = _WHERE.search(str(error))
-        place = f"บรรทัด {line[1]}" if line else "ท้ายไฟล์"
-        return (problem(Code.FRAMEWORK_SYNTAX, Location(file=name, label=place)),)
     faults: list[Problem] = []
-    framework = _framework(_Table(tree, name, "", faults))
+    root = walk(data, name, faults)
+    if root is None:
+        return tuple(faults)
+    framework = _framework(root)
     return tuple(faults) or framework
 
 
-class _Table:
-    """One table of the file. Hands out values that are as they must be, and keeps what is wrong with the others."""
-
-    def __init__(self, entries: Mapping[str, Any], file: str, place: str, faults: list[Problem]) -> None:
-        self.entries, self.file, self.place, self.faults = entries, file, place, faults
-        self.known: list[str] = []
-
-    def fault(self, code: Code, key: str, **values: object) -> None:
-        """Remember what is wrong with a key."""
-        named = f"คีย์ {key}" if key else ""
-        where = Location((len(self.faults),), file=self.file, label=f"{self.place} {named}".strip())
-        self.faults.append(problem(code, where, **values))
-
-    def value(self, key: str, expected: str, fits: Callable[[Any], bool], default: _T, *, optional: bool = False) -> _T:
-        """A value that fits; ``default`` where it is not given or does not fit."""
-        self.known.append(key)
-        if key not in self.entries:
-            if not optional:
-                self.fault(Code.FRAMEWORK_KEY_MISSING, key)
-            return default
-        found = self.entries[key]
-        if fits(found):
-            return found
-        shown = "ตาราง" if isinstance(found, dict | list) else quoted(found)
-        self.fault(Code.FRAMEWORK_VALUE_INVALID, key, found=shown, expected=expected)
-        return default
-
-    def text(self, key: str, *, optional: bool = False) -> str:
-        """A text of one line."""
-        return self.value(key, 'ข้อความบรรทัดเดียวในเครื่องหมาย "…"', _is_text, "", optional=optional)
-
-    def score(self, key: str, *, optional: bool = False) -> Decimal | None:
-        """A number of 0–100."""
-        found: Decimal | int | None = self.value(key, "ตัวเลข 0–100", _is_score, None, optional=optional)
-        return None if found is None else Decimal(found)
-
-    def number(self, key: str, *, optional: bool = False) -> int | None:
-        """A whole number of 1–99."""
-        return self.value(
-            key, "จำนวนเต็ม 1–99", lambda found: _is_whole(found) and 1 <= found <= 99, None, optional=optional
-        )
-
-    def one_of(self, key: str, choices: Iterable[str], *, optional: bool = False) -> str:
-        """One of some words, or ""."""
-        allowed = tuple(choices)
-        expected = " หรือ ".join(f'"{each}"' for each in allowed)
-        return self.value(key, expected, lambda found: found in allowed, "", optional=optional)
-
-    def table(self, key: str) -> "_Table":
-        """A table that must be there."""
-        entries: dict[str, Any] = self.value(key, "ตาราง", lambda found: isinstance(found, dict), {})
-        place = f"{self.place.rstrip(']')}.{key}]" if self.place else f"[{key}]"
-        return _Table(entries, self.file, place, self.faults)
-
-    def tables(self, key: str, *, optional: bool = False) -> Iterator["_Table"]:
-        """Each table of a list of tables; a list that must be there must not be empty."""
-        expected = f"ตาราง [[{key}]]"
-        listed: list[Mapping[str, Any]] = self.value(key, expected, _is_tables, [], optional=optional)
-        if not listed and not optional and key in self.entries and isinstance(self.entries[key], list):
-            self.fault(Code.FRAMEWORK_KEY_MISSING, key)
-        for position, entries in enumerate(listed, start=1):
-            yield _Table(entries, self.file, f"[[{key}]] ลำดับที่ {position}", self.faults)
-
-    def refer(self, key: str, found: object, allowed: Collection[object] | None, among: str) -> None:
-        """A value must be among those of another table; None = these could not all be read."""
-        if found not in (None, "") and allowed is not None and found not in allowed:
-            self.fault(Code.FRAMEWORK_REFERENCE_UNKNOWN, key, found=quoted(found), expected=among)
-
-    def close(self) -> None:
-        """What is left over is misspelt or does not belong here."""
-        for key in self.entries.keys() - set(self.known):
-            near = get_close_matches(key, self.known, n=1)
-            hint = f"ถ้าหมายถึง “{near[0]}” ให้แก้ชื่อคีย์ ถ้าไม่ใช่ ให้" if near else ""
-            self.fault(Code.FRAMEWORK_KEY_UNKNOWN, key, hint=hint)
-
-
-class _Keys:
-    """The keys of the tables of one list: each once. ``all`` is None as long as one could not be read."""
-
-    def __init__(self, key: str) -> None:
-        self.key = key
-        self.found: dict[object, str] = {}
-        self.is_whole = True
-
-    def add(self, table: _Table, value: object) -> None:
-        """The key of one table."""
-        if value in (None, ""):
-            self.is_whole = False
-        elif value in self.found:
-            table.fault(Code.FRAMEWORK_DOUBLED, self.key, found=quoted(value), expected=self.found[value])
-        else:
-            self.found[value] = table.place
-
-    @property
-    def all(self) -> Collection[object] | None:
-        return self.found.keys() if self.is_whole else None
-
-
-def _framework(root: _Table) -> Framework:
-    year: int = root.value("fiscal_year", "ปี พ.ศ. สี่หลัก", lambda found: _is_whole(found) and 2400 <= found <= 2999, 0)
+def _framework(root: Table) -> Framework:
+    year: int = root.value("fiscal_year", "ปี พ.ศ. สี่หลัก", lambda found: is_whole(found) and 2400 <= found <= 2999, 0)
     target = root.score("target")
     national_target, strategy = root.text("national_target", optional=True), root.text("strategy", optional=True)
     confidence = root.table("confidence")
@@ -178,7 +70,7 @@ def _framework(root: _Table) -> Framework:
     documents = root.table("documents")
     named = {kind: _document(documents.table(kind.value)) for kind in Kind}
     documents.close()
-    codes, numbers, subs, issues, items = (_Keys(key) for key in ("code", "number", "code", "number", "code"))
+    codes, numbers, subs, issues, items = (Keys(key) for key in ("code", "number", "code", "number", "code"))
     instruments = tuple(_instrument(each, codes) for each in root.tables("instruments"))
     indicators = tuple(_indicator(each, numbers, codes) for each in root.tables("indicators"))
     sub_indicators = tuple(_sub_indicator(each, subs, numbers) for each in root.tables("sub_indicators", optional=True))
@@ -206,16 +98,16 @@ def _framework(root: _Table) -> Framework:
     )
 
 
-def _document(table: _Table) -> Document:
+def _document(table: Table) -> Document:
     name = table.text("name")
     document = Document(table.text("item"), name, table.text("title", optional=True) or name)
     table.close()
     return document
 
 
-def _instrument(table: _Table, codes: _Keys) -> Instrument:
+def _instrument(table: Table, codes: Keys) -> Instrument:
     weight: Decimal | int = table.value(
-        "weight", "สัดส่วน 0–1 เช่น 0.30", lambda found: _is_score(found) and 0 < found <= 1, 0
+        "weight", "สัดส่วน 0–1 เช่น 0.30", lambda found: is_score(found) and 0 < found <= 1, 0
     )
     instrument = Instrument(
         code=table.text("code"),
@@ -229,7 +121,7 @@ def _instrument(table: _Table, codes: _Keys) -> Instrument:
     return instrument
 
 
-def _indicator(table: _Table, numbers: _Keys, codes: _Keys) -> Indicator:
+def _indicator(table: Table, numbers: Keys, codes: Keys) -> Indicator:
     indicator = Indicator(table.number("number") or 0, table.text("instrument"), table.text("name"))
     numbers.add(table, indicator.number or None)
     table.refer("instrument", indicator.instrument, codes.all, "[[instruments]]")
@@ -237,7 +129,7 @@ def _indicator(table: _Table, numbers: _Keys, codes: _Keys) -> Indicator:
     return indicator
 
 
-def _sub_indicator(table: _Table, subs: _Keys, numbers: _Keys) -> SubIndicator:
+def _sub_indicator(table: Table, subs: Keys, numbers: Keys) -> SubIndicator:
     sub = SubIndicator(table.text("code"), table.number("indicator") or 0, table.text("name"))
     subs.add(table, sub.code)
     table.refer("indicator", sub.indicator or None, numbers.all, "[[indicators]]")
@@ -245,14 +137,14 @@ def _sub_indicator(table: _Table, subs: _Keys, numbers: _Keys) -> SubIndicator:
     return sub
 
 
-def _issue(table: _Table, issues: _Keys) -> Issue:
+def _issue(table: Table, issues: Keys) -> Issue:
     issue = Issue(table.number("number") or 0, table.text("name"))
     issues.add(table, issue.number or None)
     table.close()
     return issue
 
 
-def _item(table: _Table, items: _Keys, numbers: _Keys, issues: _Keys, subs: _Keys, sub_of: Mapping[str, int]) -> Item:
+def _item(table: Table, items: Keys, numbers: Keys, issues: Keys, subs: Keys, sub_of: Mapping[str, int]) -> Item:
     code: str = table.value("code", "รหัสข้อ เช่น i1 e2 o27", lambda found: bool(_ITEM_CODE.fullmatch(str(found))), "")
     if code:
         table.place += f" ({code})"
@@ -279,11 +171,11 @@ def _item(table: _Table, items: _Keys, numbers: _Keys, issues: _Keys, subs: _Key
     return item
 
 
-def _ratings(root: _Table) -> tuple[Rating, ...]:
+def _ratings(root: Table) -> tuple[Rating, ...]:
     """The levels in order. The last must take whatever is left, so that every score has a level."""
-    names = _Keys("name")
+    names = Keys("name")
     ratings: list[Rating] = []
-    last: _Table | None = None
+    last: Table | None = None
     for table in root.tables("ratings"):
         minimum = table.score("overall_min")
         rating = Rating(table.text("name"), minimum or Decimal(0), table.score("each_instrument_min", optional=True))
@@ -298,7 +190,7 @@ def _ratings(root: _Table) -> tuple[Rating, ...]:
     return tuple(ratings)
 
 
-def _check_instruments(root: _Table, instruments: Iterable[Instrument], indicators: Iterable[Indicator]) -> None:
+def _check_instruments(root: Table, instruments: Iterable[Instrument], indicators: Iterable[Indicator]) -> None:
     listed = tuple(instruments)
     used = {each.instrument for each in indicators}
     for each in listed:
@@ -307,24 +199,3 @@ def _check_instruments(root: _Table, instruments: Iterable[Instrument], indicato
     weights = sum((each.weight for each in listed), Decimal(0))
     if listed and all(each.weight for each in listed) and weights != _WHOLE:
         root.fault(Code.FRAMEWORK_WEIGHTS, "instruments", found=weights)
-
-
-def _is_text(found: object) -> bool:
-    return isinstance(found, str) and bool(found.strip()) and "\n" not in found and len(found) <= _LONGEST_TEXT
-
-
-def _is_whole(found: object) -> bool:
-    return isinstance(found, int) and not isinstance(found, bool)
-
-
-def _is_score(found: object) -> bool:
-    return (
-        isinstance(found, int | Decimal)
-        and not isinstance(found, bool)
-        and Decimal(found).is_finite()
-        and 0 <= found <= 100
-    )
-
-
-def _is_tables(found: object) -> bool:
-    return isinstance(found, list) and all(isinstance(each, dict) for each in found)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from itadocs.assessment.framework import AgencyType, PlaceRule
 from itadocs.problems import NOWHERE, Location
-from itadocs.thai import Numerals
+from itadocs.thai import Numerals, is_drafted, without_marks
 
 
 class Need(StrEnum):
@@ -286,7 +286,14 @@ class Submission:
         return frozenset((*measure.indicators, *through))
 
     def prose(self) -> Iterator[tuple[str, str]]:
-        """Every free text the agency wrote, with its address."""
+        """Every free text of the reports, with its address."""
+        yield from ((address, without_marks(text)) for address, text in self._texts())
+
+    def drafts(self) -> dict[Location, str]:
+        """The drafted texts by the cell they are drafted for."""
+        return {self.where(address): without_marks(text) for address, text in self._texts() if is_drafted(text)}
+
+    def _texts(self) -> Iterator[tuple[str, str]]:
         for key in ("writing_unit", "meeting_participants", "signer_name", "signer_position"):
             yield f"agency.{key}", getattr(self.particulars, key)
         for entry in self.indicators:

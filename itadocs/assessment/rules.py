@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from itadocs.assessment.framework import Framework, Kind
-from itadocs.assessment.model import IndicatorEntry, Measure, Need, Period, Result, Status, Submission
+from itadocs.assessment.model import Measure, Need, Period, Result, Status, Submission
 from itadocs.assessment.scoring import Scores, development, from_items, shown
 from itadocs.problems import Code, Problem, problem, quoted
 from itadocs.thai import Numerals, join
@@ -86,7 +86,7 @@ def _items(case: Case) -> Iterator[Problem]:
 
 
 def _below_target(case: Case) -> Iterator[Problem]:
-    if case.scores is None:
+    if case.scores is None or Kind.ANALYSIS not in case.kinds:
         return
     submission = case.submission
     answered = _answered(submission)
@@ -94,37 +94,15 @@ def _below_target(case: Case) -> Iterator[Problem]:
         score = case.scores.indicators[entry.number]
         if case.scores.passes(score):
             continue
-        figures = {"found": score, "expected": case.scores.target}
-        finding, develop = f"indicators[{entry.number}].finding", f"indicators[{entry.number}].develop"
-        if Kind.IMPLEMENTATION in case.kinds and submission.lacks(develop, entry.develop):
-            yield problem(Code.BELOW_TARGET_NO_ADVICE, submission.where(develop), **figures)
-        if Kind.ANALYSIS not in case.kinds:
-            continue
-        if submission.lacks(finding, entry.finding) and not _lacks_analysis(case, entry):
-            yield problem(Code.BELOW_TARGET_NO_FINDING, submission.where(finding), **figures)
         if entry.number not in answered and "measures" not in submission.incomplete:
             where = submission.where(f"indicators[{entry.number}].score")
-            yield problem(Code.BELOW_TARGET_NO_MEASURE, where, **figures)
+            yield problem(Code.BELOW_TARGET_NO_MEASURE, where, found=score, expected=case.scores.target)
 
 
 def _answered(submission: Submission) -> frozenset[int]:
     """The indicators that the planned measures answer."""
     planned = submission.measures_of(submission.particulars.measures_year)
     return frozenset[int]().union(*(submission.answered_by(measure) for measure in planned))
-
-
-def _findings(case: Case) -> Iterator[Problem]:
-    for entry in case.submission.indicators:
-        if _lacks_analysis(case, entry):
-            where = case.submission.where(f"indicators[{entry.number}].finding")
-            yield problem(Code.INDICATOR_WITHOUT_ANALYSIS, where)
-
-
-def _lacks_analysis(case: Case, entry: IndicatorEntry) -> bool:
-    """Whether an indicator of which a layout prints the analysis has none."""
-    at, lacks = f"indicators[{entry.number}]", case.submission.lacks
-    missing = lacks(f"{at}.finding", entry.finding) and lacks(f"{at}.develop", entry.develop)
-    return missing and Need.FINDINGS in case.needs and bool(case.submission.where(f"{at}.finding").cell)
 
 
 def _development(case: Case) -> Iterator[Problem]:
@@ -254,7 +232,6 @@ _RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     _published,
     _items,
     _below_target,
-    _findings,
     _development,
     _issues,
     _measures,

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
+from itadocs.assessment import wording
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import ItemEntry, RemarkKind, Submission
 from itadocs.assessment.scoring import Scores, development
+from itadocs.assessment.wording import Phrases
 from itadocs.report.charts import ChartData
 from itadocs.report.fields import (
     AgencyFields,
@@ -43,14 +45,19 @@ def compose(
     charts: Mapping[str, ChartData | None],
     *,
     has_emblem: bool = False,
+    phrases: Phrases | None = None,
 ) -> ReportFields:
     """Every field of the reports. The submission must be free of blocking problems."""
     drawn = ChartFields(**{name: data is not None for name, data in charts.items()})
-    return _Composer(submission, framework, scores, Speech(framework, numerals)).report(drawn, has_emblem)
+    speech = Speech(framework, numerals)
+    return _Composer(submission, framework, scores, speech, phrases or wording.load()).report(drawn, has_emblem)
 
 
 class _Composer:
-    def __init__(self, submission: Submission, framework: Framework, scores: Scores, speech: Speech) -> None:
+    def __init__(
+        self, submission: Submission, framework: Framework, scores: Scores, speech: Speech, phrases: Phrases
+    ) -> None:
+        self.phrases = phrases
         self.submission, self.framework, self.scores, self.speech = submission, framework, scores, speech
         self.ranks = {number: rank for rank, number in scores.ranking}
 
@@ -143,6 +150,7 @@ class _Composer:
             instrument=instrument.code,
             assesses=speech.prose(instrument.assesses),
             name=speech.prose(official.name),
+            definition=speech.prose(self.phrases.definition(self.framework, number)),
             score=speech.score(score),
             passes=self.scores.passes(score),
             finding=speech.prose(entry.finding),

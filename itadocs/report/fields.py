@@ -61,6 +61,7 @@ class IndicatorFields:
     instrument: str = described("ชื่อย่อของแบบวัด", "IIT")
     assesses: str = described("สิ่งที่แบบวัดประเมิน", "การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน")
     name: str = described("ชื่อตัวชี้วัด", "การใช้ทรัพย์สินของราชการ")
+    definition: str = described("สิ่งที่ตัวชี้วัดพิจารณา ว่างถ้าไม่รู้จักตัวชี้วัด", "การนำทรัพย์สินของราชการไปใช้ การขอยืม และการตรวจสอบ")
     score: str = described("คะแนน", "๖๐.๒๒")
     passes: bool = described("ถึงเกณฑ์เป้าหมายหรือไม่")
     finding: str = described("ข้อค้นพบ", "บุคลากรยังไม่ทราบขั้นตอนการยืมทรัพย์สิน")

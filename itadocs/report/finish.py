@@ -1,4 +1,4 @@
-"""One pass over a rendered document: caption numbers and references, numeral formats, lists, cells, sections.
+"""One pass over a rendered document: caption numbers and references, numeral formats, lists, cells, sections, drafts.
 
 Templates say what a report looks like; what depends on how much of it there is, is settled here.
 """
@@ -11,6 +11,7 @@ from lxml import etree
 
 from itadocs.report import drawings, pictures
 from itadocs.report.charts import ChartData, fill
+from itadocs.report.drafts import mark_drafts, without_draft_marks
 from itadocs.report.oxml import Element, parse_xml, w, xml_bytes
 from itadocs.report.package import DOCUMENT
 from itadocs.report.pictures import Picture
@@ -40,6 +41,7 @@ def finish(
     fill(document, finished, charts, numerals)
     pictures.place(document, finished, emblem, photos)
     drawings.tidy(document, finished)
+    mark_drafts(document, parse_xml(parts[_STYLES]) if _STYLES in parts else None)
     _drop_empty_last_section(document)
     _close_cells(document)
     _number_captions(document, numerals)
@@ -57,7 +59,7 @@ def finish(
         for field in fields(margin):
             field.show(numerals.digits("".join(each.text or "" for each in field.shown)))
         finished[name] = xml_bytes(margin)
-    return finished
+    return without_draft_marks(finished)
 
 
 # --- fields ----------------------------------------------------------------------------------------------------

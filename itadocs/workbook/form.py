@@ -212,6 +212,11 @@ def _page(drawn: Any, *, landscape: bool) -> None:
     drawn.sheet_properties.pageSetUpPr.fitToPage = True
 
 
+def height_of(text: str, width: int) -> float:
+    """Points a row needs for one text in a column of this width."""
+    return _height([(text, width - 2)])
+
+
 def _height(values: Sequence[tuple[object, int]]) -> float:
     """Points a row needs for its longest cell of body text."""
     most = max((_lines(str(value), width) for value, width in values if value is not None), default=1)

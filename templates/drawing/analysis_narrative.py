@@ -22,7 +22,7 @@ from templates.drawing.blocks import (
 )
 
 TITLE = "วิเคราะห์เชิงบรรยาย พร้อมคำนำ"
-NEEDS = "indicators development measures"
+NEEDS = "indicators findings development measures"
 DOCUMENT = f"รายงานการวิเคราะห์ผลการประเมิน{ITA} ปีงบประมาณ พ.ศ. {{{{ year.assessed }}}} {{{{ agency.full_name }}}}"
 
 _NAMED = "ตัวชี้วัดที่ {{ indicator.number }} {{ indicator.name }}"
@@ -141,6 +141,7 @@ def _analysis() -> tuple[str, ...]:
                 text(_NAMED, "Strong"),
                 text(
                     " ได้คะแนนเท่ากับร้อยละ {{ indicator.score }} เป็นคะแนนจากการประเมิน{{ indicator.assesses }}"
+                    "{% if indicator.definition %} ในประเด็นที่เกี่ยวข้องกับ{{ indicator.definition }}{% endif %}"
                     "{% if indicator.finding %} {{ indicator.finding }}{% endif %}"
                     "{% if indicator.develop %} ทั้งนี้ {{ indicator.develop }}{% endif %}"
                 ),

@@ -21,7 +21,7 @@ from templates.drawing.blocks import (
 )
 
 TITLE = "จัดอันดับคะแนน และตารางมาตรการ (ฉบับย่อ)"
-NEEDS = "indicators measures"
+NEEDS = "indicators findings measures"
 DOCUMENT = "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. {{ year.assessed }} {{ agency.full_name }}"
 
 

@@ -33,6 +33,7 @@ def style(
 
 
 BOLD = "<w:b/><w:bCs/>"
+DRAFTED = '<w:u w:val="dotted"/><w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>'
 
 
 def size(points: int) -> str:
@@ -75,6 +76,8 @@ def styles() -> str:
         '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
         '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         + style("Strong", "Strong", "", BOLD, based_on="", kind="character")
+        # Soft colour and dots: seen on the screen and in black-and-white print, and cleared with the style at once.
+        + style("Drafted", "ITA Drafted", "", DRAFTED, based_on="", kind="character")
         + style("Title", "Title", spaced() + CENTRED, BOLD + size(18))
         + style("TitleLast", "ITA Title Last", spaced(after=120) + CENTRED, based_on="Title")
         + style("CoverSpace", "ITA Cover Space", spaced(1800))
