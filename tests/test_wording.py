@@ -1,14 +1,19 @@
 """The wording file is read, or every fault of it is said with file and key."""
 
 import json
+import tomllib
 from importlib.resources import files
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from itadocs.assessment import framework_file, wording
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.wording import Band, Phrases
 from tests.support import framework
+from tests.test_framework_file import ODD, places, toml
 
 SOURCE = (files("itadocs.assessment") / "wording" / "default.toml").read_text("utf-8")
 NAME = "ถ้อยคำ.toml"
@@ -185,4 +190,34 @@ def test_a_file_of_ones_own_may_say_less_of_the_indicators() -> None:
     without = parsed(SOURCE[:begun] + SOURCE[ended:])
     assert without.indicators == ()
     assert without.of_indicator(1, "การปฏิบัติหน้าที่") is without.any_indicator
-    assert json.dumps(without.definition(framework(), 1)) == '""'
+    assert without.definition(framework(), 1) == ""
+
+
+TREE: dict[str, Any] = tomllib.loads(SOURCE)
+PLACES = places(TREE)
+
+
+@given(st.lists(st.tuples(st.sampled_from(PLACES), ODD), min_size=1, max_size=4))
+@settings(max_examples=100, deadline=None, database=None, derandomize=True)
+def test_whatever_stands_in_a_file_it_is_phrases_or_located_faults(
+    changes: list[tuple[tuple[Any, ...], object]],
+) -> None:
+    tree = json.loads(json.dumps(TREE))
+    for path, value in changes:
+        holder: Any = tree
+        try:
+            for key in path[:-1]:
+                holder = holder[key]
+            if value is None:
+                del holder[path[-1]]
+            else:
+                holder[path[-1]] = value
+        except (KeyError, IndexError, TypeError):
+            continue  # an earlier change took the place away
+    text = "\n".join(f"{json.dumps(str(key))} = {toml(each)}" for key, each in tree.items())
+    found = wording.parse(text.encode(), NAME)
+    if isinstance(found, Phrases):
+        assert all(found.openings[band] and found.any_indicator.closings[band] for band in Band)
+    else:
+        assert found
+        assert all(each.where.file == NAME and each.where.label and each.remedy for each in found)
