@@ -53,6 +53,10 @@ class Numerals(StrEnum):
         """A score that is already rounded, always with two decimals."""
         return self.digits(f"{score:.2f}")
 
+    def limit(self, score: Decimal) -> str:
+        """A score to reach, as it is spoken of: 85, or 85.50 if it is no whole number."""
+        return self.whole(int(score)) if score == score.to_integral_value() else self.score(score)
+
     def prose(self, text: str) -> str:
         """What people typed, in this system, except for what is no number.
 

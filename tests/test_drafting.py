@@ -207,7 +207,7 @@ def test_every_drafted_sentence_says_what_the_scores_show(drawn: tuple[Submissio
     assert draft(submission, official, scores, EVERYTHING, BOTH, wording.load()) == (found, said)
     assert {each.code for each in said} == {Code.DRAFTED}
     assert len(said) == len(found.drafts())
-    known = {f"{figure:.2f}" for figure in (scores.target, threshold)}
+    known = {Numerals.ARABIC.limit(figure) for figure in (scores.target, threshold)}
     for entry in found.indicators:
         finding, develop = without_marks(entry.finding), without_marks(entry.develop)
         score, items = scores.indicators[entry.number], {e.code: e for e in found.items if e.indicator == entry.number}
@@ -248,7 +248,7 @@ def check_issue(issue: int, found: Submission, target: Decimal, threshold: Decim
     assert bool(correct) == (every[0] < target)
     if correct:
         check_items(correct, items, target)
-    assert figures_left(correct) <= {f"{target:.2f}"}
+    assert figures_left(correct) <= {Numerals.ARABIC.limit(target)}
     assert bool(develop) == (every[0] < 100)
     lifted = values(entry for entry, _ in items_in(develop, items))
     assert all(target <= each < 100 for each in lifted)

@@ -125,8 +125,8 @@ class _Words:
         """Where the score stands, whether it is the lowest or highest, the items to look at, and what it shows."""
         figures = {
             "score": _figure(self.score),
-            "target": _figure(self.scores.target),
-            "threshold": _figure(self.threshold),
+            "target": Numerals.ARABIC.limit(self.scores.target),
+            "threshold": Numerals.ARABIC.limit(self.threshold),
         }
         opening = self._one(self.phrases.openings[self.band]).format(**figures)
         rank, detail = self._rank(), self._detail()
@@ -182,7 +182,7 @@ def _issue_texts(
         return variants[number % len(variants)]
 
     def of(part: Part, **values: str) -> str:
-        return one(own[part]).format(name=name, target=_figure(target), **values)
+        return one(own[part]).format(name=name, target=Numerals.ARABIC.limit(target), **values)
 
     best = _score(scored[-1])
     short = _below(scored, target)

@@ -16,15 +16,11 @@ class Speech:
 
     def __init__(self, framework: Framework, numerals: Numerals) -> None:
         self.framework, self.numerals = framework, numerals
-        self.whole, self.prose = numerals.whole, numerals.prose
+        self.whole, self.limit, self.prose = numerals.whole, numerals.limit, numerals.prose
 
     def score(self, score: Decimal | None) -> str:
         """A score with two decimals; a dash where there is none."""
         return _NO_SCORE if score is None else self.numerals.score(shown(score))
-
-    def limit(self, score: Decimal) -> str:
-        """A score to reach, as it is spoken of: 85, or 85.50 if it is no whole number."""
-        return self.whole(int(score)) if score == score.to_integral_value() else self.score(score)
 
     def indicator(self, number: int) -> str:
         """``ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ``."""
