@@ -207,8 +207,7 @@ def draft_command(
     path = output if output.suffix.lower() == ".xlsx" else output.with_name(f"{output.name}.xlsx")
     made = draft(workbook, path, _request(report, layout, None), framework, wording)
     _show(workbook, made.problems, made.outputs, as_json=as_json)
-    if not made.outputs:
-        _exit(made.problems)
+    _exit(made.problems)
 
 
 def _request(report: str | None, layout: str, numerals: str | None) -> "Request":
@@ -222,7 +221,7 @@ def _request(report: str | None, layout: str, numerals: str | None) -> "Request"
 def _show(
     workbook: Path,
     problems: Sequence[Problem],
-    outputs: Iterable[Path] = (),
+    outputs: Sequence[Path] = (),
     scores: "Scores | None" = None,
     *,
     as_json: bool,
@@ -234,7 +233,8 @@ def _show(
     _say(problems)
     blocking = sum(each.blocks for each in problems)
     if blocking:
-        click.echo(f"พบที่ต้องแก้ไข {blocking} จุด ยังไม่มีการสร้างรายงาน แก้ไขให้ครบแล้วสั่งใหม่")
+        todo = "แก้ไขในสำเนาให้ครบก่อนสร้างรายงาน" if outputs else "ยังไม่มีการสร้างรายงาน แก้ไขให้ครบแล้วสั่งใหม่"
+        click.echo(f"พบที่ต้องแก้ไข {blocking} จุด {todo}")
     if scores and not blocking:
         click.echo(f"คะแนนภาพรวม {scores.overall} ระดับ {scores.rating} ({_instruments(scores)})")
     for path in outputs:

@@ -180,8 +180,7 @@ def draft(
     if examined.submission is None:
         return Built((), examined.problems)
     refused = output.write_new(copy, filled.fill(loaded.workbook, examined.submission.drafts()))
-    said = examined.problems if refused is None else in_order((*examined.problems, refused))
-    return Built(() if refused else (copy,), said, examined.scores)
+    return Built((), (refused,)) if refused else Built((copy,), examined.problems, examined.scores)
 
 
 def new(framework: Framework, path: Path) -> Problem | None:
