@@ -14,6 +14,7 @@ The house has three wings and one way through: workbook → assessment → repor
   they use from ``drawings``), ``drafts`` marks what was drafted, ``seal`` tells an edited report, ``output`` writes it
   safely.
 - ``problems``: everything that can be wrong, with its Thai message and remedy. ``thai``: digits, dates, spelling.
+- ``package`` and ``oxml``: Office files as their parts, and their XML, for both outer wings.
 - ``cli``: the commands; the only place that prints or exits.
 """
 

@@ -14,12 +14,12 @@ from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need, Submission
 from itadocs.assessment.scoring import Scores
 from itadocs.assessment.wording import Phrases
+from itadocs.package import pack
 from itadocs.problems import Code, Location, Problem, in_order, problem, reason
 from itadocs.report import chart_data, context, layouts, output, pictures, template
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout
 from itadocs.report.output import Edited, Pending
-from itadocs.report.package import pack
 from itadocs.report.pictures import Beside, Picture
 from itadocs.report.seal import seal
 from itadocs.thai import Numerals

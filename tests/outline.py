@@ -6,8 +6,8 @@ python -m tests.outline        # writes the goldens anew from samples/reports; l
 from collections.abc import Iterator
 from pathlib import Path
 
-from itadocs.report.oxml import Element, parse_xml, w
-from itadocs.report.package import DOCUMENT, unpack
+from itadocs.oxml import Element, parse_xml, w
+from itadocs.package import DOCUMENT, unpack
 
 GOLDENS = Path(__file__).parent / "goldens"
 REPORTS = Path(__file__).parents[1] / "samples" / "reports"

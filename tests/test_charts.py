@@ -17,13 +17,13 @@ import openpyxl
 import pytest
 
 from itadocs.assessment.framework import Kind
+from itadocs.oxml import Element, R, parse_xml, w, xml_bytes
+from itadocs.package import DOCUMENT, DOCUMENT_RELATIONS, pack, unpack
 from itadocs.pipeline import Request
 from itadocs.problems import Problem
 from itadocs.report import chart_data, layouts
 from itadocs.report.charts import ChartData, Series, c, fill_chart, workbook
 from itadocs.report.finish import finish
-from itadocs.report.oxml import Element, R, parse_xml, w, xml_bytes
-from itadocs.report.package import DOCUMENT, DOCUMENT_RELATIONS, pack, unpack
 from itadocs.report.template import render
 from itadocs.thai import Numerals
 from templates.drawing.charts import BY_NAME

@@ -12,10 +12,10 @@ from docx.table import Table
 
 from itadocs import __version__
 from itadocs.assessment.framework import Kind
+from itadocs.oxml import Element, parse_xml, w
+from itadocs.package import DOCUMENT, unpack
 from itadocs.pipeline import Product, Request
 from itadocs.report import properties
-from itadocs.report.oxml import Element, parse_xml, w
-from itadocs.report.package import DOCUMENT, unpack
 from itadocs.report.seal import is_untouched
 from itadocs.thai import Numerals
 from tests.support import Entries, complete, flat, framework, produced, row

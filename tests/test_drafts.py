@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from itadocs.assessment.framework import Kind
+from itadocs.oxml import Element, W, parse_xml, w
+from itadocs.package import DOCUMENT, unpack
 from itadocs.pipeline import Request
 from itadocs.report.drafts import STYLE, mark_drafts, without_draft_marks
-from itadocs.report.oxml import Element, W, parse_xml, w
-from itadocs.report.package import DOCUMENT, unpack
 from itadocs.report.seal import is_untouched
 from itadocs.thai import DRAFT_BEGINS, DRAFT_ENDS, Numerals, drafted
 from tests.support import Entries, complete, examined, row

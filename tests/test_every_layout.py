@@ -17,10 +17,10 @@ import pytest
 from docx.table import Table
 
 from itadocs.assessment.framework import Kind
+from itadocs.oxml import Element, parse_xml, w
+from itadocs.package import DOCUMENT, unpack
 from itadocs.pipeline import Request
 from itadocs.report.finish import fields
-from itadocs.report.oxml import Element, parse_xml, w
-from itadocs.report.package import DOCUMENT, unpack
 from itadocs.thai import Numerals
 from tests.conformance import validate_docx as checker
 from tests.outline import outline

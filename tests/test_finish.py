@@ -6,9 +6,9 @@ from itertools import groupby
 import pytest
 
 from itadocs.assessment.framework import Kind
+from itadocs.oxml import Element, W, parse_xml, w
+from itadocs.package import DOCUMENT, unpack
 from itadocs.report.finish import finish
-from itadocs.report.oxml import Element, W, parse_xml, w
-from itadocs.report.package import DOCUMENT, unpack
 from itadocs.thai import Numerals
 from tests.support import complete, produced
 

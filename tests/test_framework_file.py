@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from itadocs.assessment import framework_file
 from itadocs.assessment.framework import Framework, Kind
+from itadocs.oxml import parse_xml, w
+from itadocs.package import DOCUMENT, unpack
 from itadocs.pipeline import Request, examine, produce
-from itadocs.report.oxml import parse_xml, w
-from itadocs.report.package import DOCUMENT, unpack
 from itadocs.workbook import form
 from tests.support import complete, draw, flat, framework
 

@@ -10,14 +10,14 @@ import pytest
 
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need, Submission
+from itadocs.oxml import Element, parse_xml, w, xml_bytes
+from itadocs.package import CUSTOM, DOCUMENT, pack, unpack
 from itadocs.pipeline import Request, examine
 from itadocs.problems import Code, Problem, Severity
 from itadocs.report import chart_data, layouts, properties
 from itadocs.report.context import compose
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout
-from itadocs.report.oxml import Element, parse_xml, w, xml_bytes
-from itadocs.report.package import CUSTOM, DOCUMENT, pack, unpack
 from itadocs.report.template import render
 from itadocs.thai import Numerals
 from itadocs.workbook import form

@@ -9,9 +9,9 @@ from pathlib import Path
 import docx
 import pytest
 
+from itadocs.package import DOCUMENT, pack, unpack
 from itadocs.problems import Code
 from itadocs.report.output import Edited, Pending, write_new, write_reports
-from itadocs.report.package import DOCUMENT, pack, unpack
 from tests.support import complete, produced
 
 TWO = ("งาน_analysis.docx", "งาน_implementation.docx")

@@ -13,12 +13,12 @@ import pytest
 from PIL import Image, ImageDraw
 
 from itadocs.assessment.framework import Kind
+from itadocs.oxml import Element, R, parse_xml, w, xml_bytes
+from itadocs.package import DOCUMENT, DOCUMENT_RELATIONS, unpack
 from itadocs.pipeline import Request, produce
 from itadocs.problems import NOWHERE, Problem
 from itadocs.report import pictures
 from itadocs.report.finish import finish
-from itadocs.report.oxml import Element, R, parse_xml, w, xml_bytes
-from itadocs.report.package import DOCUMENT, DOCUMENT_RELATIONS, unpack
 from itadocs.report.pictures import LARGEST_FILE, LARGEST_PART, Picture, photo
 from itadocs.thai import Numerals
 from tests.support import Entries, complete, draw, flat

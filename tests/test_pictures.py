@@ -10,11 +10,11 @@ import docx
 import pytest
 from PIL import Image
 
+from itadocs.oxml import R, parse_xml
+from itadocs.package import DOCUMENT, unpack
 from itadocs.pipeline import Request, build, check, examine, produce
 from itadocs.problems import NOWHERE, Problem
 from itadocs.report.output import Edited
-from itadocs.report.oxml import R, parse_xml
-from itadocs.report.package import DOCUMENT, unpack
 from itadocs.report.pictures import LARGEST_FILE, Picture, emblem
 from tests.support import complete, draw, flat
 from tests.test_every_layout import ANALYSES, faults

@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 
 from itadocs.assessment.framework import Kind
+from itadocs.package import unpack
 from itadocs.pipeline import Request, check, produce
-from itadocs.report.package import unpack
 from tests.outline import GOLDENS, outline
 
 SAMPLES = Path(__file__).parents[1] / "samples"

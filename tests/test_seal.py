@@ -15,10 +15,10 @@ import pytest
 from lxml import etree
 
 from itadocs.assessment.framework import Kind
+from itadocs.oxml import Element, W, parse_xml, w
+from itadocs.package import CUSTOM, DOCUMENT, pack, unpack
 from itadocs.pipeline import Product
 from itadocs.report import properties
-from itadocs.report.oxml import Element, W, parse_xml, w
-from itadocs.report.package import CUSTOM, DOCUMENT, pack, unpack
 from itadocs.report.seal import is_untouched
 from tests.support import complete, produced
 

@@ -31,12 +31,12 @@ from itadocs.assessment.model import (
     Submission,
     YearScores,
 )
+from itadocs.oxml import W, parse_xml, w
+from itadocs.package import CORE, DOCUMENT, pack, unpack
 from itadocs.problems import Code, Problem, Severity
 from itadocs.report import layouts
 from itadocs.report.fields import ReportFields
 from itadocs.report.layouts import Layout
-from itadocs.report.oxml import W, parse_xml, w
-from itadocs.report.package import CORE, DOCUMENT, pack, unpack
 from itadocs.report.template import environment, render
 from itadocs.thai import Numerals
 from tests.support import complete, examined, fields_of, framework

@@ -17,9 +17,9 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
+from itadocs.oxml import Element, R, parse_xml, xml_bytes
+from itadocs.package import DOCUMENT
 from itadocs.report import drawings
-from itadocs.report.oxml import Element, R, parse_xml, xml_bytes
-from itadocs.report.package import DOCUMENT
 from itadocs.thai import Numerals
 
 TAG = "itadocs:chart"

@@ -9,8 +9,8 @@ from itertools import groupby
 
 from lxml import etree
 
-from itadocs.report.oxml import Element, w
-from itadocs.report.package import Parts
+from itadocs.oxml import Element, w
+from itadocs.package import Parts
 from itadocs.thai import DRAFT_BEGINS, DRAFT_ENDS, is_drafted
 
 STYLE = "ITA Drafted"

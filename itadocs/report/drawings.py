@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from itadocs.report.oxml import Element, R, parse_xml, xml_bytes
-from itadocs.report.package import CONTENT_TYPES, DOCUMENT, DOCUMENT_RELATIONS
+from itadocs.oxml import Element, R, parse_xml, xml_bytes
+from itadocs.package import CONTENT_TYPES, DOCUMENT, DOCUMENT_RELATIONS
 
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 IMAGE, CHART, WORKBOOK = f"{R}/image", f"{R}/chart", f"{R}/package"

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from itadocs.oxml import Element, parse_xml, w, xml_bytes
+from itadocs.package import DOCUMENT
 from itadocs.report import drawings, pictures
 from itadocs.report.charts import ChartData, fill
 from itadocs.report.drafts import mark_drafts, without_draft_marks
-from itadocs.report.oxml import Element, parse_xml, w, xml_bytes
-from itadocs.report.package import DOCUMENT
 from itadocs.report.pictures import Picture
 from itadocs.thai import Numerals
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need, Submission
+from itadocs.package import NotAPackageError, unpack
 from itadocs.problems import NOWHERE, Code, Problem, problem, quoted
 from itadocs.report import properties
-from itadocs.report.package import NotAPackageError, unpack
 from itadocs.thai import squeezed
 
 _HERE = Path(__file__)

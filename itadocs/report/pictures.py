@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
+from itadocs.oxml import Element, R
+from itadocs.package import DOCUMENT
 from itadocs.problems import Code, Location, Problem, problem, quoted, reason
 from itadocs.report import drawings
-from itadocs.report.oxml import Element, R
-from itadocs.report.package import DOCUMENT
 
 if TYPE_CHECKING:
     from PIL import Image

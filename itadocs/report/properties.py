@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from itadocs.report.oxml import parse_xml, xml_bytes
-from itadocs.report.package import CUSTOM, Parts
+from itadocs.oxml import parse_xml, xml_bytes
+from itadocs.package import CUSTOM, Parts
 
 PREFIX = "itadocs."
 _NS = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from itadocs import __version__
+from itadocs.oxml import Element, parse_xml, w
+from itadocs.package import CUSTOM, DOCUMENT, NotAPackageError, Parts, unpack
 from itadocs.report import properties
-from itadocs.report.oxml import Element, parse_xml, w
-from itadocs.report.package import CUSTOM, DOCUMENT, NotAPackageError, Parts, unpack
 
 _FINGERPRINT = "fingerprint"
 _PARTS = "parts"

@@ -19,11 +19,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup, escape
 
+from itadocs.oxml import parse_xml
+from itadocs.package import CORE, NotAPackageError, unpack
 from itadocs.problems import Code, Problem, problem, quoted
 from itadocs.report.charts import names_in
 from itadocs.report.fields import ReportFields
-from itadocs.report.oxml import parse_xml
-from itadocs.report.package import CORE, NotAPackageError, unpack
 
 _RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _TAG = re.compile(r"{{|{%|{#")

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from itadocs.oxml import parse_xml, xml_bytes
 from itadocs.report.charts import TAG, ChartData, Series, fill_chart, workbook
-from itadocs.report.oxml import parse_xml, xml_bytes
 from itadocs.thai import Numerals
 
 FONT = "TH SarabunPSK"

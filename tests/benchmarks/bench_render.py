@@ -19,6 +19,8 @@ from docxtpl import DocxTemplate
 
 from itadocs.assessment import framework_file
 from itadocs.assessment.framework import Kind
+from itadocs.oxml import parse_xml
+from itadocs.package import DOCUMENT, pack, unpack
 from itadocs.pipeline import Request, examine
 from itadocs.problems import Problem
 from itadocs.report import chart_data, context, template
@@ -26,8 +28,6 @@ from itadocs.report.charts import ChartData, fill
 from itadocs.report.fields import ReportFields
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout
-from itadocs.report.oxml import parse_xml
-from itadocs.report.package import DOCUMENT, pack, unpack
 from itadocs.report.seal import seal
 from itadocs.thai import Numerals
 
