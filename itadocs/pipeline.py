@@ -4,12 +4,12 @@
 """
 
 import errno
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from itadocs.assessment import drafting, framework_file, rules, scoring, wording
+from itadocs.assessment import drafting, framework_file, rules, scoring, toml_table, wording
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need, Submission
 from itadocs.assessment.scoring import Scores
@@ -24,6 +24,8 @@ from itadocs.report.pictures import Beside, Picture
 from itadocs.report.seal import seal
 from itadocs.thai import Numerals
 from itadocs.workbook import book, filled, form, reader, sheets
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -197,18 +199,21 @@ def shipped_framework(year: int) -> Framework | Problem:
 
 def framework_of(path: Path) -> Framework | tuple[Problem, ...]:
     """The framework a TOML file describes, or all that is wrong with the file."""
-    try:
-        return framework_file.parse(path.read_bytes(), path.name)
-    except OSError as error:
-        return (problem(Code.FILE_UNREADABLE, Location(file=path.name), found=reason(error)),)
+    return _parsed(path, framework_file.parse)
 
 
 def wording_of(path: Path) -> Phrases | tuple[Problem, ...]:
     """The phrases of a TOML file, or all that is wrong with the file."""
+    return _parsed(path, wording.parse)
+
+
+def _parsed(path: Path, parse: Callable[[bytes, str], _T | tuple[Problem, ...]]) -> _T | tuple[Problem, ...]:
     try:
-        return wording.parse(path.read_bytes(), path.name)
+        with path.open("rb") as stream:
+            data = stream.read(toml_table.LARGEST + 1)
     except OSError as error:
         return (problem(Code.FILE_UNREADABLE, Location(file=path.name), found=reason(error)),)
+    return parse(data, path.name)
 
 
 def sheet_titles(needs: frozenset[Need]) -> tuple[str, ...]:

@@ -86,6 +86,7 @@ class Code(Enum):
     # a framework file; the wording of drafts, another such file, shares what can be wrong with any
     FRAMEWORK_ENCODING = Entry(_E, "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8", "เปิดด้วย Notepad เลือก บันทึกเป็น แล้วเลือกการเข้ารหัส UTF-8")
     FRAMEWORK_SYNTAX = Entry(_E, "อ่านไฟล์นี้ต่อไม่ได้ เพราะรูปแบบ TOML ไม่ถูกต้อง", 'ตรวจเครื่องหมาย " = [ ] ที่บรรทัดนี้และบรรทัดก่อนหน้า')
+    FRAMEWORK_TOO_LARGE = Entry(_E, "ไฟล์นี้ใหญ่ผิดปกติ", "ใช้ไฟล์ที่คัดลอกจากไฟล์ที่มากับโปรแกรม")
     FRAMEWORK_KEY_MISSING = Entry(_E, "ยังไม่มีค่านี้", "เพิ่มตามตัวอย่างในไฟล์ที่มากับโปรแกรม")
     FRAMEWORK_KEY_UNKNOWN = Entry(_E, "ไม่รู้จักคีย์นี้", "{hint}ลบคีย์นี้")
     FRAMEWORK_VALUE_INVALID = Entry(_E, "พบ {found} ซึ่งใช้ไม่ได้", "ใส่{expected}")

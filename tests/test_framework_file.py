@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from itadocs.assessment import framework_file
+from itadocs.assessment import framework_file, toml_table
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.oxml import parse_xml, w
 from itadocs.package import DOCUMENT, unpack
@@ -144,7 +144,12 @@ def test_a_sub_indicator_belongs_to_the_indicator_of_its_item() -> None:
 
 @pytest.mark.parametrize(
     ("text", "place"),
-    [("fiscal_year = 2570\ntarget = x\n", "บรรทัด 2"), ('a = "b\nc = 1', "บรรทัด 1"), ("a = [1, 2", "ท้ายไฟล์")],
+    [
+        ("fiscal_year = 2570\ntarget = x\n", "บรรทัด 2"),
+        ('a = "b\nc = 1', "บรรทัด 1"),
+        ("a = [1, 2", "ท้ายไฟล์"),
+        ("a = " + "[" * 20_000, "ท้ายไฟล์"),
+    ],
 )
 def test_what_is_no_toml_is_said_with_its_line(text: str, place: str) -> None:
     assert faults(text) == [("syntax", place)]
@@ -155,6 +160,12 @@ def test_a_file_of_notepad_is_read_and_another_encoding_is_said() -> None:
     found = framework_file.parse(source().encode("cp874", "replace"), NAME)
     assert isinstance(found, tuple)
     assert [each.code.slug for each in found] == ["framework-encoding"]
+
+
+def test_a_file_far_larger_than_any_framework_is_not_read() -> None:
+    found = framework_file.parse(source().encode() + b"#" * toml_table.LARGEST, NAME)
+    assert isinstance(found, tuple)
+    assert [each.code.slug for each in found] == ["framework-too-large"]
 
 
 def toml(value: object) -> str:

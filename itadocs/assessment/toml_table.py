@@ -17,13 +17,20 @@ _WHERE = re.compile(r"\(at line (\d+)")
 _LONGEST_TEXT = 1000  # characters; the longest official text has under 200
 
 
+LARGEST = 2**20
+"""Bytes a file may have; those that come with the program have a twentieth of it."""
+
+
 def walk(data: bytes, name: str, faults: list[Problem]) -> "Table | None":
     """The top table of a file of this name, or None with the one fault. Numbers are read as exact decimals."""
+    if len(data) > LARGEST:
+        faults.append(problem(Code.FRAMEWORK_TOO_LARGE, Location(file=name)))
+        return None
     try:
         tree = tomllib.loads(data.decode("utf-8-sig"), parse_float=Decimal)  # Notepad begins files with a mark
     except UnicodeDecodeError:
         faults.append(problem(Code.FRAMEWORK_ENCODING, Location(file=name)))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:  # the latter: brackets within thousands of brackets
         line = _WHERE.search(str(error))
         place = f"บรรทัด {line[1]}" if line else "ท้ายไฟล์"
         faults.append(problem(Code.FRAMEWORK_SYNTAX, Location(file=name, label=place)))
