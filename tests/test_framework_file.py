@@ -168,6 +168,12 @@ def test_a_file_far_larger_than_any_framework_is_not_read() -> None:
     assert [each.code.slug for each in found] == ["framework-too-large"]
 
 
+def test_what_nobody_sees_in_a_text_is_left_out_of_it() -> None:
+    name = framework(2569).indicators[0].name
+    read = framework_file.parse(source().replace(name, f"{name}\\u0001\\u200b\\uFDD0").encode(), NAME)
+    assert read == framework(2569)
+
+
 def toml(value: object) -> str:
     """Any tree as TOML, in inline tables."""
     if isinstance(value, Mapping):

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from itadocs.problems import Code, Location, Problem, problem, quoted
+from itadocs.thai import clean
 
 _T = TypeVar("_T")
 _WHERE = re.compile(r"\(at line (\d+)")
@@ -35,7 +36,7 @@ def walk(data: bytes, name: str, faults: list[Problem]) -> "Table | None":
         place = f"บรรทัด {line[1]}" if line else "ท้ายไฟล์"
         faults.append(problem(Code.FRAMEWORK_SYNTAX, Location(file=name, label=place)))
     else:
-        return Table(tree, name, "", faults)
+        return Table(_cleaned(tree), name, "", faults)
     return None
 
 
@@ -143,6 +144,15 @@ class Keys:
     @property
     def all(self) -> Collection[object] | None:
         return self.found.keys() if self.is_whole else None
+
+
+def _cleaned(tree: Any) -> Any:
+    """The tree with its texts as they were meant: control characters and such are for no document."""
+    if isinstance(tree, dict):
+        return {key: _cleaned(each) for key, each in tree.items()}
+    if isinstance(tree, list):
+        return [_cleaned(each) for each in tree]
+    return clean(tree) if isinstance(tree, str) else tree
 
 
 def is_text(found: object) -> bool:
