@@ -305,6 +305,11 @@ class Code(Enum):
         "พิมพ์แท็กใหม่ในครั้งเดียว ให้เปิดและปิดอยู่ระดับเดียวกัน ใกล้ย่อหน้า “{paragraph}”",
     )
     TEMPLATE_FORBIDDEN = Entry(_F, "แม่แบบ {template} มีคำสั่งที่ไม่อนุญาต: {found}", "ลบคำสั่งที่ย่อหน้า “{paragraph}”")
+    TEMPLATE_UNSAFE = Entry(
+        _F,
+        "แม่แบบ {template} มีแมโคร วัตถุฝัง หรือเนื้อหาที่ดึงจากที่อื่น: {found}",
+        "ลบออกใน Word แล้วบันทึกเป็น .docx หรือใช้แม่แบบที่มากับโปรแกรม",
+    )
     TEMPLATE_CHART_UNKNOWN = Entry(
         _F,
         "แผนภูมิในแม่แบบ {template} ระบุข้อมูลที่ไม่มี: {found}",

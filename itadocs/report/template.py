@@ -24,6 +24,7 @@ from itadocs.package import CORE, NotAPackageError, unpack
 from itadocs.problems import Code, Problem, problem, quoted
 from itadocs.report.charts import names_in
 from itadocs.report.fields import ReportFields
+from itadocs.report.safety import unsafe
 
 _RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _TAG = re.compile(r"{{|{%|{#")
@@ -72,9 +73,12 @@ def render(name: str, template: bytes, report: ReportFields) -> dict[str, bytes]
     context = {each.name: getattr(report, each.name) for each in fields(report)}
     try:
         parts = unpack(template)
+        refused = unsafe(parts)
         sources = {part: content.decode("utf-8") for part, content in parts.items() if _RENDERED.fullmatch(part)}
-    except (NotAPackageError, UnicodeDecodeError) as reason:
+    except (NotAPackageError, UnicodeDecodeError, etree.XMLSyntaxError) as reason:
         return problem(Code.TEMPLATE_DAMAGED, template=name, found=reason)
+    if refused:
+        return problem(Code.TEMPLATE_UNSAFE, template=name, found=quoted(refused))
     known = {each.name for each in fields(report.charts)}
     for asked in sorted(names_in(parts) - known):
         return problem(
