@@ -22,7 +22,8 @@ gettext.textdomain("itadocs")
 import click
 
 from itadocs import __version__
-from itadocs.problems import Problem, Severity
+from itadocs.catalogue import Severity
+from itadocs.problems import Problem
 from itadocs.thai import Numerals
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need, Submission
 from itadocs.assessment.scoring import Scores
 from itadocs.assessment.wording import Phrases
+from itadocs.catalogue import Code
 from itadocs.package import pack
-from itadocs.problems import Code, Location, Problem, in_order, problem, reason
+from itadocs.problems import Location, Problem, in_order, problem, reason
 from itadocs.report import chart_data, context, layouts, output, pictures, template
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout

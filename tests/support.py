@@ -1,7 +1,7 @@
 """What tests are made of: a complete small submission, drawn as a workbook, with changes by table."""
 
 import copy
-from typing import Any
+from typing import Any, cast
 
 from itadocs.assessment import framework_file
 from itadocs.assessment.framework import Framework
@@ -127,3 +127,20 @@ def produced(entries: Entries, request: Request | None = None) -> Product:
 def flat(problems: tuple[Problem, ...]) -> list[tuple[str, str, str]]:
     """Problems as (code, sheet, cell), for comparing."""
     return [(each.code.slug, each.where.sheet, each.where.cell) for each in problems]
+
+
+def replaced(text: str, *changes: tuple[str, str]) -> str:
+    """``text`` with each change made once; what is to be changed must be there."""
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    return text
+
+
+def faults_in(found: object, name: str) -> list[tuple[str, str]]:
+    """(code, key) of every fault of a TOML file of this name."""
+    assert isinstance(found, tuple), found
+    faults = cast("tuple[Problem, ...]", found)
+    assert {each.where.file for each in faults} == {name}
+    assert all(name in str(each) and each.remedy for each in faults)
+    return [(each.code.slug.removeprefix("framework-"), each.where.label) for each in faults]

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from itadocs.assessment.model import Date, Period
-from itadocs.problems import Code, Location, Problem
+from itadocs.catalogue import Code
+from itadocs.problems import Location, Problem
 from itadocs.thai import Numerals
 from itadocs.workbook import cells
 from itadocs.workbook.cells import Raw

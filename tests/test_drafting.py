@@ -15,7 +15,7 @@ from itadocs.assessment.drafting import draft
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import ItemEntry, Need, Submission
 from itadocs.assessment.scoring import Scores, shown
-from itadocs.problems import Code
+from itadocs.catalogue import Code
 from itadocs.thai import Numerals, clean, drafted, is_drafted, without_marks
 from itadocs.workbook import book, form, reader
 from tests.support import Entries, complete, examined, flat, framework, row

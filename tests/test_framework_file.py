@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from itadocs.assessment import framework_file, toml_table
+from itadocs.assessment import framework_file
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.oxml import parse_xml, w
 from itadocs.package import DOCUMENT, unpack
 from itadocs.pipeline import Request, examine, produce
 from itadocs.workbook import form
-from tests.support import complete, draw, flat, framework
+from tests.support import complete, draw, faults_in, flat, framework, replaced
 
 SHIPPED = files("itadocs.assessment") / "frameworks"
 NAME = "2570.toml"
@@ -28,20 +28,11 @@ def source(year: int = 2569) -> str:
 
 
 def changed(*changes: tuple[str, str]) -> str:
-    text = source()
-    for old, new in changes:
-        assert old in text, old
-        text = text.replace(old, new, 1)
-    return text
+    return replaced(source(), *changes)
 
 
 def faults(text: str) -> list[tuple[str, str]]:
-    """(code, key) of every fault."""
-    found = framework_file.parse(text.encode(), NAME)
-    assert not isinstance(found, Framework)
-    assert {each.where.file for each in found} == {NAME}
-    assert all(NAME in str(each) and each.remedy for each in found)
-    return [(each.code.slug.removeprefix("framework-"), each.where.label) for each in found]
+    return faults_in(framework_file.parse(text.encode(), NAME), NAME)
 
 
 def test_every_shipped_framework_is_read_from_its_file() -> None:
@@ -140,38 +131,6 @@ def test_a_misspelt_key_is_told_what_it_may_mean() -> None:
 def test_a_sub_indicator_belongs_to_the_indicator_of_its_item() -> None:
     text = source(2568).replace('indicator = 9\nsub_indicator = "9.1"', 'indicator = 10\nsub_indicator = "9.1"', 1)
     assert faults(text) == [("reference-unknown", "[[items]] ลำดับที่ 25 (o1) คีย์ sub_indicator")]
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("fiscal_year = 2570\ntarget = x\n", "บรรทัด 2"),
-        ('a = "b\nc = 1', "บรรทัด 1"),
-        ("a = [1, 2", "ท้ายไฟล์"),
-        ("a = " + "[" * 20_000, "ท้ายไฟล์"),
-    ],
-)
-def test_what_is_no_toml_is_said_with_its_line(text: str, place: str) -> None:
-    assert faults(text) == [("syntax", place)]
-
-
-def test_a_file_of_notepad_is_read_and_another_encoding_is_said() -> None:
-    assert framework_file.parse(b"\xef\xbb\xbf" + source().encode(), NAME) == framework(2569)
-    found = framework_file.parse(source().encode("cp874", "replace"), NAME)
-    assert isinstance(found, tuple)
-    assert [each.code.slug for each in found] == ["framework-encoding"]
-
-
-def test_a_file_far_larger_than_any_framework_is_not_read() -> None:
-    found = framework_file.parse(source().encode() + b"#" * toml_table.LARGEST, NAME)
-    assert isinstance(found, tuple)
-    assert [each.code.slug for each in found] == ["framework-too-large"]
-
-
-def test_what_nobody_sees_in_a_text_is_left_out_of_it() -> None:
-    name = framework(2569).indicators[0].name
-    read = framework_file.parse(source().replace(name, f"{name}\\u0001\\u200b\\uFDD0").encode(), NAME)
-    assert read == framework(2569)
 
 
 def toml(value: object) -> str:

@@ -10,10 +10,11 @@ import pytest
 
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need, Submission
+from itadocs.catalogue import Code, Severity
 from itadocs.oxml import Element, parse_xml, w, xml_bytes
 from itadocs.package import CUSTOM, DOCUMENT, pack, unpack
 from itadocs.pipeline import Request, examine
-from itadocs.problems import Code, Problem, Severity
+from itadocs.problems import Problem
 from itadocs.report import chart_data, layouts, properties
 from itadocs.report.context import compose
 from itadocs.report.finish import finish

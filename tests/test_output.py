@@ -9,8 +9,8 @@ from pathlib import Path
 import docx
 import pytest
 
+from itadocs.catalogue import Code
 from itadocs.package import DOCUMENT, pack, unpack
-from itadocs.problems import Code
 from itadocs.report.output import Edited, Pending, write_new, write_reports
 from tests.support import complete, produced
 

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from itadocs.catalogue import Code, Severity
 from itadocs.pipeline import Request, examine
-from itadocs.problems import NOWHERE, Code, Location, Severity, in_order, problem, quoted
+from itadocs.problems import NOWHERE, Location, in_order, problem, quoted
 from tests.test_reader import INDICATORS, edited
 
 

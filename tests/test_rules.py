@@ -11,8 +11,9 @@ from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 
 from itadocs.assessment import framework_file
 from itadocs.assessment.framework import Framework, Kind
+from itadocs.catalogue import Code, Severity
 from itadocs.pipeline import Examined, Request, examine
-from itadocs.problems import Code, Problem, Severity
+from itadocs.problems import Problem
 from itadocs.workbook import form
 from tests import test_reader
 from tests.support import complete, examined, flat, framework

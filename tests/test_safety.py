@@ -3,8 +3,9 @@
 import pytest
 
 from itadocs.assessment.framework import Kind
+from itadocs.catalogue import Code
 from itadocs.package import DOCUMENT, DOCUMENT_RELATIONS, pack, unpack
-from itadocs.problems import Code, Problem
+from itadocs.problems import Problem
 from itadocs.report import layouts, template
 from itadocs.report.safety import unsafe
 from tests.test_template import sample

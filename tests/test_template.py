@@ -31,9 +31,10 @@ from itadocs.assessment.model import (
     Submission,
     YearScores,
 )
+from itadocs.catalogue import Code, Severity
 from itadocs.oxml import W, parse_xml, w
 from itadocs.package import CORE, DOCUMENT, pack, unpack
-from itadocs.problems import Code, Problem, Severity
+from itadocs.problems import Problem
 from itadocs.report import layouts
 from itadocs.report.fields import ReportFields
 from itadocs.report.layouts import Layout

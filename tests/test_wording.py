@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from itadocs.assessment import framework_file, wording
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.wording import Band, Phrases
-from tests.support import framework
+from tests.support import faults_in, framework, replaced
 from tests.test_framework_file import ODD, places, toml
 
 SOURCE = (files("itadocs.assessment") / "wording" / "default.toml").read_text("utf-8")
@@ -20,11 +20,7 @@ NAME = "ถ้อยคำ.toml"
 
 
 def changed(*changes: tuple[str, str]) -> str:
-    text = SOURCE
-    for old, new in changes:
-        assert old in text, old
-        text = text.replace(old, new, 1)
-    return text
+    return replaced(SOURCE, *changes)
 
 
 def parsed(text: str) -> Phrases:
@@ -34,12 +30,7 @@ def parsed(text: str) -> Phrases:
 
 
 def faults(text: str) -> list[tuple[str, str]]:
-    """(code, key) of every fault."""
-    found = wording.parse(text.encode(), NAME)
-    assert not isinstance(found, Phrases)
-    assert {each.where.file for each in found} == {NAME}
-    assert all(NAME in str(each) and each.remedy for each in found)
-    return [(each.code.slug.removeprefix("framework-"), each.where.label) for each in found]
+    return faults_in(wording.parse(text.encode(), NAME), NAME)
 
 
 KEEP_OF_1 = 'keep = ["ควรรักษามาตรฐานการปฏิบัติงาน และ'
@@ -112,18 +103,6 @@ def test_a_phrase_that_does_not_fit_is_quoted_with_what_may_stand_in_it() -> Non
     (found,) = wording.parse(changed(("แต่ยังไม่ถึง {threshold}", "แต่ยังไม่ถึง {เกณฑ์}")).encode(), NAME)  # type: ignore[misc]
     assert "แต่ยังไม่ถึง" in found.message
     assert all(name in found.remedy for name in ("{score}", "{target}", "{threshold}"))
-
-
-@pytest.mark.parametrize(("text", "place"), [("[opening]\nfull = x\n", "บรรทัด 2"), ("a = [1, 2", "ท้ายไฟล์")])
-def test_what_is_no_toml_is_said_with_its_line(text: str, place: str) -> None:
-    assert faults(text) == [("syntax", place)]
-
-
-def test_a_file_of_notepad_is_read_and_another_encoding_is_said() -> None:
-    assert wording.parse(b"\xef\xbb\xbf" + SOURCE.encode(), NAME) == wording.load()
-    found = wording.parse(SOURCE.encode("cp874", "replace"), NAME)
-    assert isinstance(found, tuple)
-    assert [each.code.slug for each in found] == ["framework-encoding"]
 
 
 # --- what is shipped ---------------------------------------------------------------------------------------------

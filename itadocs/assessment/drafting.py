@@ -13,7 +13,8 @@ from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import IndicatorEntry, IssueAnalysis, ItemEntry, Need, Submission
 from itadocs.assessment.scoring import Scores, shown
 from itadocs.assessment.wording import SHOULD, Advice, Band, Detail, Leaning, Part, Phrases, Rank, Variants
-from itadocs.problems import Code, Problem, problem
+from itadocs.catalogue import Code
+from itadocs.problems import Problem, problem
 from itadocs.thai import Numerals, drafted, join
 
 _FULL = Decimal(100)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
+from itadocs.assessment import toml_table
 from itadocs.assessment.framework import (
     Confidence,
     Document,
@@ -22,8 +23,9 @@ from itadocs.assessment.framework import (
     Rating,
     SubIndicator,
 )
-from itadocs.assessment.toml_table import Keys, Table, is_score, is_whole, walk
-from itadocs.problems import Code, Problem, quoted
+from itadocs.assessment.toml_table import Keys, Table, is_score, is_whole
+from itadocs.catalogue import Code
+from itadocs.problems import Problem, quoted
 
 _SHIPPED = files("itadocs.assessment") / "frameworks"
 _ITEM_CODE = re.compile(r"[a-z][0-9]{1,3}")
@@ -42,20 +44,12 @@ def load(year: int) -> Framework | None:
     if year not in years():
         return None
     name = f"{year}.toml"
-    read = parse((_SHIPPED / name).read_bytes(), name)
-    if isinstance(read, Framework):
-        return read
-    raise ValueError("\n".join(map(str, read)))  # a bug: what is shipped is tested
+    return toml_table.sound(parse((_SHIPPED / name).read_bytes(), name))
 
 
 def parse(data: bytes, name: str) -> Framework | tuple[Problem, ...]:
-    """The framework a file of this name describes, or all its faults. Numbers are read as exact decimals."""
-    faults: list[Problem] = []
-    root = walk(data, name, faults)
-    if root is None:
-        return tuple(faults)
-    framework = _framework(root)
-    return tuple(faults) or framework
+    """The framework a file of this name describes, or all its faults."""
+    return toml_table.read(data, name, _framework)
 
 
 def _framework(root: Table) -> Framework:

@@ -11,7 +11,8 @@ from decimal import Decimal
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Measure, Need, Period, Result, Status, Submission
 from itadocs.assessment.scoring import Scores, development, from_items, shown
-from itadocs.problems import Code, Problem, problem, quoted
+from itadocs.catalogue import Code
+from itadocs.problems import Problem, problem, quoted
 from itadocs.thai import Numerals, join
 
 _TOLERANCE = Decimal("0.02")  # published figures are rounded step by step

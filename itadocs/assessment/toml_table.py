@@ -10,7 +10,8 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
-from itadocs.problems import Code, Location, Problem, problem, quoted
+from itadocs.catalogue import Code
+from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.thai import clean
 
 _T = TypeVar("_T")
@@ -22,22 +23,28 @@ LARGEST = 2**20
 """Bytes a file may have; those that come with the program have a twentieth of it."""
 
 
-def walk(data: bytes, name: str, faults: list[Problem]) -> "Table | None":
-    """The top table of a file of this name, or None with the one fault. Numbers are read as exact decimals."""
+def read(data: bytes, name: str, build: Callable[["Table"], _T]) -> _T | tuple[Problem, ...]:
+    """What ``build`` makes of the top table of a file of this name, or all its faults. Numbers are exact decimals."""
     if len(data) > LARGEST:
-        faults.append(problem(Code.FRAMEWORK_TOO_LARGE, Location(file=name)))
-        return None
+        return (problem(Code.FRAMEWORK_TOO_LARGE, Location(file=name)),)
     try:
         tree = tomllib.loads(data.decode("utf-8-sig"), parse_float=Decimal)  # Notepad begins files with a mark
     except UnicodeDecodeError:
-        faults.append(problem(Code.FRAMEWORK_ENCODING, Location(file=name)))
+        return (problem(Code.FRAMEWORK_ENCODING, Location(file=name)),)
     except (tomllib.TOMLDecodeError, RecursionError) as error:  # the latter: brackets within thousands of brackets
         line = _WHERE.search(str(error))
         place = f"บรรทัด {line[1]}" if line else "ท้ายไฟล์"
-        faults.append(problem(Code.FRAMEWORK_SYNTAX, Location(file=name, label=place)))
-    else:
-        return Table(_cleaned(tree), name, "", faults)
-    return None
+        return (problem(Code.FRAMEWORK_SYNTAX, Location(file=name, label=place)),)
+    faults: list[Problem] = []
+    built = build(Table(_cleaned(tree), name, "", faults))
+    return tuple(faults) or built
+
+
+def sound(read: _T | tuple[Problem, ...]) -> _T:
+    """What a file that comes with the program holds; a fault in it is a bug, for what is shipped is tested."""
+    if isinstance(read, tuple):
+        raise ValueError("\n".join(map(str, read)))
+    return read
 
 
 class Table:

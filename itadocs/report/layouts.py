@@ -6,8 +6,9 @@ from pathlib import Path
 
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need, Submission
+from itadocs.catalogue import Code
 from itadocs.package import NotAPackageError, unpack
-from itadocs.problems import NOWHERE, Code, Problem, problem, quoted
+from itadocs.problems import NOWHERE, Problem, problem, quoted
 from itadocs.report import properties
 from itadocs.thai import squeezed
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from itadocs.problems import Code, Problem, problem, reason
+from itadocs.catalogue import Code
+from itadocs.problems import Problem, problem, reason
 from itadocs.report.seal import is_as_made, is_untouched
 
 

@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
+from itadocs.catalogue import Code
 from itadocs.oxml import Element, R
 from itadocs.package import DOCUMENT
-from itadocs.problems import Code, Location, Problem, problem, quoted, reason
+from itadocs.problems import Location, Problem, problem, quoted, reason
 from itadocs.report import drawings
 
 if TYPE_CHECKING:

@@ -19,9 +19,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup, escape
 
+from itadocs.catalogue import Code
 from itadocs.oxml import parse_xml
 from itadocs.package import CORE, NotAPackageError, unpack
-from itadocs.problems import Code, Problem, problem, quoted
+from itadocs.problems import Problem, problem, quoted
 from itadocs.report.charts import names_in
 from itadocs.report.fields import ReportFields
 from itadocs.report.safety import unsafe

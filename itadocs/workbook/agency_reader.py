@@ -10,9 +10,10 @@ from decimal import Decimal
 from typing import TypeVar
 
 from itadocs.assessment import framework as frameworks
-from itadocs.assessment.framework import AgencyType, Framework
+from itadocs.assessment.framework import AgencyType
 from itadocs.assessment.model import Agency, Blank, Need, Particulars
-from itadocs.problems import NOWHERE, Code, Problem, problem, quoted
+from itadocs.catalogue import Code
+from itadocs.problems import NOWHERE, Problem, problem, quoted
 from itadocs.thai import Numerals, squeezed
 from itadocs.workbook import cells, sheets
 from itadocs.workbook.book import same_title
@@ -26,10 +27,6 @@ _DEFAULT_THRESHOLD = Decimal(90)
 
 class AgencyReading(Taking):
     """Takes the agency and the particulars out of the sheet of fields."""
-
-    def __init__(self, framework: Framework) -> None:
-        super().__init__()
-        self.framework = framework
 
     def agency(self, table: Table) -> tuple[Agency, Particulars]:
         """The sheet of fields: who reports, which years, and the choices."""

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 import openpyxl
 from openpyxl.utils import get_column_letter
 
-from itadocs.problems import Code, Location, Problem, problem
+from itadocs.catalogue import Code
+from itadocs.problems import Location, Problem, problem
 from itadocs.thai import squeezed
 from itadocs.workbook.cells import Raw
 from itadocs.workbook.sheets import KIND, META_KIND, META_PREFIX, META_SCHEMA, META_TITLE, META_YEAR, SCHEMA

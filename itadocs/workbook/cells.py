@@ -11,7 +11,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from itadocs.assessment.model import Date, Period
-from itadocs.problems import Code, Location, Problem, problem, quoted
+from itadocs.catalogue import Code
+from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.thai import Numerals, arabic, clean, month_number, squeezed
 
 

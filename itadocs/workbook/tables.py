@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import Blank
-from itadocs.problems import Code, Location, Problem, problem, quoted
+from itadocs.catalogue import Code
+from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.thai import squeezed
 from itadocs.workbook import cells
 from itadocs.workbook.book import LAST_ROW, Book, Grid, address, same_title
@@ -140,6 +142,7 @@ class Finder:
 class Taking:
     """Takes values out of tables; what it meets on the way it keeps: problems, blanks, and where values stood."""
 
+    framework: Framework
     problems: list[Problem] = field(default_factory=list[Problem])
     blanks: list[Blank] = field(default_factory=list[Blank])
     origins: dict[str, Location] = field(default_factory=dict[str, Location])
