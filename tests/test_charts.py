@@ -211,6 +211,12 @@ def test_without_history_its_charts_vanish_without_a_trace(layout: str) -> None:
         assert b"instruments_by_year" not in parts[name]
 
 
+def test_without_history_the_radar_shows_the_assessed_year_alone() -> None:
+    radar = table(shown(made(with_history(0), "analysis-issues"))["indicators_by_year"])
+    assert [name for name, _ in radar] == ["ปี ๒๕๖๘"]
+    assert len(radar[0][1]) == 10
+
+
 # --- templates that someone changed ------------------------------------------------------------------------------
 
 

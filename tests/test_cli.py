@@ -191,15 +191,19 @@ def test_layouts_lists_each_with_the_sheets_it_needs_and_where_its_template_lies
     assert all(path.is_file() for path in templates)
 
 
-def framework_of(tmp_path: Path, *changes: tuple[str, str]) -> Path:
-    """The framework of 2568 with a corrected name, and with other changes."""
-    text = (ROOT / "itadocs/assessment/frameworks/2568.toml").read_text("utf-8")
-    for old, new in (("การใช้อำนาจ", "การใช้อำนาจหน้าที่"), *changes):
+def a_copy(shipped: str, path: Path, *changes: tuple[str, str]) -> Path:
+    """What comes with the program, with each change made wherever it fits."""
+    text = (ROOT / "itadocs/assessment" / shipped).read_text("utf-8")
+    for old, new in changes:
         assert old in text
         text = text.replace(old, new)
-    path = tmp_path / "แก้ไข.toml"
     path.write_text(text, "utf-8")
     return path
+
+
+def framework_of(tmp_path: Path, *changes: tuple[str, str]) -> Path:
+    """The framework of 2568 with a corrected name, and with other changes."""
+    return a_copy("frameworks/2568.toml", tmp_path / "แก้ไข.toml", ("การใช้อำนาจ", "การใช้อำนาจหน้าที่"), *changes)
 
 
 def test_a_corrected_framework_is_used_for_the_form_the_check_and_the_reports(tmp_path: Path) -> None:
@@ -291,13 +295,7 @@ def test_draft_of_what_is_no_workbook_exits_1_and_of_a_faulty_one_says_so_too(tm
 
 
 def wording_of(tmp_path: Path, *changes: tuple[str, str]) -> Path:
-    text = (ROOT / "itadocs/assessment/wording/default.toml").read_text("utf-8")
-    for old, new in changes:
-        assert old in text
-        text = text.replace(old, new)
-    path = tmp_path / "ถ้อยคำ.toml"
-    path.write_text(text, "utf-8")
-    return path
+    return a_copy("wording/default.toml", tmp_path / "ถ้อยคำ.toml", *changes)
 
 
 def test_a_wording_of_ones_own_is_used_for_the_drafts(tmp_path: Path) -> None:
