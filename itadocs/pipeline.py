@@ -4,19 +4,19 @@
 """
 
 import errno
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple, TypeVar
 
-from itadocs.assessment import drafting, framework_file, rules, scoring, toml_table, wording
+from itadocs.assessment import drafting, framework_file, rules, scoring, wording
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need, Submission
 from itadocs.assessment.scoring import Scores
 from itadocs.assessment.wording import Phrases
 from itadocs.catalogue import Code
+from itadocs.loading import BROUGHT, Loaded, Own, beside, load, shipped_framework
 from itadocs.package import pack
-from itadocs.problems import Location, Problem, in_order, problem, reason
+from itadocs.problems import Problem, in_order, problem
 from itadocs.report import chart_data, context, layouts, output, pictures, template
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout
@@ -24,9 +24,7 @@ from itadocs.report.output import Edited, Pending
 from itadocs.report.pictures import Beside, Picture
 from itadocs.report.seal import seal
 from itadocs.thai import Numerals
-from itadocs.workbook import book, filled, form, reader, sheets
-
-_T = TypeVar("_T")
+from itadocs.workbook import book, reader, sheets
 
 
 @dataclass(frozen=True)
@@ -43,6 +41,10 @@ class Request:
     def phrases(self) -> Phrases:
         """What drafts are made of."""
         return self.wording or wording.load()
+
+    def with_own(self, loaded: Loaded) -> "Request":
+        """The same request, with what an official's own files hold."""
+        return replace(self, framework=loaded.framework or self.framework, wording=loaded.wording or self.wording)
 
 
 @dataclass(frozen=True)
@@ -141,22 +143,12 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     return Product(documents, examined.problems, scores)
 
 
-def build(
-    workbook: Path,
-    folder: Path,
-    request: Request,
-    edited: Edited,
-    framework: Path | None = None,
-    phrases: Path | None = None,
-) -> Built:
-    """Produce and write: ``<stem>_analysis.docx`` and ``<stem>_implementation.docx``, whole, both or none.
-
-    ``framework`` and ``phrases`` are files that take the place of what comes with the program.
-    """
-    loaded = _load(workbook, request, framework, phrases)
-    if not isinstance(loaded, _Loaded):
+def build(workbook: Path, folder: Path, request: Request, edited: Edited, own: Own = BROUGHT) -> Built:
+    """Produce and write: ``<stem>_analysis.docx`` and ``<stem>_implementation.docx``, whole, both or none."""
+    loaded = load(workbook, own)
+    if not isinstance(loaded, Loaded):
         return Built((), loaded)
-    product = produce(loaded.workbook, loaded.request, _beside(workbook))
+    product = produce(loaded.workbook, request.with_own(loaded), beside(workbook))
     reports = [
         Pending(folder / f"{workbook.stem}_{kind.value}.docx", document) for kind, document in product.documents.items()
     ]
@@ -164,57 +156,12 @@ def build(
     return Built(outputs, in_order((*product.problems, *written)), product.scores)
 
 
-def check(workbook: Path, request: Request, framework: Path | None = None, phrases: Path | None = None) -> Examined:
+def check(workbook: Path, request: Request, own: Own = BROUGHT) -> Examined:
     """Examine a file, as ``build`` would; writes nothing."""
-    loaded = _load(workbook, request, framework, phrases)
-    if not isinstance(loaded, _Loaded):
+    loaded = load(workbook, own)
+    if not isinstance(loaded, Loaded):
         return Examined(loaded)
-    return examine(loaded.workbook, loaded.request, _beside(workbook))
-
-
-def draft(
-    workbook: Path, copy: Path, request: Request, framework: Path | None = None, phrases: Path | None = None
-) -> Built:
-    """Write a copy of a workbook with drafts in its empty cells; the problems say where, or why there is no copy."""
-    loaded = _load(workbook, request, framework, phrases)
-    if not isinstance(loaded, _Loaded):
-        return Built((), loaded)
-    examined = examine(loaded.workbook, loaded.request, _beside(workbook))
-    if examined.submission is None:
-        return Built((), examined.problems)
-    refused = output.write_new(copy, filled.fill(loaded.workbook, examined.submission.drafts()))
-    return Built((), (refused,)) if refused else Built((copy,), examined.problems, examined.scores)
-
-
-def new(framework: Framework, path: Path) -> Problem | None:
-    """Write the empty form of a fiscal year."""
-    offered = [each.title for each in layouts.of_kind(Kind.ANALYSIS) if each.fits(framework)]
-    return output.write_new(path, form.draw(framework, offered))
-
-
-def shipped_framework(year: int) -> Framework | Problem:
-    """The framework of a fiscal year (พ.ศ.) that comes with the program."""
-    known = ", ".join(map(str, framework_file.years()))
-    return framework_file.load(year) or problem(Code.FILE_YEAR_UNKNOWN, found=year, expected=known)
-
-
-def framework_of(path: Path) -> Framework | tuple[Problem, ...]:
-    """The framework a TOML file describes, or all that is wrong with the file."""
-    return _parsed(path, framework_file.parse)
-
-
-def wording_of(path: Path) -> Phrases | tuple[Problem, ...]:
-    """The phrases of a TOML file, or all that is wrong with the file."""
-    return _parsed(path, wording.parse)
-
-
-def _parsed(path: Path, parse: Callable[[bytes, str], _T | tuple[Problem, ...]]) -> _T | tuple[Problem, ...]:
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(toml_table.LARGEST + 1)
-    except OSError as error:
-        return (problem(Code.FILE_UNREADABLE, Location(file=path.name), found=reason(error)),)
-    return parse(data, path.name)
+    return examine(loaded.workbook, request.with_own(loaded), beside(workbook))
 
 
 def sheet_titles(needs: frozenset[Need]) -> tuple[str, ...]:
@@ -232,19 +179,6 @@ def _framework(year: int, request: Request) -> Framework | Problem:
     return request.framework if own == year else problem(Code.FRAMEWORK_OTHER_YEAR, found=own, expected=year)
 
 
-def _beside(workbook: Path) -> Beside:
-    """Reads what stands in the folder of a workbook, up to the size at which it is refused."""
-
-    def read(name: str) -> bytes:
-        path = workbook.parent / name
-        if not path.is_file():
-            raise FileNotFoundError(errno.ENOENT, name)
-        with path.open("rb") as stream:
-            return stream.read(pictures.LARGEST_FILE + 1)
-
-    return read
-
-
 def _emblem(submission: Submission, beside: Beside) -> Picture | Problem | None:
     name = submission.particulars.emblem
     return pictures.emblem(name, submission.where("agency.emblem"), beside) if name else None
@@ -254,25 +188,6 @@ def _photos(submission: Submission, beside: Beside) -> list[Picture | Problem]:
     return [
         pictures.photo(each.file, submission.where(each.address), beside) for each in submission.photos_by_measure()
     ]
-
-
-class _Loaded(NamedTuple):
-    """The bytes of a workbook, and the request with what named files hold."""
-
-    workbook: bytes
-    request: Request
-
-
-def _load(path: Path, request: Request, framework: Path | None, phrases: Path | None) -> _Loaded | tuple[Problem, ...]:
-    """What lies in files before anything is read from it."""
-    own = request.framework if framework is None else framework_of(framework)
-    said = request.wording if phrases is None else wording_of(phrases)
-    if isinstance(own, tuple) or isinstance(said, tuple):
-        return tuple(each for found in (own, said) if isinstance(found, tuple) for each in found)
-    try:
-        return _Loaded(path.read_bytes(), replace(request, framework=own, wording=said))
-    except OSError as error:
-        return (problem(Code.FILE_UNREADABLE, found=reason(error)),)
 
 
 def _kinds(submission: Submission, request: Request) -> tuple[frozenset[Kind], tuple[Problem, ...]]:

@@ -17,11 +17,13 @@ from openpyxl.utils.cell import get_column_letter
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.framework_file import years
 from itadocs.assessment.model import Date, Period, Photo, RemarkKind, Status
-from itadocs.pipeline import Request, examine, new, shipped_framework
+from itadocs.loading import shipped_framework
+from itadocs.pipeline import Request, examine
 from itadocs.problems import Problem
 from itadocs.thai import Numerals
 from itadocs.workbook import form
 from itadocs.workbook.sheets import INSTRUCTIONS_TITLE, META_TITLE, SCHEMA, Column, Kind, Sheet, instructions, sheets
+from itadocs.workbooks import new
 from tests.support import complete, draw, flat, framework
 
 HEADINGS, FIRST = 3, 4

@@ -46,7 +46,11 @@ class AgencyReading(Taking):
             return cells.number(raw, self.framework.indicator_by_number)
 
         agency = self._names(
-            choice("agency_type"), text("name"), text("district"), text("province"), value("code", cells.code, "")
+            choice("agency_type"),
+            text("name"),
+            text("district"),
+            text("province"),
+            value("code", cells.code, "") or self.code,
         )
         if agency.type and agency.type.named and not agency.name:
             self._name_missing("agency.name")

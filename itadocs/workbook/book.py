@@ -18,7 +18,7 @@ from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem, problem
 from itadocs.thai import squeezed
 from itadocs.workbook.cells import Raw
-from itadocs.workbook.sheets import KIND, META_KIND, META_PREFIX, META_SCHEMA, META_TITLE, META_YEAR, SCHEMA
+from itadocs.workbook.sheets import KIND, META_CODE, META_KIND, META_PREFIX, META_SCHEMA, META_TITLE, META_YEAR, SCHEMA
 
 LAST_ROW = 3000
 LAST_COLUMN = 60
@@ -47,9 +47,10 @@ class Grid:
 
 @dataclass(frozen=True)
 class Book:
-    """A workbook of ours, opened: the fiscal year of its form and its sheets."""
+    """A workbook of ours, opened: the fiscal year of its form, the agency's code in it ("" = none), and its sheets."""
 
     year: int
+    code: str
     grids: tuple[Grid, ...]
 
 
@@ -83,7 +84,8 @@ def open_book(data: bytes) -> Book | Problem:
     file = _load(data)
     if file is None:
         return problem(Code.FILE_DAMAGED)
-    identity = _identity({**file.stated, **{str(name): value for name, value in _meta(file)}})
+    stated = {**file.stated, **{str(name): value for name, value in _meta(file)}}
+    identity = _identity(stated)
     if isinstance(identity, Problem):
         return identity
     has_formulas = any(cell.kind == "f" for cells in file.sheets.values() for cell in cells)
@@ -91,7 +93,11 @@ def open_book(data: bytes) -> Book | Problem:
     if results is None:
         return problem(Code.FILE_DAMAGED)
     titles = (title for title in file.sheets if title != META_TITLE)
-    return Book(identity, tuple(_grid(title, file.sheets[title], results.sheets[title]) for title in titles))
+    return Book(
+        identity,
+        str(stated.get(META_CODE) or ""),
+        tuple(_grid(title, file.sheets[title], results.sheets[title]) for title in titles),
+    )
 
 
 def _load(data: bytes, *, results: bool = False) -> _File | None:

@@ -16,6 +16,7 @@ from itadocs.assessment.framework import Framework
 from itadocs.workbook.sheets import (
     INSTRUCTIONS_TITLE,
     KIND,
+    META_CODE,
     META_KIND,
     META_PREFIX,
     META_SCHEMA,
@@ -26,6 +27,7 @@ from itadocs.workbook.sheets import (
     Kind,
     Row,
     Sheet,
+    Value,
     instructions,
     sheets,
     title,
@@ -69,7 +71,7 @@ def draw(framework: Framework, layouts: Sequence[str] = (), entries: Entries | N
         _sheet(drawn, sheet, rows)
         if sheet.key == "results":
             _show_measure_names(drawn, sheet, framework, len(rows))
-    _identify(book, framework)
+    _identify(book, framework, (entries or {}).get("agency", ()))
     book.calculation.fullCalcOnLoad = True
     packed = io.BytesIO()
     book.save(packed)
@@ -191,9 +193,11 @@ def _letter(sheet: Sheet, key: str) -> str:
     return get_column_letter(1 + [each.key for each in sheet.columns].index(key))
 
 
-def _identify(book: Any, framework: Framework) -> None:
-    """Kind, schema and year, in cells and in properties: one or the other survives every office program."""
-    stated = {META_KIND: KIND, META_SCHEMA: SCHEMA, META_YEAR: framework.fiscal_year}
+def _identify(book: Any, framework: Framework, agency: Sequence[Row]) -> None:
+    """Kind, schema, year and agency, in cells and in properties: one or the other survives every office program."""
+    stated: dict[str, Value] = {META_KIND: KIND, META_SCHEMA: SCHEMA, META_YEAR: framework.fiscal_year}
+    if agency and "code" in agency[0]:
+        stated[META_CODE] = agency[0]["code"]
     meta: Any = book.create_sheet(META_TITLE)
     meta.sheet_state = "hidden"
     for row, (name, value) in enumerate(stated.items(), start=1):

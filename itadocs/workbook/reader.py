@@ -33,7 +33,7 @@ _T = TypeVar("_T")
 
 def read(book: Book, framework: Framework) -> tuple[Submission, tuple[Problem, ...]]:
     """The submission as far as it can be read, and every problem of its sheets, labels and cells."""
-    finder, reading = Finder(), _Reading(framework)
+    finder, reading = Finder(), _Reading(framework, book.code)
     tables = {table.sheet.key: table for table in finder.tables(book, sheets.sheets(framework))}
     reading.origins.update((key, table.where) for key, table in tables.items())
     agency, particulars = reading.agency(tables["agency"])

@@ -12,7 +12,7 @@ KIND = "itadocs.submission"
 SCHEMA = 1
 META_TITLE = "_meta"
 META_PREFIX = "itadocs."  # of the properties that repeat what the sheet states
-META_KIND, META_SCHEMA, META_YEAR = "kind", "schema", "year"
+META_KIND, META_SCHEMA, META_YEAR, META_CODE = "kind", "schema", "year", "code"
 
 LABEL_HEADER = "รายการ"
 VALUE_HEADER = "ข้อมูล"

@@ -143,6 +143,7 @@ class Taking:
     """Takes values out of tables; what it meets on the way it keeps: problems, blanks, and where values stood."""
 
     framework: Framework
+    code: str = ""  # of the agency, as the form was handed out
     problems: list[Problem] = field(default_factory=list[Problem])
     blanks: list[Blank] = field(default_factory=list[Blank])
     origins: dict[str, Location] = field(default_factory=dict[str, Location])

@@ -1,0 +1,61 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from itadocs.thai import Numerals
+
+if TYPE_CHECKING:
+    from itadocs.loading import Own
+    from itadocs.pipeline import Request
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+FRAMEWORK = click.option(
+    "--framework", type=FILE, metavar="ไฟล์", help="กรอบการประเมินที่แก้ไขแล้วหรือของปีอื่น (ไฟล์ .toml) ใช้แทนที่มากับโปรแกรม"
+)  # fmt: skip
+
+WORDING = click.option(
+    "--wording", type=FILE, metavar="ไฟล์", help="ถ้อยคำของร่างแรกที่แก้ไขแล้ว (ไฟล์ .toml) ใช้แทนที่มากับโปรแกรม"
+)  # fmt: skip
+
+
+def choices(command: click.decorators.FC) -> click.decorators.FC:
+    """The options that check and build share."""
+    for option in (
+        click.option("--json", "as_json", is_flag=True, help="พิมพ์ผลเป็น JSON บรรทัดเดียว"),
+        FRAMEWORK,
+        WORDING,
+        click.option(
+            "--layout",
+            default="",
+            metavar="ชื่อ",
+            help="รูปแบบรายงานการวิเคราะห์ ดูได้จาก itadocs layouts (ถ้าไม่ระบุ ใช้ตามสมุดงาน)",
+        ),
+        click.option(
+            "--report",
+            type=click.Choice(["analysis", "implementation", "all"]),
+            help="รายงานที่ต้องการ: analysis การวิเคราะห์, implementation ผลการดำเนินการ, all ทั้งสองฉบับ "
+            "(ถ้าไม่ระบุ สร้างผลการดำเนินการเมื่อกรอกผลแล้ว)",
+        ),
+        click.argument("workbook", type=FILE, metavar="สมุดงาน"),
+    ):
+        command = option(command)
+    return command
+
+
+def request(report: str | None, layout: str, numerals: str | None) -> "Request":
+    from itadocs.assessment.framework import Kind
+    from itadocs.pipeline import Request
+
+    kinds = None if report is None else frozenset(Kind) if report == "all" else frozenset({Kind(report)})
+    return Request(kinds, layout, Numerals(numerals) if numerals else None)
+
+
+def own(framework: Path | None, wording: Path | None) -> "Own":
+    """The files of one's own that were named."""
+    from itadocs.loading import Own
+
+    return Own(framework, wording)

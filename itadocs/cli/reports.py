@@ -1,0 +1,77 @@
+"""Reports: checking a workbook, building its documents, and the layouts there are."""
+
+from pathlib import Path
+
+import click
+
+from itadocs.cli.options import choices, own, request
+from itadocs.cli.say import leave, show
+from itadocs.thai import Numerals
+
+
+@click.command("layouts", help="แสดงรูปแบบรายงานที่มี ข้อมูลที่ต้องใช้ และที่อยู่ของแม่แบบ", epilog="ตัวอย่าง: itadocs layouts")
+def layouts() -> None:
+    from itadocs.assessment.framework import Kind
+    from itadocs.pipeline import sheet_titles
+    from itadocs.report.layouts import of_kind
+
+    titles = {
+        Kind.ANALYSIS: "รายงานการวิเคราะห์ (เลือกด้วย --layout หรือในสมุดงาน)",
+        Kind.IMPLEMENTATION: "รายงานผลการดำเนินการ",
+    }
+    for kind in Kind:
+        click.echo(titles[kind])
+        for layout in of_kind(kind):
+            click.echo(f"  {layout.name}: {layout.title}")
+            click.echo(f"    ใช้แผ่นงาน: {', '.join(sheet_titles(layout.needs))}")
+            click.echo(f"    แม่แบบ: {layout.path}")
+
+
+@click.command("check", help="ตรวจสมุดงาน แสดงทุกจุดที่ต้องแก้ในครั้งเดียว ไม่สร้างรายงาน", epilog="ตัวอย่าง: itadocs check งาน.xlsx")
+@choices
+def check(
+    workbook: Path, report: str | None, layout: str, wording: Path | None, framework: Path | None, as_json: bool
+) -> None:
+    from itadocs import pipeline
+
+    examined = pipeline.check(workbook, request(report, layout, None), own(framework, wording))
+    show(workbook, examined.problems, scores=examined.scores, as_json=as_json)
+    if not as_json and not examined.is_blocked:
+        click.echo("สมุดงานนี้พร้อมสร้างรายงาน")
+    leave(examined.problems)
+
+
+@click.command("build", help="สร้างรายงาน Word จากสมุดงานที่กรอกแล้ว", epilog="ตัวอย่าง: itadocs build งาน.xlsx -o รายงาน")
+@choices
+@click.option(
+    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), metavar="โฟลเดอร์",
+    help="โฟลเดอร์ที่เก็บรายงาน (ถ้าไม่ระบุ ไว้ข้างสมุดงาน)",
+)  # fmt: skip
+@click.option(
+    "--numerals", type=click.Choice([each.value for each in Numerals]),
+    help="ตัวเลขในรายงาน: thai ไทย, arabic อารบิก (ถ้าไม่ระบุ ใช้ตามสมุดงาน)",
+)  # fmt: skip
+@click.option("--keep", is_flag=True, help="ถ้ารายงานเดิมถูกแก้ไข สร้างฉบับใหม่เป็นอีกชื่อ")
+@click.option("--overwrite", is_flag=True, help="ถ้ารายงานเดิมถูกแก้ไข สำรองไว้แล้วเขียนทับ")
+def build(
+    workbook: Path,
+    report: str | None,
+    layout: str,
+    wording: Path | None,
+    framework: Path | None,
+    as_json: bool,
+    output: Path | None,
+    numerals: str | None,
+    keep: bool,
+    overwrite: bool,
+) -> None:
+    from itadocs import pipeline
+    from itadocs.report.output import Edited
+
+    if keep and overwrite:
+        raise click.UsageError("เลือก --keep หรือ --overwrite อย่างใดอย่างหนึ่ง")
+    edited = Edited.KEEP if keep else Edited.OVERWRITE if overwrite else Edited.REFUSE
+    asked = request(report, layout, numerals)
+    built = pipeline.build(workbook, output or workbook.parent, asked, edited, own(framework, wording))
+    show(workbook, built.problems, built.outputs, built.scores, as_json=as_json)
+    leave(built.problems)

@@ -1,0 +1,95 @@
+"""What there is to say, printed: for people, or in one line for programs; and the code to exit with."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from itadocs.catalogue import Severity
+from itadocs.problems import Problem
+
+if TYPE_CHECKING:
+    from itadocs.assessment.scoring import Scores
+
+WORKBOOK, FAULT = 1, 3
+
+_SEVERITIES = {
+    Severity.FAULT: "โปรแกรมหรือแม่แบบผิดพลาด",
+    Severity.ERROR: "ต้องแก้ไข",
+    Severity.WARNING: "ควรตรวจสอบ",
+    Severity.INFORMATION: "แจ้งให้ทราบ",
+}
+
+
+def show(
+    workbook: Path,
+    problems: Sequence[Problem],
+    outputs: Sequence[Path] = (),
+    scores: "Scores | None" = None,
+    *,
+    as_json: bool,
+) -> None:
+    """Everything there is to say of one workbook, for people or, in one line, for programs."""
+    if as_json:
+        click.echo(json.dumps(_as_data(workbook, problems, outputs, scores), ensure_ascii=False))
+        return
+    say(problems)
+    blocking = sum(each.blocks for each in problems)
+    if blocking:
+        todo = "แก้ไขในสำเนาให้ครบก่อนสร้างรายงาน" if outputs else "ยังไม่มีการสร้างรายงาน แก้ไขให้ครบแล้วสั่งใหม่"
+        click.echo(f"พบที่ต้องแก้ไข {blocking} จุด {todo}")
+    if scores and not blocking:
+        click.echo(f"คะแนนภาพรวม {scores.overall} ระดับ {scores.rating} ({_instruments(scores)})")
+    for path in outputs:
+        click.echo(f"สร้างแล้ว: {path}")
+
+
+def _instruments(scores: "Scores") -> str:
+    return ", ".join(f"{code} {score}" for code, score in scores.instruments.items())
+
+
+def _as_data(
+    workbook: Path, problems: Sequence[Problem], outputs: Iterable[Path], scores: "Scores | None"
+) -> dict[str, object]:
+    return {
+        "workbook": str(workbook),
+        "ok": not any(each.blocks for each in problems),
+        "problems": [
+            {
+                "code": each.code.slug,
+                "severity": each.severity.value,
+                "file": each.where.file,
+                "sheet": each.where.sheet,
+                "cell": each.where.cell,
+                "label": each.where.label,
+                "message": each.message,
+                "remedy": each.remedy,
+            }
+            for each in problems
+        ],
+        "outputs": [str(path) for path in outputs],
+        "scores": scores
+        and {
+            "overall": str(scores.overall),
+            "rating": scores.rating,
+            "instruments": {code: str(score) for code, score in scores.instruments.items()},
+            "indicators": {str(number): str(score) for number, score in scores.indicators.items()},
+        },
+    }
+
+
+def say(problems: Iterable[Problem]) -> None:
+    """A line a problem: how grave, where, what is wrong, what to do, and its code."""
+    for each in problems:
+        click.echo(f"[{_SEVERITIES[each.severity]}] {each} ({each.code.slug})")
+
+
+def leave(problems: Sequence[Problem]) -> None:
+    """Exit with the code the gravest problem asks for; with none that blocks, go on."""
+    if any(each.severity is Severity.FAULT for each in problems):
+        sys.exit(FAULT)
+    if any(each.blocks for each in problems):
+        sys.exit(WORKBOOK)
