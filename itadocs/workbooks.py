@@ -8,6 +8,7 @@ from itadocs.pipeline import Built, Request, examine
 from itadocs.problems import Problem
 from itadocs.report import layouts, output
 from itadocs.workbook import filled, form
+from itadocs.workbook.sheets import Offered
 
 
 def new(framework: Framework, path: Path) -> Problem | None:
@@ -17,8 +18,16 @@ def new(framework: Framework, path: Path) -> Problem | None:
 
 def blank(framework: Framework) -> bytes:
     """The empty form of a fiscal year."""
-    offered = [each.title for each in layouts.of_kind(Kind.ANALYSIS) if each.fits(framework)]
-    return form.draw(framework, offered)
+    return form.draw(framework, offered(framework))
+
+
+def offered(framework: Framework) -> list[Offered]:
+    """The layouts of the analysis that a year's form offers, the one that holds by default first."""
+    fitting = [each for each in layouts.of_kind(Kind.ANALYSIS) if each.fits(framework)]
+    preferred = layouts.DEFAULTS[Kind.ANALYSIS]
+    places = {name: place for place, name in enumerate(preferred)}
+    ordered = sorted(fitting, key=lambda each: places.get(each.name, len(places)))
+    return [Offered(each.name, each.title, each.needs) for each in ordered]
 
 
 def draft(workbook: Path, copy: Path, request: Request, own: Own) -> Built:

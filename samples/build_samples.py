@@ -10,10 +10,10 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from itadocs import workbooks
 from itadocs.assessment import framework_file
-from itadocs.assessment.framework import Framework, Kind
+from itadocs.assessment.framework import Framework
 from itadocs.pipeline import Request, produce
-from itadocs.report import layouts
 from itadocs.workbook import form
 from itadocs.workbook.sheets import sheets
 
@@ -56,8 +56,7 @@ def framework(filled: dict[str, Any]) -> Framework:
 
 def workbook(filled: dict[str, Any], official: Framework) -> bytes:
     """The form with these entries."""
-    offered = [each.title for each in layouts.of_kind(Kind.ANALYSIS) if each.fits(official)]
-    return form.draw(official, offered, filled)
+    return form.draw(official, workbooks.offered(official), filled)
 
 
 def main(folder: Path) -> None:

@@ -1,8 +1,12 @@
 """What tests are made of: a complete small submission, drawn as a workbook, with changes by table."""
 
 import copy
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, cast
 
+from itadocs import workbooks
 from itadocs.assessment import framework_file
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import Submission
@@ -111,7 +115,7 @@ def row(entries: Entries, sheet: str, key: str, value: object) -> dict[str, Any]
 
 def draw(entries: Entries, year: int = YEAR) -> bytes:
     """The entries as a workbook."""
-    return form.draw(framework(year), ("analysis-issues",), entries)
+    return form.draw(framework(year), workbooks.offered(framework(year)), entries)
 
 
 def examined(entries: Entries, request: Request | None = None) -> Examined:
@@ -144,3 +148,17 @@ def faults_in(found: object, name: str) -> list[tuple[str, str]]:
     assert {each.where.file for each in faults} == {name}
     assert all(name in str(each) and each.remedy for each in faults)
     return [(each.code.slug.removeprefix("framework-"), each.where.label) for each in faults]
+
+
+def recalculated(folder: Path, books: Mapping[str, bytes], *, by_way_of: str = "") -> dict[str, bytes]:
+    """Workbooks opened, computed and saved by LibreOffice as .xlsx, by name; if asked by way of another format."""
+    (folder / "0").mkdir()
+    for name, data in books.items():
+        (folder / "0" / f"{name}.xlsx").write_bytes(data)
+    formats = [by_way_of, "xlsx"] if by_way_of else ["xlsx"]
+    for step, kind in enumerate(formats):
+        source, target = folder / f"{step}", folder / f"{step + 1}"
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(target)]
+        subprocess.run([*command, *map(str, source.iterdir())], check=True, capture_output=True, timeout=600)
+    return {name: (folder / f"{len(formats)}" / f"{name}.xlsx").read_bytes() for name in books}

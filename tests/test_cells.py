@@ -16,9 +16,11 @@ from itadocs.problems import Location, Problem
 from itadocs.thai import Numerals
 from itadocs.workbook import cells
 from itadocs.workbook.cells import Raw
+from tests.support import framework
 
 HERE = Location((2, 5, 3), "คะแนน", "C5")
 FISCAL_YEAR = 2569
+ISSUES = framework().issue_by_number
 
 
 def raw(value: object, number_format: str = "General") -> Raw:
@@ -166,10 +168,12 @@ def test_a_christian_year_is_refused_with_its_buddhist_year(value: object):
         ("3-5", (3, 4, 5)),
         ("1, 6–7", (1, 6, 7)),
         ("1\n2", (1, 2)),
+        *((f"{each.number} {each.name}", (each.number,)) for each in framework().issues),  # as the form offers them
+        (f"๑ {framework().issues[0].name} ", (1,)),
     ],
 )
 def test_numbers_are_read_ascending_and_once_each(value: object, meant: tuple[int, ...]):
-    assert cells.numbers(raw(value), range(1, 8)) == meant
+    assert cells.numbers(raw(value), ISSUES) == meant
 
 
 @pytest.mark.parametrize(
@@ -187,16 +191,17 @@ def test_numbers_are_read_ascending_and_once_each(value: object, meant: tuple[in
         datetime(2026, 2, 1),
         "1, 5-3",
         "1 0",
+        f"1 {framework().indicators[1].name}",
     ],
 )
 def test_a_number_the_framework_does_not_have_is_refused_with_those_it_has(value: object):
-    assert "1–10" in refused(cells.numbers(raw(value), range(1, 11)), Code.NUMBER_INVALID).remedy
+    assert "1–10" in refused(cells.numbers(raw(value), framework().indicator_by_number), Code.NUMBER_INVALID).remedy
 
 
 def test_one_number_is_one_number():
-    assert cells.number(raw("ประเด็นที่ ๔"), range(1, 8)) == 4
-    refused(cells.number(raw("1, 2"), range(1, 8)), Code.NUMBER_INVALID)
-    refused(cells.number(raw(8), range(1, 8)), Code.NUMBER_INVALID)
+    assert cells.number(raw("ประเด็นที่ ๔"), ISSUES) == 4
+    refused(cells.number(raw("1, 2"), ISSUES), Code.NUMBER_INVALID)
+    refused(cells.number(raw(8), ISSUES), Code.NUMBER_INVALID)
 
 
 @pytest.mark.parametrize(

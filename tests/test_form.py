@@ -2,10 +2,10 @@
 
 import io
 import shutil
-import subprocess
+import warnings
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -22,11 +22,27 @@ from itadocs.pipeline import Request, examine
 from itadocs.problems import Problem
 from itadocs.thai import Numerals
 from itadocs.workbook import form
-from itadocs.workbook.sheets import INSTRUCTIONS_TITLE, META_TITLE, SCHEMA, Column, Kind, Sheet, instructions, sheets
+from itadocs.workbook.front import TAB_COLOURS
+from itadocs.workbook.sheets import (
+    INSTRUCTIONS_TITLE,
+    LISTS_TITLE,
+    META_TITLE,
+    READABLE,
+    SCHEMA,
+    Column,
+    Kind,
+    Sheet,
+    Wanted,
+    sheets,
+)
 from itadocs.workbooks import new
-from tests.support import complete, draw, flat, framework
+from itadocs.workbooks import offered as offered_layouts
+from tests.support import complete, draw, flat, framework, recalculated
 
 HEADINGS, FIRST = 3, 4
+RELEASED = Path(__file__).with_name("released")
+SAMPLES = Path(__file__).parents[1] / "samples"
+FORMS = Path(__file__).parents[1] / "templates" / "workbook"
 
 
 @dataclass(frozen=True)
@@ -55,6 +71,12 @@ def drawn(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return Form(request.param, data, openpyxl.load_workbook(io.BytesIO(data)), official, sheets(official))
 
 
+def timeless(data: bytes) -> dict[str, bytes]:
+    """The parts of a workbook but for the one that says when it was written."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist() if name != "docProps/core.xml"}
+
+
 def changed(form: Form, *, stated_in_cells: bool, stated_in_properties: bool) -> bytes:
     book: Any = openpyxl.load_workbook(io.BytesIO(form.data))
     if not stated_in_cells:
@@ -68,9 +90,9 @@ def changed(form: Form, *, stated_in_cells: bool, stated_in_properties: bool) ->
 
 
 def test_every_sheet_stands_in_the_form_in_its_order(drawn: Form) -> None:
-    titles = [INSTRUCTIONS_TITLE, *(sheet.title for sheet in drawn.sheets), META_TITLE]
+    titles = [INSTRUCTIONS_TITLE, *(sheet.title for sheet in drawn.sheets), LISTS_TITLE, META_TITLE]
     assert drawn.book.sheetnames == titles
-    assert [sheet.title for sheet in drawn.book if sheet.sheet_state != "visible"] == [META_TITLE]
+    assert [sheet.title for sheet in drawn.book if sheet.sheet_state != "visible"] == [LISTS_TITLE, META_TITLE]
     assert all(len(title) <= 31 for title in titles)
 
 
@@ -85,7 +107,8 @@ def test_every_column_and_field_stands_in_its_sheet_and_the_needed_are_marked(dr
 def test_every_row_of_the_framework_stands_in_its_sheet(drawn: Form) -> None:
     for sheet, column, letter in drawn.columns():
         for row, printed in enumerate(sheet.fixed, start=FIRST):
-            assert drawn.book[sheet.title][f"{letter}{row}"].value == printed.get(column.key)
+            cell = drawn.book[sheet.title][f"{letter}{row}"]
+            assert cell.data_type == "f" or cell.value == printed.get(column.key)
 
 
 def test_what_is_to_be_filled_in_is_unlocked_and_what_is_printed_is_not(drawn: Form) -> None:
@@ -106,7 +129,7 @@ def test_spare_rows_are_unlocked_in_every_column_that_is_read(drawn: Form) -> No
     assert set(locked) == set()
 
 
-def test_every_choice_is_offered_in_its_cells(drawn: Form) -> None:
+def test_every_choice_is_offered_in_its_cells_and_every_list_holds_its_choices(drawn: Form) -> None:
     offered = {
         (sheet.title, str(cells)): each.formula1
         for sheet in drawn.book
@@ -115,20 +138,79 @@ def test_every_choice_is_offered_in_its_cells(drawn: Form) -> None:
     }
     for sheet, column, letter in drawn.columns():
         if column.choices:
-            cells = f"{letter}{FIRST}:{letter}{FIRST + len(sheet.fixed) + sheet.spare - 1}"
-            assert offered[sheet.title, cells] == f'"{",".join(column.choices)}"'
-    for sheet in drawn.sheets:
-        for row, field in enumerate(sheet.fields, start=FIRST):
-            if field.choices:
-                assert offered[sheet.title, f"B{row}"] == f'"{",".join(field.choices)}"'
-    layout = next(each for each in drawn.sheets[0].fields if each.key == "layout")
-    assert (drawn.sheets[0].title, f"B{FIRST + drawn.sheets[0].fields.index(layout)}") in offered
+            (cells,) = (at for title, at in offered if title == sheet.title and at.startswith(f"{letter}{FIRST}:"))
+            assert listed(drawn, offered[sheet.title, cells]) == list(column.choices)
+            assert int(cells.rpartition(letter)[2]) >= FIRST + len(sheet.fixed) + sheet.spare - 1
+    agency = drawn.sheets[0]
+    for row, field in enumerate(agency.fields, start=FIRST):
+        if field.choices:
+            assert listed(drawn, offered[agency.title, f"B{row}"]) == list(field.choices)
+    layout = FIRST + [each.key for each in agency.fields].index("layout")
+    assert listed(drawn, offered[agency.title, f"B{layout}"]) == [
+        each.title for each in offered_layouts(drawn.framework)
+    ]
+
+
+def listed(form: Form, name: str) -> list[object]:
+    """What a named list of the form holds."""
+    ((title, cells),) = form.book.defined_names[name].destinations
+    return [cell.value for row in form.book[title][cells] for cell in row]
+
+
+def test_districts_stand_beside_their_provinces(drawn: Form) -> None:
+    beside = list(zip(listed(drawn, "list_district_province"), listed(drawn, "list_district"), strict=True))
+    assert len(beside) > 900
+    assert len(listed(drawn, "list_provinces")) == 77
+    assert ("หนองคาย", "ท่าบ่อ") in beside
+    assert list(dict.fromkeys(province for province, _ in beside)) == listed(drawn, "list_provinces")
+
+
+def test_every_sheet_is_protected_without_a_password_and_leads_back_and_on(drawn: Form) -> None:
+    for sheet in drawn.book.worksheets[:-2]:
+        assert sheet.protection.sheet
+        assert sheet.protection.password is None
+    for sheet, following in zip(drawn.sheets, [*drawn.sheets[1:], None], strict=True):
+        ways = [cell.hyperlink.location for cell in drawn.book[sheet.title][1] if cell.hyperlink]
+        wanted = [f"'{INSTRUCTIONS_TITLE}'!A1", *([f"'{following.title}'!A1"] if following else [])]
+        assert ways == wanted
+    front = drawn.book[INSTRUCTIONS_TITLE]
+    links = [cell.hyperlink.location for row in front for cell in row if cell.hyperlink]
+    assert links == [f"'{sheet.title}'!A1" for sheet in drawn.sheets]
+
+
+def test_tabs_tell_what_the_chosen_layout_needs(drawn: Form) -> None:
+    for layout in offered_layouts(drawn.framework):
+        for typed in (layout.title, layout.name):
+            data = form.draw(drawn.framework, offered_layouts(drawn.framework), {"agency": [{"layout": typed}]})
+            book: Any = openpyxl.load_workbook(io.BytesIO(data))
+            for sheet in drawn.sheets:
+                colour = book[sheet.title].sheet_properties.tabColor.rgb
+                assert colour == f"{TAB_COLOURS[sheet.wanted(layout.needs)]}"
+    assert {sheet.wanted(layout.needs) for layout in offered_layouts(drawn.framework) for sheet in drawn.sheets} >= {
+        *(Wanted.MUST, Wanted.IF_ANY),
+        *([Wanted.NOT] if drawn.framework.issues else []),
+    }
+
+
+def test_below_the_drawn_rows_one_can_go_on(drawn: Form) -> None:
+    for sheet, column, letter in drawn.columns():
+        if sheet.spare and not sheet.fields:
+            is_ready = not drawn.book[sheet.title].column_dimensions[letter].protection.locked
+            assert is_ready is (column.kind is not Kind.PRINTED)
+
+
+def test_nothing_that_excel_computes_is_more_than_it_can_compute(drawn: Form) -> None:
+    for sheet in drawn.book:
+        for row in sheet.iter_rows():
+            assert all(len(cell.value) < 8192 for cell in row if cell.data_type == "f")
+        for rules in sheet.conditional_formatting:
+            assert all(len(formula) < 255 for rule in rules.rules for formula in rule.formula)
 
 
 def test_what_excel_limits_is_within_its_limits(drawn: Form) -> None:
     for sheet in drawn.book:
         for each in sheet.data_validations.dataValidation:
-            assert len(each.formula1.strip('"')) <= 255
+            assert len(each.formula1 or "") <= 255
             assert len(each.promptTitle or "") <= 32
             assert len(each.prompt or "") <= 255
             assert len(each.errorTitle or "") <= 32
@@ -142,7 +224,44 @@ def test_the_form_ends_where_its_rows_end(drawn: Form) -> None:
         rows = len(sheet.fields) + len(sheet.fixed) + sheet.spare
         assert drawn.book[sheet.title].max_row == HEADINGS + rows
         assert drawn.book[sheet.title].max_column == len(sheet.columns)
-    assert max(sheet.max_row for sheet in drawn.book) < 150
+    assert max(sheet.max_row for sheet in drawn.book if sheet.sheet_state == "visible") < 150
+
+
+@pytest.mark.soffice
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="there is no LibreOffice here")
+@pytest.mark.parametrize("by_way_of", ["", "ods"])
+def test_a_round_through_libreoffice_keeps_what_matters(tmp_path: Path, by_way_of: str) -> None:
+    filled = draw(complete())
+    (data,) = recalculated(tmp_path, {"งาน": filled}, by_way_of=by_way_of).values()
+    before, after = examine(filled, Request()), examine(data, Request())
+    assert flat(after.problems) == flat(before.problems) == []
+    assert after.submission is not None
+    assert before.submission is not None
+    assert replace(after.submission, origins={}) == replace(before.submission, origins={})
+    old: Any = openpyxl.load_workbook(io.BytesIO(filled))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of extensions of its own that LibreOffice adds
+        new: Any = openpyxl.load_workbook(io.BytesIO(data))
+    assert new.sheetnames == old.sheetnames
+    assert {name for name in old.defined_names if name.startswith("list_")} <= set(new.defined_names)
+    for sheet in sheets(framework()):
+        mine, theirs = old[sheet.title], new[sheet.title]
+        assert theirs.protection.sheet
+        assert theirs.print_title_rows == mine.print_title_rows
+        assert theirs.page_setup.paperSize == mine.page_setup.paperSize
+        for column in range(1, len(sheet.columns) + 1):
+            place = f"{get_column_letter(column)}{FIRST}"
+            assert theirs[place].protection.locked is mine[place].protection.locked
+        kept = {(each.type, each.prompt, each.error) for each in theirs.data_validations.dataValidation}
+        assert {(each.type, each.prompt, each.error) for each in mine.data_validations.dataValidation} <= kept
+        assert coloured(theirs) == coloured(mine)
+
+
+def coloured(sheet: Any) -> set[tuple[int, int]]:
+    """The cells that a sheet colours by what stands in them."""
+    return {cell for rules in sheet.conditional_formatting for each in rules.cells.ranges for cell in each.bottom} | {
+        cell for rules in sheet.conditional_formatting for each in rules.cells.ranges for cell in each.top
+    }
 
 
 def test_an_empty_form_lacks_only_what_is_to_be_filled_in(drawn: Form) -> None:
@@ -178,11 +297,13 @@ def test_either_statement_alone_suffices(drawn: Form, in_cells: bool, in_propert
 
 
 def test_two_forms_drawn_are_equal_but_for_the_time(drawn: Form) -> None:
-    def parts(data: bytes) -> dict[str, bytes]:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return {name: package.read(name) for name in package.namelist() if name != "docProps/core.xml"}
+    assert timeless(form.draw(drawn.framework)) == timeless(form.draw(drawn.framework))
 
-    assert parts(form.draw(drawn.framework)) == parts(form.draw(drawn.framework))
+
+def test_the_forms_that_districts_send_are_current(drawn: Form) -> None:
+    lying = (FORMS / f"{drawn.year}.xlsx").read_bytes()
+    assert timeless(lying) == timeless(drawn.data), "run python -m templates.build_workbooks"
+    assert {path.stem for path in FORMS.iterdir()} == set(map(str, years()))
 
 
 def test_an_unknown_year_has_no_form() -> None:
@@ -273,16 +394,12 @@ def test_every_value_filled_in_reads_back_as_it_was() -> None:
 def test_the_name_beside_an_id_is_that_of_the_reported_year_as_people_type_it(tmp_path: Path) -> None:
     entries = complete()
     entries["measures"].append({**entries["measures"][0], "year": 2568, "title": "มาตรการปีก่อน"})
-    shown: list[object] = []
-    for typed in ("2568", "2569", ""):  # text, as Excel stores what is typed there
+    books: dict[str, bytes] = {}
+    for typed in ("2568", "2569", ""):  # text, as it may be pasted
         entries["agency"][0]["reported_year"] = typed
-        (tmp_path / f"งาน{typed}.xlsx").write_bytes(draw(entries))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path / "out")]
-    subprocess.run([*command, *map(str, tmp_path.glob("*.xlsx"))], check=True, capture_output=True, timeout=180)
-    for typed in ("2568", "2569", ""):
-        book = openpyxl.load_workbook(tmp_path / "out" / f"งาน{typed}.xlsx", data_only=True)
-        shown.append(book["ผลการดำเนินการ"]["B4"].value)
+        books[f"งาน{typed}"] = draw(entries)
+    done = (openpyxl.load_workbook(io.BytesIO(data), data_only=True) for data in recalculated(tmp_path, books).values())
+    shown = [book["ผลการดำเนินการ"]["B4"].value for book in done]
     assert shown == ["มาตรการปีก่อน", *[complete()["measures"][0]["title"]] * 2]
 
 
@@ -299,8 +416,12 @@ def test_a_year_without_issues_asks_for_none(drawn: Form) -> None:
     )
     assert ("ประเด็นที่" in shown) is bool(drawn.framework.issues)
     assert ("การวิเคราะห์" in drawn.book.sheetnames) is bool(drawn.framework.issues)
-    steps = [line for line in instructions(drawn.framework) if line[:1].isdigit()]
-    assert [line.split(".")[0] for line in steps] == [str(number) for number in range(1, len(steps) + 1)]
+
+
+def test_the_first_sheet_says_what_to_do_in_five_steps(drawn: Form) -> None:
+    said = [str(row[0].value) for row in drawn.book[INSTRUCTIONS_TITLE].iter_rows() if row[0].value]
+    assert "เปิดใช้งานการแก้ไข" in said[1]
+    assert [line.split(".")[0] for line in said if line[:1].isdigit()] == ["1", "2", "3", "4", "5"]
 
 
 def test_rows_are_left_for_the_items_a_year_does_not_know(drawn: Form) -> None:
@@ -326,13 +447,29 @@ def test_items_added_where_the_year_knows_none_are_read_without_a_word() -> None
     assert (said.code.slug, "กรอกข้อความและตัวชี้วัดให้ครบ" in said.remedy) == ("key-unknown", True)
 
 
-def test_a_form_of_the_version_before_is_still_read() -> None:
-    """Until 0.1 the items had no remarks beside them, and a year without issues had their sheet all the same."""
+@pytest.mark.parametrize("version", [path.stem for path in sorted(RELEASED.glob("*.xlsx"))])
+def test_a_form_of_every_released_version_is_read_with_a_note(version: str) -> None:
+    data = (RELEASED / f"{version}.xlsx").read_bytes()
+    found = examine(data, Request(), lambda name: (SAMPLES / name).read_bytes())
+    assert not found.is_blocked, flat(found.problems)
+    assert found.scores is not None
+    assert (("file-older", "", "") in flat(found.problems)) is (schema_of(data) != SCHEMA)
+
+
+def test_every_schema_that_is_read_has_a_released_form() -> None:
+    assert {schema_of(path.read_bytes()) for path in RELEASED.glob("*.xlsx")} | {SCHEMA} == READABLE
+
+
+def schema_of(data: bytes) -> object:
+    book: Any = openpyxl.load_workbook(io.BytesIO(data))
+    return dict(book[META_TITLE].iter_rows(values_only=True))["schema"]
+
+
+def test_a_form_of_a_version_to_come_is_refused_with_the_way_out() -> None:
     book: Any = openpyxl.load_workbook(io.BytesIO(draw(complete())))
-    items = book["คะแนนรายข้อ"]
-    assert items["G3"].value == "หมายเหตุ"
-    items.delete_cols(7)
-    items.title = "คะแนนข้อ"  # found by its headings all the same
+    book[META_TITLE]["B2"] = SCHEMA + 1
     packed = io.BytesIO()
     book.save(packed)
-    assert flat(examine(packed.getvalue(), Request()).problems) == []
+    (refused,) = examine(packed.getvalue(), Request()).problems
+    assert refused.code.slug == "file-version"
+    assert "itadocs new" in refused.remedy

@@ -195,9 +195,13 @@ class PlaceRule:
 
 @dataclass(frozen=True)
 class Agencies:
-    """All agency types and place rules; ``province_prefixes`` are what people type before a province's name."""
+    """All agency types and place rules; ``province_prefixes`` are what people type before a province's name.
+
+    ``units`` are the usual units of an agency that write reports and carry out measures.
+    """
 
     province_prefixes: tuple[str, ...]
+    units: tuple[str, ...]
     types: tuple[AgencyType, ...]
     places: tuple[PlaceRule, ...]
 
@@ -217,6 +221,7 @@ def agencies() -> Agencies:
 
     return Agencies(
         province_prefixes=tuple(data["province_prefixes"]),
+        units=tuple(data["units"]),
         types=tuple(AgencyType(**tuples(each)) for each in data["types"]),
         places=tuple(PlaceRule(**tuples(each)) for each in data["places"]),
     )

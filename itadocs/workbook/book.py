@@ -18,7 +18,18 @@ from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem, problem
 from itadocs.thai import squeezed
 from itadocs.workbook.cells import Raw
-from itadocs.workbook.sheets import KIND, META_CODE, META_KIND, META_PREFIX, META_SCHEMA, META_TITLE, META_YEAR, SCHEMA
+from itadocs.workbook.sheets import (
+    KIND,
+    LISTS_TITLE,
+    META_CODE,
+    META_KIND,
+    META_PREFIX,
+    META_SCHEMA,
+    META_TITLE,
+    META_YEAR,
+    READABLE,
+    SCHEMA,
+)
 
 LAST_ROW = 3000
 LAST_COLUMN = 60
@@ -47,11 +58,15 @@ class Grid:
 
 @dataclass(frozen=True)
 class Book:
-    """A workbook of ours, opened: the fiscal year of its form, the agency's code in it ("" = none), and its sheets."""
+    """A workbook of ours, opened: the fiscal year of its form, the agency's code in it ("" = none), and its sheets.
+
+    ``notes`` are what there is to say of its version.
+    """
 
     year: int
     code: str
     grids: tuple[Grid, ...]
+    notes: tuple[Problem, ...] = ()
 
 
 def address(row: int, column: int) -> str:
@@ -97,7 +112,12 @@ def open_book(data: bytes) -> Book | Problem:
         identity,
         str(stated.get(META_CODE) or ""),
         tuple(_grid(title, file.sheets[title], results.sheets[title]) for title in titles),
+        _notes(str(stated[META_SCHEMA])),
     )
+
+
+def _notes(schema: str) -> tuple[Problem, ...]:
+    return () if schema == str(SCHEMA) else (problem(Code.FILE_OLDER, found=schema, expected=SCHEMA),)
 
 
 def _load(data: bytes, *, results: bool = False) -> _File | None:
@@ -107,7 +127,8 @@ def _load(data: bytes, *, results: bool = False) -> _File | None:
             warnings.simplefilter("ignore")  # openpyxl's notes on features it does not read
             book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=results)
             stated = {each.name: each.value for each in book.custom_doc_props.props}
-            sheets = {sheet.title: tuple(_cells(sheet)) for sheet in book.worksheets}
+            read = (sheet for sheet in book.worksheets if sheet.title != LISTS_TITLE)
+            sheets = {sheet.title: tuple(_cells(sheet)) for sheet in read}
     except Exception:  # openpyxl meets a damaged file with a dozen kinds of exception, none of them documented
         return None
     ours = {name.removeprefix(META_PREFIX): value for name, value in stated.items() if name.startswith(META_PREFIX)}
@@ -158,11 +179,11 @@ def _meta(file: _File) -> Iterator[tuple[object, object]]:
 
 
 def _identity(meta: Mapping[str, object]) -> int | Problem:
-    """The fiscal year of the form, if the workbook is ours and of this version."""
+    """The fiscal year of the form, if the workbook is ours and of a version that can be read."""
     if meta.get(META_KIND) != KIND:
         return problem(Code.FILE_NOT_OURS)
     schema, year = str(meta.get(META_SCHEMA)), str(meta.get(META_YEAR))
-    if schema != str(SCHEMA):
+    if schema not in map(str, READABLE):
         return problem(Code.FILE_VERSION, found=schema, expected=SCHEMA)
     return int(year) if re.fullmatch(r"[0-9]{4}", year) else problem(Code.FILE_NOT_OURS)
 

@@ -5,10 +5,10 @@ Only unambiguous forms are accepted; nothing is guessed.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from itadocs.assessment.model import Date, Period
 from itadocs.catalogue import Code
@@ -120,8 +120,24 @@ def year(raw: Raw) -> int | Problem:
     return problem(Code.YEAR_INVALID, raw.where, found=quoted(_as_seen(raw.value)), hint=hint)
 
 
-def numbers(raw: Raw, allowed: Collection[int]) -> tuple[int, ...] | Problem:
-    """The numbers of issues or indicators, in ascending order: ``1``, ``1, 2``, ``ประเด็นที่ ๑ และ ๒``, ``3-5``."""
+class Named(Protocol):
+    """An issue or indicator."""
+
+    @property
+    def name(self) -> str:
+        """Its official name."""
+        ...
+
+
+def numbers(raw: Raw, allowed: Mapping[int, Named]) -> tuple[int, ...] | Problem:
+    """The numbers of issues or indicators, in ascending order: ``1``, ``1, 2``, ``ประเด็นที่ ๑ และ ๒``, ``3-5``.
+
+    One alone may have its name behind it, as the form offers it.
+    """
+    chosen = squeezed(arabic(written(raw)))
+    for each, official in allowed.items():
+        if chosen == squeezed(f"{each}{official.name}"):
+            return (each,)
     typed = re.sub(r"ประเด็น|ตัวชี้วัด|ที่", "", arabic(written(raw)))
     found: set[int] = set()
     for part in filter(None, (each.strip() for each in re.split(r"[,;/\n]|และ", typed))):
@@ -133,7 +149,7 @@ def numbers(raw: Raw, allowed: Collection[int]) -> tuple[int, ...] | Problem:
     return problem(Code.NUMBER_INVALID, raw.where, found=quoted(_as_seen(raw.value)), expected=listed)
 
 
-def number(raw: Raw, allowed: Collection[int]) -> int | Problem:
+def number(raw: Raw, allowed: Mapping[int, Named]) -> int | Problem:
     """The number of one issue or indicator."""
     found = numbers(raw, allowed)
     if isinstance(found, Problem):

@@ -14,7 +14,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 from itadocs.oxml import Element, parse_xml, xml_bytes
 from itadocs.package import RELATIONS, Parts, pack, unpack
 from itadocs.problems import Location
-from itadocs.workbook.form import height_of
+from itadocs.workbook.look import height_of
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DEFAULT_WIDTH = 8

@@ -1,18 +1,34 @@
 """Draws the form of one fiscal year, empty or filled in: a workbook that reader reads back."""
 
 import io
-import math
-import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import openpyxl
 from openpyxl.packaging.custom import StringProperty
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles import Protection
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 
 from itadocs.assessment.framework import Framework
+from itadocs.workbook import front, guards, lists, live
+from itadocs.workbook.live import Form
+from itadocs.workbook.look import (
+    BODY,
+    BOLD,
+    BOX,
+    CENTRED,
+    HEADING_FILL,
+    INPUT_FILL,
+    LINE_HEIGHT,
+    NOTE,
+    TITLE,
+    TITLE_HEIGHT,
+    TOP_CENTRED,
+    WRAP,
+    height,
+    page,
+)
+from itadocs.workbook.placing import FIRST_ROW, HEADING_ROW, Placed
 from itadocs.workbook.sheets import (
     INSTRUCTIONS_TITLE,
     KIND,
@@ -25,10 +41,10 @@ from itadocs.workbook.sheets import (
     SCHEMA,
     Column,
     Kind,
+    Offered,
     Row,
     Sheet,
     Value,
-    instructions,
     sheets,
     title,
 )
@@ -36,56 +52,45 @@ from itadocs.workbook.sheets import (
 Entries = Mapping[str, Sequence[Row]]
 """What to fill in: rows of column key → value for each sheet key; ``agency`` has one row of field key → value."""
 
-# openpyxl writes the parts of a font in an order the schema forbids (Excel minds it not, the conformance check does).
-Font.__elements__ = (
-    *("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color"),
-    *("name", "family", "charset", "scheme"),
-)
-
-_FONT = "TH SarabunPSK"
-_BODY = Font(name=_FONT, size=16)
-_BOLD = Font(name=_FONT, size=16, bold=True)
-_TITLE = Font(name=_FONT, size=20, bold=True)
-_NOTE = Font(name=_FONT, size=14, italic=True, color="595959")
-_HEADING_FILL = PatternFill("solid", fgColor="D9E2F3")
-_INPUT_FILL = PatternFill("solid", fgColor="FFF9E5")
-_LINE = Side(style="thin", color="A6A6A6")
-_BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-_WRAP = Alignment(wrap_text=True, vertical="top")
-_CENTRED = Alignment(wrap_text=True, vertical="center", horizontal="center")
-_LINE_HEIGHT = 24.0  # points a line of 16 pt Thai needs, marks above and below included
-_HIGHEST = 400.0  # Excel allows 409 points a row
-_HEADING_ROW = 3
-_LOOKED_UP_ROWS = 300  # of the sheet of measures
-_LONGEST_LIST = 255  # characters Excel allows in a list of choices
+_NO_LAYOUT = Offered("", "", frozenset())
+_FORMATS = {Kind.SCORE: "0.00", Kind.YEAR: "0", Kind.NUMBER: "0", Kind.PRINTED: "General"}
+_SHORT = {Kind.NUMBER, Kind.NUMBERS, Kind.CODE, Kind.YEAR, Kind.SCORE}
+_AS_TYPED = "@"  # Excel shall not turn 1-2 or ต.ค. 67 into a date of its own
 
 
-def draw(framework: Framework, layouts: Sequence[str] = (), entries: Entries | None = None) -> bytes:
-    """The form as the bytes of an .xlsx file, with ``entries`` filled in."""
+def draw(framework: Framework, layouts: Sequence[Offered] = (), entries: Entries | None = None) -> bytes:
+    """The form as the bytes of an .xlsx file, with ``entries`` filled in.
+
+    ``layouts`` are offered for the analysis, the one that holds by default first; tabs have the colours of what the
+    layout in the entries, else the default one, needs.
+    """
+    given = entries or {}
+    drawn = {each.key: each for each in sheets(framework, [layout.title for layout in layouts])}
+    rows = {key: _rows(sheet, given.get(key, ())) for key, sheet in drawn.items()}
+    form = {key: Placed(sheet, len(rows[key])) for key, sheet in drawn.items()}
+    default = layouts[0] if layouts else _NO_LAYOUT
+    chosen = _chosen(layouts, given.get("agency", ())) or default
     book = openpyxl.Workbook()
     first: Any = book.active
-    _instructions(first, framework)
-    for sheet in sheets(framework, layouts):
-        drawn: Any = book.create_sheet(sheet.title)
-        rows = _rows(sheet, (entries or {}).get(sheet.key, ()))
-        _sheet(drawn, sheet, rows)
-        if sheet.key == "results":
-            _show_measure_names(drawn, sheet, framework, len(rows))
-    _identify(book, framework, (entries or {}).get("agency", ()))
+    front.draw(first, framework, form, default)
+    for key, placed in form.items():
+        sheet: Any = book.create_sheet(placed.sheet.title)
+        sheet.sheet_properties.tabColor = front.TAB_COLOURS[placed.sheet.wanted(chosen.needs)]
+        _sheet(sheet, placed, rows[key])
+        _compute(sheet, form, placed, framework)
+        guards.watch(sheet, form, placed, framework.target)
+    _link(book, form)
+    lists.draw(book, form, layouts)
+    _identify(book, framework, given.get("agency", ()))
     book.calculation.fullCalcOnLoad = True
     packed = io.BytesIO()
     book.save(packed)
     return packed.getvalue()
 
 
-def _instructions(drawn: Any, framework: Framework) -> None:
-    drawn.title = INSTRUCTIONS_TITLE
-    drawn.column_dimensions["A"].width = 110
-    for row, line in enumerate(instructions(framework), start=1):
-        cell = drawn.cell(row, 1, line)
-        cell.font, cell.alignment = (_TITLE if row == 1 else _BODY), _WRAP
-        drawn.row_dimensions[row].height = _height([(cell.value, 75 if row == 1 else 100)]) * (1.3 if row == 1 else 1)
-    _page(drawn, landscape=True)
+def _chosen(layouts: Sequence[Offered], agency: Sequence[Row]) -> Offered | None:
+    typed = agency[0].get("layout", "") if agency else ""
+    return next((each for each in layouts if typed in (each.title, each.name)), None)
 
 
 def _rows(sheet: Sheet, given: Sequence[Row]) -> list[Row]:
@@ -108,31 +113,27 @@ def _rows(sheet: Sheet, given: Sequence[Row]) -> list[Row]:
     return [*rows, *left, *spare]
 
 
-def _sheet(drawn: Any, sheet: Sheet, rows: Sequence[Row]) -> None:
-    drawn.cell(1, 1, sheet.title).font = _TITLE
-    drawn.cell(2, 1, sheet.intro).font = _NOTE
-    drawn.row_dimensions[1].height, drawn.row_dimensions[2].height = 30, _LINE_HEIGHT
+def _sheet(drawn: Any, placed: Placed, rows: Sequence[Row]) -> None:
+    sheet = placed.sheet
+    drawn.cell(1, 1, sheet.title).font = TITLE
+    drawn.cell(2, 1, sheet.intro).font = NOTE
+    drawn.row_dimensions[1].height, drawn.row_dimensions[2].height = TITLE_HEIGHT, LINE_HEIGHT
     for index, column in enumerate(sheet.columns, start=1):
-        cell = drawn.cell(_HEADING_ROW, index, column.header + (" *" if column.need else ""))
-        cell.font, cell.fill, cell.border, cell.alignment = _BOLD, _HEADING_FILL, _BOX, _CENTRED
-        drawn.column_dimensions[get_column_letter(index)].width = column.width + 2
-    drawn.row_dimensions[_HEADING_ROW].height = _height([(each.header, each.width) for each in sheet.columns])
-    for row, values in enumerate(rows, start=_HEADING_ROW + 1):
+        cell = drawn.cell(HEADING_ROW, index, column.header + (" *" if column.need else ""))
+        cell.font, cell.fill, cell.border, cell.alignment = BOLD, HEADING_FILL, BOX, CENTRED
+        _column(drawn.column_dimensions[get_column_letter(index)], column, is_open=placed.is_open)
+    drawn.row_dimensions[HEADING_ROW].height = height([(each.header, each.width) for each in sheet.columns])
+    for row, values in enumerate(rows, start=FIRST_ROW):
         printed = _printed(sheet, values)
         for index, column in enumerate(sheet.columns, start=1):
-            _cell(drawn.cell(row, index, values.get(column.key)), column, is_printed=column.key in printed)
-        drawn.row_dimensions[row].height = _height([(values.get(each.key), each.width) for each in sheet.columns])
-    last = _HEADING_ROW + len(rows)
-    if sheet.fields:
-        for row, each in enumerate(sheet.fields, start=_HEADING_ROW + 1):
-            _offer(drawn, each, f"B{row}")
-    else:
-        for index, column in enumerate(sheet.columns, start=1):
-            letter = get_column_letter(index)
-            _offer(drawn, column, f"{letter}{_HEADING_ROW + 1}:{letter}{max(last, _HEADING_ROW + 1)}")
-    drawn.freeze_panes = drawn.cell(_HEADING_ROW + 1, 1 if sheet.fields else 2)
-    drawn.print_title_rows = f"{_HEADING_ROW}:{_HEADING_ROW}"
-    _page(drawn, landscape=sheet.landscape)
+            holds = sheet.fields[row - FIRST_ROW] if column.key == "value" and sheet.fields else column
+            is_input = column.kind is not Kind.PRINTED and column.key not in printed
+            _cell(drawn.cell(row, index, values.get(column.key)), holds, is_input=is_input)
+        drawn.row_dimensions[row].height = height([(values.get(each.key), each.width) for each in sheet.columns])
+    drawn.freeze_panes = drawn.cell(FIRST_ROW, 1 if sheet.fields else 2)
+    drawn.print_title_rows = f"{HEADING_ROW}:{HEADING_ROW}"
+    _protect(drawn)
+    page(drawn, landscape=sheet.landscape)
 
 
 def _printed(sheet: Sheet, row: Row) -> set[str]:
@@ -142,55 +143,58 @@ def _printed(sheet: Sheet, row: Row) -> set[str]:
     return set() if fixed is None else {sheet.row_key} if sheet.key == "items" else set(fixed)
 
 
-def _cell(cell: Any, column: Column, *, is_printed: bool) -> None:
-    is_input = column.kind is not Kind.PRINTED and not is_printed
-    cell.font, cell.border, cell.alignment = _BODY, _BOX, _WRAP
+def _column(drawn: Any, column: Column, *, is_open: bool) -> None:
+    """Width; where rows may be added, the cells below the drawn ones are ready to be typed into."""
+    drawn.width = column.width + 2
+    if is_open and column.kind is not Kind.PRINTED:
+        drawn.font, drawn.protection = BODY, Protection(locked=False)
+        drawn.alignment = TOP_CENTRED if column.kind in _SHORT else WRAP
+        drawn.number_format = _FORMATS.get(column.kind, _AS_TYPED)
+
+
+def _cell(cell: Any, column: Column, *, is_input: bool) -> None:
+    cell.font, cell.border, cell.alignment = BODY, BOX, TOP_CENTRED if column.kind in _SHORT else WRAP
     if is_input:
-        cell.fill, cell.protection = _INPUT_FILL, Protection(locked=False)
-    if column.kind is Kind.SCORE:
-        cell.number_format = "0.00"
-    elif (
-        column.kind in (Kind.TEXT, Kind.LINES, Kind.CODE, Kind.NUMBERS, Kind.DATE, Kind.PERIOD, Kind.DATES) and is_input
-    ):
-        cell.number_format = "@"  # as typed: Excel shall not turn 1-2 or ต.ค. 67 into a date of its own
+        cell.fill, cell.protection = INPUT_FILL, Protection(locked=False)
+        cell.number_format = _FORMATS.get(column.kind, _AS_TYPED)
+    elif column.kind is Kind.SCORE:
+        cell.number_format = _FORMATS[Kind.SCORE]
 
 
-def _offer(drawn: Any, column: Column, cells: str) -> None:
-    """A list to choose from; other values stay possible where the column takes free text."""
-    choices = ",".join(column.choices)
-    if not choices or len(choices) > _LONGEST_LIST:
-        return
-    offered = DataValidation(type="list", formula1=f'"{choices}"', allow_blank=True)
-    offered.showErrorMessage = column.kind is Kind.CHOICE
-    offered.errorTitle, offered.error = "เลือกจากรายการ", "เลือกค่าจากรายการที่กำหนด หรือเว้นว่าง"
-    drawn.add_data_validation(offered)
-    offered.add(cells)
+def _protect(drawn: Any) -> None:
+    """Only inputs can be typed into; widths, rows and filters stay the official's. There is no password."""
+    protection = drawn.protection
+    protection.sheet = True
+    protection.formatCells = protection.formatColumns = protection.formatRows = False  # False = not forbidden
+    protection.insertRows = protection.sort = protection.autoFilter = False
 
 
-def _show_measure_names(drawn: Any, sheet: Sheet, framework: Framework, rows: int) -> None:
-    """Beside each measure id its name in the reported year, looked up in the sheet of measures; nothing is read."""
-    form = {each.key: each for each in sheets(framework)}
-    agency, measures = form["agency"], form["measures"]
-
-    def field(key: str) -> str:
-        place = [each.key for each in agency.fields].index(key)
-        return f"'{agency.title}'!$B${_HEADING_ROW + 1 + place}"
-
-    def column(key: str) -> str:
-        letter = _letter(measures, key)
-        return f"'{measures.title}'!${letter}${_HEADING_ROW + 1}:${letter}${_HEADING_ROW + _LOOKED_UP_ROWS}"
-
-    reported, planned, assessed = field("reported_year"), field("measures_year"), field("assessed_year")
-    # +0: what is typed into the sheet of fields is text, and text is no year.
-    year = f'(IF({reported}<>"",{reported},IF({planned}<>"",{planned},{assessed}+1))+0)'
-    for row in range(_HEADING_ROW + 1, _HEADING_ROW + 1 + rows):
-        own = f"{_letter(sheet, 'measure')}{row}"
-        found = f"LOOKUP(2,1/(({column('id')}={own})*({column('year')}={year})),{column('title')})"
-        drawn[f"{_letter(sheet, 'title')}{row}"] = f'=IF({own}="","",IFERROR({found},""))'
+def _compute(drawn: Any, form: Form, placed: Placed, framework: Framework) -> None:
+    """The printed columns that Excel computes; nothing of them is read."""
+    rows = range(FIRST_ROW, placed.last_row + 1)
+    if placed.sheet.key == "indicators":
+        for row in rows:
+            score = f"{placed.letter('score')}{row}"
+            drawn[f"{placed.letter('reached')}{row}"] = live.against_target(score, framework.target)
+    if placed.sheet.key == "measures":
+        for row in rows:
+            drawn[f"{placed.letter('reported')}{row}"] = live.has_result(form, row)
+    if placed.sheet.key == "results":
+        for row in rows:
+            drawn[f"{placed.letter('title')}{row}"] = live.measure_name(form, row)
 
 
-def _letter(sheet: Sheet, key: str) -> str:
-    return get_column_letter(1 + [each.key for each in sheet.columns].index(key))
+def _link(book: Any, form: Form) -> None:
+    """At the head of every sheet the way back to the first and on to the next."""
+    order = [placed.sheet for placed in form.values()]
+    for sheet, following in zip(order, [*order[1:], None], strict=True):
+        drawn, last = book[sheet.title], len(sheet.columns)
+        ways = [(INSTRUCTIONS_TITLE, f"◂ {INSTRUCTIONS_TITLE}")]
+        if following:
+            ways.append((following.title, f"{following.title} ▸"))
+        # A title stands in the first column: where there are but two, one way must do.
+        for column, (target, text) in zip(range(max(last - len(ways) + 1, 2), last + 1), ways, strict=False):
+            front.link(drawn, f"{get_column_letter(column)}1", target, text)
 
 
 def _identify(book: Any, framework: Framework, agency: Sequence[Row]) -> None:
@@ -207,30 +211,3 @@ def _identify(book: Any, framework: Framework, agency: Sequence[Row]) -> None:
     book.properties.title = title(framework)
     book.properties.creator = "itadocs"
     book.properties.language = "th-TH"
-
-
-def _page(drawn: Any, *, landscape: bool) -> None:
-    drawn.page_setup.paperSize = drawn.PAPERSIZE_A4
-    drawn.page_setup.orientation = "landscape" if landscape else "portrait"
-    drawn.page_setup.fitToWidth, drawn.page_setup.fitToHeight = 1, 0
-    drawn.sheet_properties.pageSetUpPr.fitToPage = True
-
-
-def height_of(text: str, width: int) -> float:
-    """Points a row needs for one text in a column of this width."""
-    return _height([(text, width - 2)])
-
-
-def _height(values: Sequence[tuple[object, int]]) -> float:
-    """Points a row needs for its longest cell of body text."""
-    most = max((_lines(str(value), width) for value, width in values if value is not None), default=1)
-    return min(most * _LINE_HEIGHT, _HIGHEST)
-
-
-def _lines(text: str, width: int) -> int:
-    """Lines a text takes in a column: its characters, but not the marks above and below them, by the width.
-
-    A character of 16 pt is somewhat wider than the unit of widths, and lines break between words.
-    """
-    lengths = (sum(unicodedata.category(each) != "Mn" for each in line) for line in text.split("\n"))
-    return sum(max(math.ceil(length / (width * 0.85)), 1) for length in lengths)

@@ -40,7 +40,7 @@ class PlanReading(Taking):
         prefix = f"measures[{year}/{id_}]"
         self.origins[prefix] = line.cells["id"].where
 
-        def numbers(key: str, allowed: Mapping[int, object]) -> tuple[int, ...]:
+        def numbers(key: str, allowed: Mapping[int, cells.Named]) -> tuple[int, ...]:
             return self.take(line, key, f"{prefix}.{key}", lambda raw: cells.numbers(raw, allowed), ())
 
         def lines(key: str) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def read(book: Book, framework: Framework) -> tuple[Submission, tuple[Problem, .
         unreadable=frozenset(each.where for each in reading.problems if each.blocks),
         origins=reading.origins,
     )
-    return submission, (*finder.problems, *reading.problems)
+    return submission, (*book.notes, *finder.problems, *reading.problems)
 
 
 class _Reading(AgencyReading, PlanReading):
@@ -232,7 +232,7 @@ class _Reading(AgencyReading, PlanReading):
         return tuple(entries)
 
 
-def _known(raw: Raw, official: Mapping[int, object]) -> int | Problem:
+def _known(raw: Raw, official: Mapping[int, cells.Named]) -> int | Problem:
     """A number of the framework; anything else in the key column is an unknown row."""
     found = cells.number(raw, official)
     return (

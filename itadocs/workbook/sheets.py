@@ -1,16 +1,19 @@
 """What the form is: its sheets, columns, labels, choices and needs. ONE definition, drawn by form, read by reader."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
-from itadocs.assessment.framework import Confidence, Framework, agencies
+from itadocs.assessment.framework import Confidence, Framework, Indicator, Issue, agencies
 from itadocs.assessment.model import Need, RemarkKind, Status
 from itadocs.thai import Numerals
 
 KIND = "itadocs.submission"
-SCHEMA = 1
+SCHEMA = 2
+READABLE = frozenset({1, SCHEMA})  # what was drawn by any version is read by this one
 META_TITLE = "_meta"
+LISTS_TITLE = "_lists"
 META_PREFIX = "itadocs."  # of the properties that repeat what the sheet states
 META_KIND, META_SCHEMA, META_YEAR, META_CODE = "kind", "schema", "year", "code"
 
@@ -24,6 +27,30 @@ _SPARE_ITEMS = 60
 
 Value = str | int | float
 Row = Mapping[str, Value]
+
+
+class Live(Enum):
+    """A list of choices that no framework holds; other values stay possible."""
+
+    PROVINCES = auto()
+    DISTRICTS = auto()  # of the province that is typed
+    MEASURES = auto()  # the ids that are typed in the sheet of measures
+
+
+class Wanted(Enum):
+    """Whether a sheet is to be filled in for a layout, in the official's words."""
+
+    MUST = "ต้องกรอก"
+    IF_ANY = "กรอกถ้ามี"
+    NOT = "ไม่ต้องกรอก"
+
+
+class Offered(NamedTuple):
+    """A layout of the analysis that the form offers by its title, and the parts of a submission it needs."""
+
+    name: str
+    title: str
+    needs: frozenset[Need]
 
 
 class Kind(Enum):
@@ -54,6 +81,7 @@ class Column:
     need: Need | None = None  # whose absence is an error for layouts with this need
     choices: tuple[str, ...] = ()
     hint: str = ""
+    live: Live | None = None
 
 
 @dataclass(frozen=True)
@@ -62,7 +90,7 @@ class Sheet:
 
     ``fixed`` are the rows the form prints, ``spare`` how many empty rows follow; a table without ``fixed`` rows
     takes as many rows as are filled. ``holds`` are the parts of a submission that stand in it. A workbook drawn before
-    there was an ``optional`` sheet is read without it.
+    there was an ``optional`` sheet is read without it; one that is ``only_if_needed`` no layout without it prints.
     """
 
     key: str
@@ -76,6 +104,18 @@ class Sheet:
     landscape: bool = True
     holds: frozenset[Need] = frozenset()
     optional: bool = False
+    only_if_needed: bool = False
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the form counts what is filled in of it."""
+        return bool(self.holds)
+
+    def wanted(self, needs: frozenset[Need]) -> Wanted:
+        """Whether it is to be filled in for a layout with these needs."""
+        if self.holds & needs:
+            return Wanted.MUST
+        return Wanted.NOT if self.only_if_needed else Wanted.IF_ANY
 
     def column(self, key: str) -> Column:
         """The column with this key."""
@@ -84,36 +124,12 @@ class Sheet:
 
 INSTRUCTIONS_TITLE = "คำแนะนำ"
 _TITLE = "แบบกรอกข้อมูลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)"
-_INSTRUCTIONS = (
-    "ถ้า Excel แสดงแถบ “มุมมองที่ได้รับการป้องกัน” ให้กด “เปิดใช้งานการแก้ไข” ก่อน",
-    "กรอกตามลำดับแผ่นงานจากซ้ายไปขวา เฉพาะช่องสีเหลืองอ่อน ช่องที่หัวข้อมีเครื่องหมาย * ต้องกรอก",
-)
-_STEPS = (
-    "หน่วยงาน: ประเภท ชื่อ (ไม่ต้องมีคำนำหน้า) ที่ตั้ง ปี และผู้ลงนาม",
-    "คะแนนตัวชี้วัด และคะแนนรายข้อ: กรอกตามผลที่ประกาศ ช่องที่ไม่มีคะแนนให้เว้นว่าง ห้ามกรอก 0 แทน",
-    "ย้อนหลัง: กรอกถ้ามี ปีละหนึ่งแถว",
-)
-_STEP_OF_ISSUES = "การวิเคราะห์: แต่ละประเด็นกรอกอย่างน้อยหนึ่งช่อง หรือเว้นว่างให้โปรแกรมร่างจากคะแนนรายข้อ"
-_LAST_STEPS = (
-    "มาตรการ: มาตรการละหนึ่งแถว รหัสไม่ซ้ำกันในปีเดียวกัน ขั้นตอนและผู้รับผิดชอบกรอกบรรทัดละรายการ (กด Alt+Enter เพื่อขึ้นบรรทัดใหม่)",
-    "ผลการดำเนินการ: กรอกเมื่อมีผลแล้ว ถ้ายังไม่มีให้เว้นว่างทั้งแผ่น โปรแกรมจะสร้างเฉพาะรายงานการวิเคราะห์",
-    "ภาพกิจกรรม: กรอกถ้ามี รูปละหนึ่งแถว วางไฟล์รูปไว้ในโฟลเดอร์เดียวกับสมุดงานนี้",
-    "ข้อเสนอแนะ: กรอกถ้ามี",
-)
-_AFTERWARDS = "กรอกเสร็จแล้วบันทึกและปิดสมุดงาน ส่งคืนผู้รวบรวม หรือสั่ง itadocs build ตามด้วยชื่อสมุดงานนี้"
 TO_BE_CHECKED = "โปรดตรวจสอบกับคู่มือปีนั้น"
 
 
 def title(framework: Framework) -> str:
     """What the form of a year is called."""
     return f"{_TITLE} ปีงบประมาณ พ.ศ. {framework.fiscal_year}"
-
-
-def instructions(framework: Framework) -> tuple[str, ...]:
-    """What the first sheet says, a line a row."""
-    steps = (*_STEPS, *((_STEP_OF_ISSUES,) if framework.issues else ()), *_LAST_STEPS)
-    numbered = (f"{number}. {step}" for number, step in enumerate(steps, start=1))
-    return (title(framework), *_INSTRUCTIONS, *numbered, _AFTERWARDS)
 
 
 def sheets(framework: Framework, layouts: Sequence[str] = ()) -> tuple[Sheet, ...]:
@@ -148,7 +164,7 @@ def _agency(framework: Framework, layouts: tuple[str, ...]) -> Sheet:
         row_key="label",
         landscape=False,
         columns=(
-            Column("label", LABEL_HEADER, Kind.PRINTED, 34),
+            Column("label", LABEL_HEADER, Kind.PRINTED, 40),
             Column("value", VALUE_HEADER, Kind.TEXT, 44),
             Column("hint", HINT_HEADER, Kind.PRINTED, 60),
         ),
@@ -156,12 +172,18 @@ def _agency(framework: Framework, layouts: tuple[str, ...]) -> Sheet:
             Column("agency_type", "ประเภทหน่วยงาน", Kind.CHOICE, need=need, choices=types, hint="เลือกจากรายการ"),
             Column("name", "ชื่อหน่วยงาน", Kind.TEXT, hint="ต้องกรอก เฉพาะชื่อ ไม่ต้องมีคำนำหน้า เช่น นาตัวอย่าง"),
             Column("code", "รหัสหน่วยงาน", Kind.CODE, hint="ถ้ามี"),
-            Column("district", "อำเภอ/เขต", Kind.TEXT, hint="ต้องกรอกถ้าหน่วยงานมีอำเภอหรือเขต เฉพาะชื่อ"),
-            Column("province", "จังหวัด", Kind.TEXT, need=need, hint="เฉพาะชื่อ ไม่ต้องมีคำว่าจังหวัด"),
+            Column(
+                "district",
+                "อำเภอ/เขต",
+                Kind.TEXT,
+                hint="ต้องกรอกถ้าหน่วยงานมีอำเภอหรือเขต เฉพาะชื่อ เลือกจังหวัดก่อนแล้วจะมีรายชื่อให้เลือก",
+                live=Live.DISTRICTS,
+            ),
+            Column("province", "จังหวัด", Kind.TEXT, need=need, hint="เฉพาะชื่อ ไม่ต้องมีคำว่าจังหวัด", live=Live.PROVINCES),
             Column("assessed_year", "ปีงบประมาณที่ประเมิน (พ.ศ.)", Kind.YEAR, need=need, hint=f"แบบฟอร์มนี้ใช้กับปี {year}"),
             Column("measures_year", "ปีงบประมาณของมาตรการ (พ.ศ.)", Kind.YEAR, hint="เว้นว่าง = ปีถัดจากปีที่ประเมิน"),
             Column("reported_year", "ปีงบประมาณที่รายงานผล (พ.ศ.)", Kind.YEAR, hint="เว้นว่าง = ปีของมาตรการ"),
-            Column("writing_unit", "ส่วนราชการผู้จัดทำ", Kind.TEXT, hint="เช่น สำนักปลัด"),
+            Column("writing_unit", "ส่วนราชการผู้จัดทำ", Kind.TEXT, choices=agencies().units, hint="เช่น สำนักปลัด"),
             Column("report_date", "วันที่รายงาน", Kind.DATE, hint="เช่น 20 พ.ย. 2568"),
             Column("meeting_date", "วันที่ประชุมกำหนดมาตรการ", Kind.DATE, hint="เช่น 12 ต.ค. 2568"),
             Column("meeting_participants", "ผู้เข้าร่วมประชุม", Kind.TEXT, hint="เช่น ผู้บริหารและหัวหน้าส่วนราชการ"),
@@ -171,7 +193,13 @@ def _agency(framework: Framework, layouts: tuple[str, ...]) -> Sheet:
             Column("emblem", "ไฟล์ตราหน่วยงาน", Kind.TEXT, hint="ถ้ามี ชื่อไฟล์รูป .png หรือ .jpg ที่วางไว้ข้างสมุดงานนี้ เช่น ตรา.png"),
             Column("numerals", "ตัวเลขในรายงาน", Kind.CHOICE, choices=tuple(NUMERALS), hint="เว้นว่าง = ไทย"),
             Column("layout", "รูปแบบรายงานการวิเคราะห์", Kind.TEXT, choices=layouts, hint="เว้นว่าง = รูปแบบปกติของปีนี้"),
-            Column("development_indicator", "ตัวชี้วัดที่เลือกพัฒนา", Kind.NUMBER, hint="หมายเลข เว้นว่าง = ข้อที่ได้คะแนนต่ำสุด"),
+            Column(
+                "development_indicator",
+                "ตัวชี้วัดที่เลือกพัฒนา",
+                Kind.NUMBER,
+                choices=_numbered(framework.indicators),
+                hint="เว้นว่าง = ข้อที่ได้คะแนนต่ำสุด",
+            ),
             Column("strength_threshold", "คะแนนขั้นต่ำของจุดแข็ง", Kind.SCORE, hint="เว้นว่าง = 90"),
             Column("published_overall", "คะแนนภาพรวมตามประกาศ", Kind.SCORE, hint="เว้นว่าง = คำนวณให้"),
             Column(
@@ -193,6 +221,7 @@ def _indicators(framework: Framework) -> Sheet:
             Column("instrument", "แบบ", Kind.PRINTED, 8),
             Column("name", "ตัวชี้วัด", Kind.TEXT, 34),
             Column("score", "คะแนน", Kind.SCORE, 11, need=Need.INDICATORS, hint=" เช่น 93.33"),
+            Column("reached", "ผล", Kind.PRINTED, 14),
             Column("finding", "ข้อค้นพบ", Kind.TEXT, 48),
             Column("develop", "สิ่งที่ควรพัฒนา", Kind.TEXT, 48),
         ),
@@ -251,6 +280,7 @@ def _analysis(framework: Framework) -> Sheet:
         key="analysis",
         holds=frozenset({Need.ISSUES}),
         title="การวิเคราะห์",
+        only_if_needed=True,
         intro="ผลการวิเคราะห์แยกตามประเด็น กรอกอย่างน้อยหนึ่งช่องในแต่ละประเด็น หรือเว้นว่างให้โปรแกรมร่าง",
         row_key="issue",
         columns=(
@@ -277,14 +307,15 @@ def _measures(framework: Framework) -> Sheet:
         columns=(
             Column("year", "ปีงบประมาณ (พ.ศ.)", Kind.YEAR, 12, need, hint=f" เช่น {year}"),
             Column("id", "รหัสมาตรการ", Kind.CODE, 12, hint=" เช่น M1"),
-            *((Column("issues", "ตอบประเด็นที่", Kind.NUMBERS, 12),) if framework.issues else ()),
-            Column("indicators", "ตอบตัวชี้วัดที่", Kind.NUMBERS, 12),
+            *((_answers("issues", "ตอบประเด็นที่", framework.issues),) if framework.issues else ()),
+            _answers("indicators", "ตอบตัวชี้วัดที่", framework.indicators),
             Column("title", "มาตรการ/โครงการ/กิจกรรม", Kind.TEXT, 38, need),
             Column("steps", "ขั้นตอนหรือวิธีการปฏิบัติ", Kind.LINES, 50, need, hint=" บรรทัดละขั้นตอน"),
-            Column("units", "ผู้รับผิดชอบหรือผู้ที่เกี่ยวข้อง", Kind.LINES, 24, need, hint=" บรรทัดละหน่วยงาน"),
+            Column("units", "ผู้รับผิดชอบหรือผู้ที่เกี่ยวข้อง", Kind.LINES, 24, need, agencies().units, " บรรทัดละหน่วยงาน"),
             Column("start", "เริ่ม", Kind.PERIOD, 16, need, hint=f" เช่น ต.ค. {year - 1} หรือ ตลอดปีงบประมาณ"),
             Column("end", "สิ้นสุด", Kind.PERIOD, 16),
             Column("monitoring", "การกำกับติดตาม/รายงานผล", Kind.LINES, 34),
+            Column("reported", "ผลในปีที่รายงาน (แสดงอัตโนมัติ)", Kind.PRINTED, 18),
         ),
         spare=30,
     )
@@ -298,7 +329,7 @@ def _results(framework: Framework) -> Sheet:
         intro="ผลของแต่ละมาตรการในปีที่รายงานผล แถวละหนึ่งมาตรการ เว้นว่างทั้งแผ่นถ้ายังไม่มีผล",
         row_key="measure",
         columns=(
-            Column("measure", "รหัสมาตรการ", Kind.CODE, 12, hint=" เช่น M1"),
+            Column("measure", "รหัสมาตรการ", Kind.CODE, 12, hint=" เช่น M1", live=Live.MEASURES),
             Column("title", "ชื่อมาตรการ (แสดงอัตโนมัติ)", Kind.PRINTED, 34),
             Column("status", "สถานะ", Kind.CHOICE, 20, Need.RESULTS, tuple(each.value for each in Status)),
             Column("done", "สิ่งที่ดำเนินการ", Kind.LINES, 50),
@@ -320,7 +351,7 @@ def _photos(framework: Framework) -> Sheet:
         intro="ภาพที่แสดงผลของมาตรการในปีที่รายงานผล กรอกถ้ามี แถวละหนึ่งรูป วางไฟล์รูปไว้ในโฟลเดอร์เดียวกับสมุดงานนี้",
         row_key="file",
         columns=(
-            Column("measure", "รหัสมาตรการ", Kind.CODE, 15, need, hint=" เช่น M1"),
+            Column("measure", "รหัสมาตรการ", Kind.CODE, 15, need, hint=" เช่น M1", live=Live.MEASURES),
             Column("file", "ชื่อไฟล์รูป", Kind.TEXT, 34, hint=" เช่น ภาพ1.jpg"),
             Column("caption", "คำบรรยายภาพ", Kind.TEXT, 80, need, hint=" เช่น ประชุมชี้แจงบุคลากร ณ ห้องประชุม"),
             Column("date", "วันที่", Kind.DATE, 18, hint=f" เช่น 15 ม.ค. {framework.fiscal_year + 1}"),
@@ -328,6 +359,15 @@ def _photos(framework: Framework) -> Sheet:
         spare=20,
         optional=True,
     )
+
+
+def _numbered(named: Iterable[Indicator | Issue]) -> tuple[str, ...]:
+    """``4 การใช้ทรัพย์สินของราชการ``: what is chosen by number, by its name."""
+    return tuple(f"{each.number} {each.name}" for each in named)
+
+
+def _answers(key: str, header: str, named: Iterable[Indicator | Issue]) -> Column:
+    return Column(key, header, Kind.NUMBERS, 14, choices=_numbered(named))
 
 
 def _remarks() -> Sheet:

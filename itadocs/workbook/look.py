@@ -1,0 +1,62 @@
+"""How our workbooks look: fonts, fills, borders, heights and pages, the same in every one."""
+
+import math
+import unicodedata
+from collections.abc import Sequence
+from typing import Any
+
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+# openpyxl writes the parts of a font in an order the schema forbids (Excel minds it not, the conformance check does).
+Font.__elements__ = (
+    *("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color"),
+    *("name", "family", "charset", "scheme"),
+)
+
+FONT = "TH SarabunPSK"
+BODY = Font(name=FONT, size=16)
+BOLD = Font(name=FONT, size=16, bold=True)
+TITLE = Font(name=FONT, size=20, bold=True)
+NOTE = Font(name=FONT, size=14, italic=True, color="595959")
+LINK = Font(name=FONT, size=16, underline="single", color="0563C1")
+HEADING_FILL = PatternFill("solid", fgColor="D9E2F3")
+INPUT_FILL = PatternFill("solid", fgColor="FFF9E5")
+_LINE = Side(style="thin", color="A6A6A6")
+BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+WRAP = Alignment(wrap_text=True, vertical="top")
+MIDDLE = Alignment(wrap_text=True, vertical="center")
+TOP_CENTRED = Alignment(wrap_text=True, vertical="top", horizontal="center")
+CENTRED = Alignment(wrap_text=True, vertical="center", horizontal="center")
+LINE_HEIGHT = 24.0  # points a line of 16 pt Thai needs, marks above and below included
+TITLE_HEIGHT = 32.0
+_FULL = 0.7  # of a column's width is filled at least before a line breaks: between words, at 16 pt
+_HIGHEST = 400.0  # Excel allows 409 points a row
+
+
+def height(values: Sequence[tuple[object, float]]) -> float:
+    """Points a row needs for its longest cell of body text; each value with the characters its column takes."""
+    most = max((_lines(str(value), width) for value, width in values if value is not None), default=1)
+    return min(most * LINE_HEIGHT, _HIGHEST)
+
+
+def height_of(text: str, width: int) -> float:
+    """Points a row needs for one text in a column of this width."""
+    return height([(text, width - 2)])
+
+
+def page(drawn: Any, *, landscape: bool, is_one: bool = False) -> None:
+    """A4, as wide as the page or one page as a whole, with the name of the sheet and the number of the page below."""
+    drawn.page_setup.paperSize = drawn.PAPERSIZE_A4
+    drawn.page_setup.orientation = "landscape" if landscape else "portrait"
+    drawn.page_setup.fitToWidth, drawn.page_setup.fitToHeight = 1, int(is_one)
+    drawn.sheet_properties.pageSetUpPr.fitToPage = True
+    for side, text in ((drawn.oddFooter.left, "&A"), (drawn.oddFooter.right, "หน้า &P จาก &N")):
+        side.text, side.font, side.size = text, FONT, 14
+    drawn.page_margins.left = drawn.page_margins.right = 0.5
+    drawn.page_margins.top, drawn.page_margins.bottom = 0.6, 0.7
+
+
+def _lines(text: str, width: float) -> int:
+    """Lines a text takes in a column: its characters, but not the marks above and below them, by the width."""
+    lengths = (sum(unicodedata.category(each) != "Mn" for each in line) for line in text.split("\n"))
+    return sum(max(math.ceil(length / (width * _FULL)), 1) for length in lengths)
