@@ -6,6 +6,7 @@ The only door to geothai, which is imported when the first name is looked up. Al
 
 import re
 from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
 from functools import cache
 
 from itadocs.thai import collated, squeezed
@@ -54,14 +55,15 @@ def nearest(name: str, candidates: Iterable[str]) -> str:
     known, typed = tuple(candidates), signs(squeezed(name))
     if name in known or not typed:
         return ""
-    near: list[tuple[int, str]] = []
+    near: list[tuple[int, float, str]] = []
     for each in known:
-        right = signs(squeezed(each))
-        away = distances(right, typed, slips(right))
-        if away and away[-1] <= slips(right):
-            near.append((away[-1], each))
+        right = signs(each)
+        most = slips(right)
+        away = distances(right, typed, most) if abs(len(right) - len(typed)) <= most else []
+        if away and away[-1] <= most:
+            near.append((away[-1], -SequenceMatcher(None, name, each).ratio(), each))
     if near:
-        return min(near, key=lambda found: found[0])[1]
+        return min(near)[-1]
     containing = [each for each in known if squeezed(name) in each] if len(typed) >= 4 else []
     return containing[0] if len(containing) == 1 else ""
 

@@ -4,25 +4,27 @@ All is a warning at most: a name may be newer than the list, or be meant as it s
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from itadocs import places
-from itadocs.assessment.framework import PlaceRule, agencies
+from itadocs.assessment.framework import agencies
 from itadocs.assessment.model import Agency, Submission
 from itadocs.catalogue import Code
 from itadocs.problems import Problem, problem, quoted
-from itadocs.thai import arabic
+from itadocs.thai import arabic, join
 
 _LONGEST = 60  # a longer name is none, and comparing would be slow
 _LONGEST_KNOWN = 24
+_SHORTEST = 5  # a shorter name, such as โนน or วัง, begins too many others
 _PERSON = "agency.signer_name"  # people are called like places
 _ALONE = 6  # a shorter name standing alone is too much like other words
 
-# What shows that a name is not over yet: a sign that cannot begin a word, or one letter alone that is no abbreviation.
-_GOES_ON = re.compile(r"[ะ-ฺ็-๎]|[ก-ฮ](?![ก-๎.])")
+# After a name, what shows that it is misspelt at its end: a sign that cannot begin a word, or its last letter doubled.
+_GOES_ON = re.compile(r"(?<=(.))(?:[ะ-ฺ็-๎]|\1(?![ก-ฺ็-๎.]))")
 _ENDS = re.compile(r"[ก-๎](?<![เ-ไ])(?![ะ-ฺ็-๎])")  # a sign that can end a word
-_WORD = re.compile(r"[ก-๎\-]+")
+_WORD = re.compile(r"[ก-๎]+(?:-[ก-๎]+)*")
 
 
 def unknown_places(submission: Submission) -> Iterator[Problem]:
@@ -44,7 +46,7 @@ def unknown_places(submission: Submission) -> Iterator[Problem]:
     elsewhere = places.provinces_with(district)
     at, shown, hint = where("agency.district"), quoted(f"{word}{district}"), _meant(meant)
     if elsewhere:
-        there = " ".join(map(_province, elsewhere))
+        there = join([_province(each) for each in elsewhere])
         yield problem(Code.DISTRICT_ELSEWHERE, at, found=shown, expected=there, province=here, word=word, hint=hint)
     else:
         yield problem(Code.DISTRICT_UNKNOWN, at, found=quoted(district), word=word, province=here, hint=hint)
@@ -70,15 +72,21 @@ class _Name:
     what: str
     shown: str
     leads: re.Pattern[str]
-    others: Callable[[], Iterable[str]]
+    others: Callable[[], Collection[str]]
 
-    @property
+    @cached_property
     def key(self) -> str:
+        """The name as it is compared."""
         return _key(self.shown)
+
+    @cached_property
+    def signs(self) -> list[str]:
+        """The signs of the key."""
+        return places.signs(self.key)
 
 
 def _sought(agency: Agency) -> Iterator[_Name]:
-    place: PlaceRule = agency.place
+    place = agency.place
     rows = (
         ("หน่วยงาน", agency.name, agency.type.strippable if agency.type else (), places.all_places),
         (place.district_word, agency.district, place.also_typed_district, places.all_districts),
@@ -102,7 +110,8 @@ def _in_text(text: str, sought: Iterable[_Name]) -> Iterator[tuple[str, str, _Na
             if word:
                 yield lead[0], word, name
     for word in _WORD.finditer(text):
-        if word.start() not in led:
+        abbreviates = text.startswith(".", word.end())  # its last letters: there is no telling how many
+        if word.start() not in led and not abbreviates:
             meant = next((name for name in sought if _misspells(word[0], name)), None)
             if meant and word[0] not in places.all_places() and all(word[0] != each.key for each in sought):
                 yield "", word[0], meant
@@ -110,34 +119,33 @@ def _in_text(text: str, sought: Iterable[_Name]) -> Iterator[tuple[str, str, _Na
 
 def _misspelling(text: str, start: int, name: _Name) -> str:
     """The word that begins here if it misspells the name; "" if it is the name, or another one."""
-    key = name.key
-    if text.startswith(key, start) and not _GOES_ON.match(text, start + len(key)):
+    following = _key(text[start : start + 2 * len(name.key) + _LONGEST_KNOWN].partition("\n")[0])
+    exact = next((each for each in (name.shown, name.key) if text.startswith(each, start)), "")
+    goes_on = exact and _GOES_ON.match(text, start + len(exact))
+    if following.startswith(name.key) and not goes_on:
         return ""
-    line = text[start : start + 2 * len(key) + _LONGEST_KNOWN].partition("\n")[0]
-    if line.startswith(name.shown):
-        return ""
-    right, typed = places.signs(key), places.signs(_key(line))
-    most = places.slips(right)
-    typed = typed[: len(right) + most]
-    away = places.distances(right, typed, most)
+    most = places.slips(name.signs)
+    typed = places.signs(following)[: len(name.signs) + most]
+    away = places.distances(name.signs, typed, most)
     fewest = min((each for each in away if each), default=most + 1)
-    if fewest > most or _is_another(_key(line), len(key) - most, name):
+    if fewest > most or _is_another(following, name):
         return ""
     ends = [place for place, each in enumerate(away) if each == fewest]
     words = ["".join(typed[:end]) for end in ends]
-    following = _key(line)
     return next((word for word in reversed(words) if word and _ENDS.match(following, len(word) - 1)), words[-1])
 
 
-def _is_another(text: str, shortest: int, name: _Name) -> bool:
-    """Whether a text begins with the name of some other place."""
-    others = frozenset(name.others()) - {name.key, name.shown}
-    return any(text[:end] in others for end in range(max(2, shortest), _LONGEST_KNOWN + 1))
+def _is_another(text: str, name: _Name) -> bool:
+    """Whether a text begins with the name of some other place, also of one that lacks a น้อย, ใต้ or ใหม่ at its end."""
+    others, length = name.others(), len(name.key)
+    shortest = min(length - places.slips(name.signs), max(_SHORTEST, length - len("ใหม่")))
+    begins = (text[:end] for end in range(shortest, _LONGEST_KNOWN + 1))
+    return any(each in others and each not in (name.key, name.shown) for each in begins)
 
 
 def _misspells(word: str, name: _Name) -> bool:
     """Whether a word standing alone is a name but for one sign."""
-    right, typed = places.signs(name.key), places.signs(word)
+    right, typed = name.signs, places.signs(word) if len(word) <= _LONGEST else []
     if len(right) < _ALONE or abs(len(right) - len(typed)) > 1:
         return False
     away = places.distances(right, typed, 1)
