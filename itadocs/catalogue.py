@@ -134,6 +134,10 @@ class Code(Enum):
     NAME_OF_ANOTHER_TYPE = Entry(
         _E, "ชื่อขึ้นต้นด้วย “{found}” แต่เลือกประเภทหน่วยงาน “{expected}”", "เลือกประเภทให้ตรง แล้วกรอกเฉพาะชื่อโดยไม่มีคำนำหน้า"
     )
+    PROVINCE_UNKNOWN = Entry(_W, "ไม่มี {found} ในรายชื่อจังหวัด", "ตรวจตัวสะกด{hint} ถ้าที่กรอกถูกต้องแล้วไม่ต้องแก้")
+    DISTRICT_UNKNOWN = Entry(_W, "ไม่มี {found} ในรายชื่อ{word}ของ{province}", "ตรวจตัวสะกด{hint} ถ้าที่กรอกถูกต้องแล้วไม่ต้องแก้")
+    DISTRICT_ELSEWHERE = Entry(_W, "{found} อยู่ใน{expected} ไม่ได้อยู่ใน{province}", "แก้{word}หรือจังหวัดให้ตรงกัน{hint}")
+    NAME_MISSPELT = Entry(_W, "พบ {found} ซึ่งสะกดต่างจากชื่อ{what} “{expected}”", "แก้เป็น “{expected}” ถ้าหมายถึงชื่ออื่นไม่ต้องแก้")
 
     # years
     YEAR_NOT_THE_FORMS = Entry(

@@ -5,7 +5,7 @@ pythainlp is imported only when a text needs it: importing it costs more than re
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -90,6 +90,19 @@ def join(names: Sequence[str]) -> str:
         return "".join(names)
     blank = "" if "ก" <= names[-1][:1] <= "์" else " "
     return f"{' '.join(names[:-1])} และ{blank}{names[-1]}"
+
+
+_TONES = re.compile(r"[็-์]")
+_LEADING_VOWEL = re.compile(r"([เ-ไ])([ก-ฮ])")
+
+
+def collated(names: Iterable[str]) -> list[str]:
+    """Names in the order of the Thai dictionary: by consonants, then vowels, and by tone marks only between equals."""
+
+    def key(name: str) -> tuple[str, str]:
+        return _LEADING_VOWEL.sub(r"\2\1", _TONES.sub("", name)), name
+
+    return sorted(names, key=key)
 
 
 def month_number(name: str) -> int | None:

@@ -39,8 +39,8 @@ def complete() -> Entries:
                 {
                     "agency_type": "องค์การบริหารส่วนตำบล",
                     "name": "นาทดสอบ",
-                    "district": "เมืองทดสอบ",
-                    "province": "ทดสอบธานี",
+                    "district": "เกาะคา",
+                    "province": "ลำปาง",
                     "assessed_year": YEAR,
                     "writing_unit": "สำนักปลัด",
                     "signer_name": "นางสาวทดสอบ ระบบงาน",

@@ -103,7 +103,7 @@ def test_every_sample_computes_to_what_the_program_computes(tmp_path: Path) -> N
         shown = front(data)
         assert scores_on(shown, official) == (*scores.instruments.values(), scores.overall, scores.rating)
         assert shown["รวมช่องที่ต้องกรอก"][1] == shown["รวมช่องที่ต้องกรอก"][2]
-        reached = [None if each is None else each == REACHED for each in column(data, "คะแนนตัวชี้วัด", "E")]
+        reached = [None if each is None else each == REACHED for each in column(data, "คะแนนตัวชี้วัด", "G")]
         assert reached == [scores.passes(each) for each in scores.indicators.values()]
         reported = column(data, "มาตรการ", "K" if official.issues else "J")[: len(submission.measures)]
         year, results = submission.particulars.reported_year, {each.measure for each in submission.results}
@@ -130,7 +130,7 @@ def test_text_in_the_place_of_a_score_is_never_taken_for_one(tmp_path: Path) -> 
         assert [shown[each][0] for each in ("IIT", "EIT", "OIT", "คะแนนภาพรวม")] == [None, 90, 90, None]
         assert shown["คะแนนภาพรวม"][1] is None
         expected = {"text": UNREADABLE, "high": REACHED, "gone": None}
-        assert column(data, "คะแนนตัวชี้วัด", "E")[2] == expected[name]
+        assert column(data, "คะแนนตัวชี้วัด", "G")[2] == expected[name]
 
 
 @pytest.mark.soffice

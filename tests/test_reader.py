@@ -473,7 +473,7 @@ BROKEN = (
     Case("a note below the table", puts(INDICATORS, A16="หมายเหตุ"), (("key-unknown", INDICATORS, "A16"),)),
     Case(
         "headings repeated below",
-        puts(INDICATORS, **{f"{'ABCDEF'[n]}15": column.header for n, column in enumerate(FORM["indicators"].columns)}),
+        puts(INDICATORS, **{f"{'ABCDEFG'[n]}15": column.header for n, column in enumerate(FORM["indicators"].columns)}),
         (("key-unknown", INDICATORS, "A15"),),
     ),
     Case("an indicator without number", puts(INDICATORS, A5=None), (NO_INDICATOR, ("key-missing", INDICATORS, "A5"))),
@@ -587,31 +587,31 @@ def test_of_a_formula_its_stored_result_is_read(case: Case) -> None:
 # --- names, corrections and dates --------------------------------------------------------------------------------
 
 TAMBON, MUEANG, PROVINCIAL, BANGKOK = "องค์การบริหารส่วนตำบล", "เทศบาลเมือง", "องค์การบริหารส่วนจังหวัด", "กรุงเทพมหานคร"
-YASOTHON = "อำเภอเมือง จังหวัดยโสธร"
+YASOTHON = "อำเภอเมืองยโสธร จังหวัดยโสธร"
 NAME, DISTRICT, PROVINCE = (("prefix-stripped", AGENCY, f"B{row}") for row in (5, 7, 8))
 NO_NAME, NO_DISTRICT = ("name-not-used", AGENCY, "B5"), ("district-not-used", AGENCY, "B7")
 
 Names = tuple[tuple[str, str, str, str], str, str, list[Found]]
 NAMES: dict[str, Names] = {
-    "bare": ((TAMBON, "นาดี", "เมือง", "ยโสธร"), f"{TAMBON}นาดี", YASOTHON, []),
+    "bare": ((TAMBON, "นาดี", "เมืองยโสธร", "ยโสธร"), f"{TAMBON}นาดี", YASOTHON, []),
     "abbreviated": (
-        (TAMBON, "อบต. นาดี", "อ.เมือง", "จ. ยโสธร"),
+        (TAMBON, "อบต. นาดี", "อ.เมืองยโสธร", "จ. ยโสธร"),
         f"{TAMBON}นาดี",
         YASOTHON,
         [NAME, DISTRICT, PROVINCE],
     ),
     "in full": (
-        (TAMBON, f"{TAMBON}นาดี", "อำเภอเมือง", "จังหวัดยโสธร"),
+        (TAMBON, f"{TAMBON}นาดี", "อำเภอเมืองยโสธร", "จังหวัดยโสธร"),
         f"{TAMBON}นาดี",
         YASOTHON,
         [NAME, DISTRICT, PROVINCE],
     ),
-    "doubled": ((TAMBON, "อบต.ตำบลตำบลนาดี", "เมือง", "ยโสธร"), f"{TAMBON}นาดี", YASOTHON, [NAME]),
-    "a name that begins like a prefix": ((MUEANG, "เมืองพล", "เมือง", "ยโสธร"), "เทศบาลเมืองเมืองพล", YASOTHON, []),
-    "a prefix before it": ((MUEANG, "เทศบาลเมืองเมืองพล", "เมือง", "ยโสธร"), "เทศบาลเมืองเมืองพล", YASOTHON, [NAME]),
+    "doubled": ((TAMBON, "อบต.ตำบลตำบลนาดี", "เมืองยโสธร", "ยโสธร"), f"{TAMBON}นาดี", YASOTHON, [NAME]),
+    "a name that begins like a prefix": ((MUEANG, "เมืองพล", "เมืองยโสธร", "ยโสธร"), "เทศบาลเมืองเมืองพล", YASOTHON, []),
+    "a prefix before it": ((MUEANG, "เทศบาลเมืองเมืองพล", "เมืองยโสธร", "ยโสธร"), "เทศบาลเมืองเมืองพล", YASOTHON, [NAME]),
     "a province": ((PROVINCIAL, "ยโสธร", "", "ยโสธร"), f"{PROVINCIAL}ยโสธร", "จังหวัดยโสธร", []),
     "a province with a district": (
-        (PROVINCIAL, "อบจ.จังหวัดยโสธร", "เมือง", "ยโสธร"),
+        (PROVINCIAL, "อบจ.จังหวัดยโสธร", "เมืองยโสธร", "ยโสธร"),
         f"{PROVINCIAL}ยโสธร",
         "จังหวัดยโสธร",
         [NAME, NO_DISTRICT],

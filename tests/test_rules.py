@@ -128,6 +128,15 @@ RULES = (
         (("cell-missing", MEASURES, "A6"),),
     ),
     Case("no status", at("results", "M2", status=None), (("cell-missing", RESULTS, "C5"),)),
+    # names of places
+    Case("a province that does not exist", agency(province="ทดสอบธานี"), (("province-unknown", AGENCY, "B8"),)),
+    Case("a district that does not exist", agency(district="เกาะคำ"), (("district-unknown", AGENCY, "B7"),)),
+    Case("a district of another province", agency(district="แม่ริม"), (("district-elsewhere", AGENCY, "B7"),)),
+    Case(
+        "a name misspelt in a text",
+        at("measures", "M1", steps="ประชุม อบต.นาทดสอป"),
+        (("name-misspelt", MEASURES, "F4"),),
+    ),
     # what is typed into a cell
     Case("a score in words", at("indicators", 3, score="เก้าสิบ"), (("score-not-a-number", INDICATORS, "D6"),)),
     Case("a score of an item", at("items", "o28", score="12/15"), (("score-not-a-number", ITEMS, "E55"),)),
@@ -554,7 +563,7 @@ def test_a_key_that_cannot_be_read_has_its_place_in_the_order_too() -> None:
 
 COVERED_ALONE = {Code.OVERALL_DIFFERS_UNSURE, Code.LAYOUT_NEEDS_ISSUES}
 ELSEWHERE = ("TEMPLATE_", "OUTPUT_", "FRAMEWORK_", "PICTURE_")  # test_template, test_output, test_framework_file …
-COVERED_ELSEWHERE = {Code.FILE_UNREADABLE} | {each for each in Code if each.name.startswith(ELSEWHERE)}
+COVERED_ELSEWHERE = {Code.FILE_UNREADABLE, Code.FILE_OLDER} | {each for each in Code if each.name.startswith(ELSEWHERE)}
 
 
 def test_every_problem_of_the_catalogue_has_a_case() -> None:

@@ -52,9 +52,9 @@ def test_every_word_of_the_sample_reports_stands_where_it_stood(path: Path) -> N
     assert changes == "", f"if this is meant: python -m tests.outline\n{changes}"
 
 
-def test_sample_001_has_the_published_figures_and_no_problem() -> None:
+def test_sample_001_has_the_published_figures_and_no_problem_but_that_its_place_is_invented() -> None:
     examined = check(SAMPLES / "001.xlsx", Request())
-    assert [str(each) for each in examined.problems] == []
+    assert [(each.code.slug, each.where.cell) for each in examined.problems] == [("province-unknown", "B8")]
     assert examined.scores is not None
     assert (str(examined.scores.overall), examined.scores.rating) == ("95.30", "ผ่านดี")
     instruments = {code: str(score) for code, score in examined.scores.instruments.items()}
@@ -64,7 +64,7 @@ def test_sample_001_has_the_published_figures_and_no_problem() -> None:
 def test_the_minimal_sample_gives_the_analysis_alone() -> None:
     product = produce((SAMPLES / "minimal.xlsx").read_bytes(), Request())
     assert set(product.documents) == {Kind.ANALYSIS}
-    assert [each.code.slug for each in product.problems] == ["results-not-begun"]
+    assert [each.code.slug for each in product.problems] == ["province-unknown", "results-not-begun"]
 
 
 def _planted() -> list[tuple[str, str]]:

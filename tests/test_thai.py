@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from itadocs.thai import Numerals, arabic, clean, join, month_number, squeezed
+from itadocs.thai import Numerals, arabic, clean, collated, join, month_number, squeezed
 
 THAI, ARABIC = Numerals.THAI, Numerals.ARABIC
 
@@ -221,3 +221,8 @@ def test_labels_compare_without_blanks_case_and_the_mark_for_required():
 )
 def test_the_number_after_a_telephone_number_is_a_number_again(typed: str, printed: str):
     assert THAI.prose(typed) == printed
+
+
+def test_names_stand_in_the_order_of_the_dictionary():
+    names = ["ไชโย", "เกาะคา", "กาญจนบุรี", "แพร่", "ชัยนาท", "พะเยา", "กำแพงเพชร", "เกาะค่า"]
+    assert collated(names) == ["กาญจนบุรี", "กำแพงเพชร", "เกาะคา", "เกาะค่า", "ชัยนาท", "ไชโย", "พะเยา", "แพร่"]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from itadocs.assessment import names
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Measure, Need, Period, Result, Status, Submission
 from itadocs.assessment.scoring import Scores, development, from_items, shown
@@ -227,6 +228,11 @@ def _leftovers(case: Case) -> Iterator[Problem]:
             yield problem(Code.TEXT_LEFTOVER, case.submission.where(address), found=found)
 
 
+def _names(case: Case) -> Iterator[Problem]:
+    yield from names.unknown_places(case.submission)
+    yield from names.misspelt(case.submission)
+
+
 _RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     _missing_cells,
     _years,
@@ -239,4 +245,5 @@ _RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     _results,
     _photos,
     _leftovers,
+    _names,
 )

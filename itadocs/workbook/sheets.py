@@ -221,9 +221,9 @@ def _indicators(framework: Framework) -> Sheet:
             Column("instrument", "แบบ", Kind.PRINTED, 8),
             Column("name", "ตัวชี้วัด", Kind.TEXT, 34),
             Column("score", "คะแนน", Kind.SCORE, 11, need=Need.INDICATORS, hint=" เช่น 93.33"),
-            Column("reached", "ผล", Kind.PRINTED, 14),
             Column("finding", "ข้อค้นพบ", Kind.TEXT, 48),
             Column("develop", "สิ่งที่ควรพัฒนา", Kind.TEXT, 48),
+            Column("reached", "ผล (แสดงอัตโนมัติ)", Kind.PRINTED, 15),
         ),
         fixed=tuple(
             {"number": each.number, "instrument": each.instrument, "name": each.name} for each in framework.indicators
