@@ -10,8 +10,6 @@ from itadocs.workbook.form import height_of
 from itadocs.workbook.parts import Package
 from itadocs.workbook.sheet_xml import SheetXml, write_text
 
-_DEFAULT_WIDTH = 8
-
 
 def fill(workbook: bytes, texts: Mapping[Location, str]) -> bytes:
     """The workbook with each text in its cell, in a row high enough for it.
@@ -38,16 +36,9 @@ def _write(sheet: SheetXml, address: str, text: str) -> None:
     if cell.find(sheet.name("f")) is not None:
         return
     write_text(cell, text)
-    height = max(float(row.get("ht") or 0), height_of(text, _width(sheet, coordinate_to_tuple(address)[1])))
+    height = max(float(row.get("ht") or 0), height_of(text, int(sheet.width(coordinate_to_tuple(address)[1]))))
     row.set("ht", f"{height:g}")
     row.set("customHeight", "1")
-
-
-def _width(sheet: SheetXml, column: int) -> int:
-    for each in sheet.root.iter(sheet.name("col")):
-        if int(each.get("min") or 0) <= column <= int(each.get("max") or 0):
-            return int(float(each.get("width") or _DEFAULT_WIDTH))
-    return _DEFAULT_WIDTH
 
 
 def _title(where: Location) -> str:

@@ -4,7 +4,7 @@ A comment is a text in one part and a box in another. In each of ours stands who
 found again: office programs keep texts, but neither the names of authors nor those of parts.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from lxml import etree
 from openpyxl.utils.cell import coordinate_to_tuple
@@ -28,13 +28,14 @@ _NO_BOXES = f"""<xml {_NAMESPACES}>
 _BOX = """<v:shape {namespaces} id="_x0000_s{number}" type="#_x0000_t202" style="" fillcolor="#ffffe1"
  o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>
 <v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"/></v:textbox>
-<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row>
+<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor/><x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row>
 <x:Column>{column}</x:Column></x:ClientData></v:shape>"""
-_STYLE = "position:absolute;margin-left:60pt;margin-top:2pt;width:{:g}pt;height:{:g}pt;z-index:1;visibility:hidden"
 _FONT = '<sz val="14"/><color rgb="FF000000"/><rFont val="TH SarabunPSK"/><family val="2"/>'
 _WIDTHS = (50, 90)  # in characters of a line; the wider for what would get too high
-_POINTS = 5.25  # a character takes
-_HIGHEST = 300.0
+_PIXELS = 7  # a character takes
+_HIGHEST = 400
+_ROW = 15.0  # points of a row that does not say how high it is
+_ASIDE = 12  # pixels between a cell and its box
 
 Paragraph = tuple[str, str]
 """A heading, and what is said below it."""
@@ -52,25 +53,25 @@ class Notes:
         empty = f'<comments xmlns="{sheet.main}"><authors/><commentList/></comments>'
         self._comments = _read(package, self._comments_part, empty)
         self._boxes = _read(package, self._boxes_part, _NO_BOXES)
+        self._heights = sheet.heights()
 
     def add(self, notes: Mapping[str, Sequence[Paragraph]]) -> None:
         """A comment on each of these cells; where there is one already, it goes on with ours."""
         if not notes or self._comments is None or self._boxes is None:
             return
-        author = self._author(self._comments)
-        (listed,) = self._comments.iterfind("{*}commentList")
+        author = self._author(_child(self._comments, "authors"))
+        listed = _child(self._comments, "commentList")
         standing = {str(each.get("ref")): each for each in listed}
         for cell, paragraphs in notes.items():
             comment = standing.get(cell)
             if comment is None:
                 comment = etree.SubElement(listed, self._sheet.name("comment"), ref=cell, authorId=str(author))
-                etree.SubElement(comment, self._sheet.name("text"))
                 self._boxes.append(_box(cell, _next_number(self._boxes)))
             elif self._is_threaded(self._comments, comment):
                 continue
             self._say(comment, paragraphs)
             for box in _boxes_of(self._boxes, cell):
-                _fit(box, _text_of(comment))
+                self._fit(box, cell, _text_of(comment))
         self._keep(self._comments, self._boxes)
 
     def remove(self) -> None:
@@ -112,12 +113,23 @@ class Notes:
             named.set(f"{{{package.dialect}}}id", drawn.id)
             self._sheet.add(named)
 
-    def _author(self, comments: Element) -> int:
-        (authors,) = comments.iterfind("{*}authors")
+    def _author(self, authors: Element) -> int:
         names = [each.text for each in authors]
         if AUTHOR not in names:
             etree.SubElement(authors, self._sheet.name("author")).text = AUTHOR
         return names.index(AUTHOR) if AUTHOR in names else len(names)
+
+    def _fit(self, box: Element, cell: str, text: str) -> None:
+        """Place a box beside its cell, large enough for a text."""
+        sizes = [(characters * _PIXELS, height_of(text, characters) * 96 / 72) for characters in _WIDTHS]
+        width, height = next((each for each in sizes if each[1] <= _HIGHEST), sizes[-1])
+        row, column = coordinate_to_tuple(cell)
+        right, beyond = _reach(lambda at: self._sheet.width(at) * _PIXELS, column + 1, _ASIDE + width)
+        bottom, below = _reach(lambda at: self._heights.get(at, _ROW) * 96 / 72, row, height)
+        anchor = _child(_child(box, "ClientData", _X), "Anchor", _X)
+        places = (column, _ASIDE, row - 1, 0, right - 1, beyond, bottom - 1, below)
+        anchor.text = ", ".join(map(str, places))
+        box.set("style", f"position:absolute;width:{width * 0.75:g}pt;height:{height * 0.75:g}pt;visibility:hidden")
 
     @staticmethod
     def _is_threaded(comments: Element, comment: Element) -> bool:
@@ -125,7 +137,7 @@ class Notes:
         return any(name.startswith(_THREADED) and str(at) == comment.get("authorId") for at, name in enumerate(names))
 
     def _say(self, comment: Element, paragraphs: Sequence[Paragraph]) -> None:
-        (text,) = comment.iterfind("{*}text")
+        text = _child(comment, "text")
         for plain in text.findall("{*}t"):  # a text is either whole or in runs
             etree.SubElement(text, self._sheet.name("r")).append(plain)
         runs = [("\n" if _text_of(comment) else "", ""), (_SAID_BY, "<b/>")]
@@ -144,6 +156,13 @@ def _read(package: Package, part: str, empty: str) -> Element | None:
         return package.read(part) if part else parse_xml(empty.encode())
     except etree.XMLSyntaxError:
         return None
+
+
+def _child(parent: Element, local: str, namespace: str | None = None) -> Element:
+    """The child of this name, a new one if there is none."""
+    name = f"{{{namespace or etree.QName(parent).namespace}}}{local}"
+    found = parent.find(name)
+    return etree.SubElement(parent, name) if found is None else found
 
 
 def _text_of(comment: Element) -> str:
@@ -190,10 +209,8 @@ def _boxes_of(boxes: Element, cell: str) -> list[Element]:
     ]
 
 
-def _fit(box: Element, text: str) -> None:
-    """Make a box large enough for a text, and let the program place it beside its cell."""
-    sizes = [(width * _POINTS, height_of(text, width)) for width in _WIDTHS]
-    width, height = next((each for each in sizes if each[1] <= _HIGHEST), sizes[-1])
-    box.set("style", _STYLE.format(width, height))
-    for each in box.findall(f"{{{_X}}}ClientData/{{{_X}}}Anchor"):
-        _drop(each)
+def _reach(size: Callable[[int], float], first: int, length: float) -> tuple[int, int]:
+    """The column or row, from the first on, in which a length of pixels ends, and how far into it."""
+    while length > (here := max(size(first), 1.0)):
+        first, length = first + 1, length - here
+    return first, int(length)

@@ -25,6 +25,7 @@ _COLUMNS = {
 }  # fmt: skip
 _CHANGED, _UNCHANGED = "แก้แล้ว", "ยังไม่แก้"
 _LAST_COLUMN = address(1, len(_COLUMNS)).rstrip("1")
+_FILLED = 0.85  # of a narrow column's lines: Thai breaks between words
 _LINKED = 1 + list(_COLUMNS).index("ช่อง")
 HEADING_ROW = 2 + len(_GUIDE) + 1
 
@@ -38,6 +39,7 @@ _LINE = '<{0} style="thin"><color rgb="FFA6A6A6"/></{0}>'
 _BOX = f"<border>{''.join(map(_LINE.format, ('left', 'right', 'top', 'bottom')))}<diagonal/></border>"
 _WRAPPED = '<alignment vertical="top" wrapText="1"/>'
 _CENTRED = '<alignment horizontal="center" vertical="center" wrapText="1"/>'
+_ABOVE = '<alignment horizontal="center" vertical="top"/>'
 _DONE = '<font><color rgb="FF7F7F7F"/></font>'
 
 COLOURS = {
@@ -74,6 +76,7 @@ class _Drawing:
         self._title = styles.of_cell(_BIG, _NO_FILL, _NO_BORDER, _WRAPPED)
         self._line = styles.of_cell(_BODY, _NO_FILL, _NO_BORDER, _WRAPPED)
         self._heading = styles.of_cell(_BOLD, _FILL.format("D9E2F3"), _BOX, _CENTRED)
+        self._number = styles.of_cell(_BODY, _NO_FILL, _BOX, _ABOVE)
         self._body = styles.of_cell(_BODY, _NO_FILL, _BOX, _WRAPPED)
         self._link = styles.of_cell(_LINK, _NO_FILL, _BOX, _WRAPPED)
         self._levels = {each: styles.of_cell(_BODY, _FILL.format(COLOURS[each]), _BOX, _WRAPPED) for each in Severity}
@@ -114,25 +117,17 @@ class _Drawing:
         return sheet
 
     def _entry(self, data: Element, number: int, entry: Entry) -> None:
-        found = entry.problem
-        texts = (
-            found.severity.label,
-            found.where.sheet or found.where.file,
-            entry.cell,
-            found.where.label,
-            found.message,
-            found.remedy,
-        )
+        found, at = entry.problem, HEADING_ROW + number
+        where = found.where
+        texts = (found.severity.label, where.sheet or where.file, entry.cell, where.label, found.message, found.remedy)
         texts = tuple(map(clean, texts))
-        widths = list(_COLUMNS.values())[1:]
-        at = HEADING_ROW + number
+        widths = [int(width * _FILLED) for width in _COLUMNS.values()][1:]
         row = self._row(data, at, max(map(height_of, texts, widths)))
-        counted = self._new("c", row, r=f"A{at}", s=str(self._body))
+        counted = self._new("c", row, r=f"A{at}", s=str(self._number))
         self._new("v", counted).text = str(number)
-        styles = (self._levels[found.severity], self._body, self._link if entry.cell else self._body)
+        styles = {2: self._levels[found.severity], _LINKED: self._link if entry.cell else self._body}
         for column, text in enumerate(texts, start=2):
-            style = styles[column - 2] if column - 2 < len(styles) else self._body
-            self._text(row, address(at, column), text, style)
+            self._text(row, address(at, column), text, styles.get(column, self._body))
         state = self._new("c", row, r=f"{_LAST_COLUMN}{at}", s=str(self._body))
         if entry.unchanged:
             state.set("t", "str")
@@ -168,4 +163,4 @@ def _counted(entries: Sequence[Entry]) -> str:
     count = Counter(each.problem.severity.label for each in entries)
     said = " ".join(f"{each.label} {count[each.label]} จุด" for each in Severity if count[each.label])
     blocks = any(each.problem.blocks for each in entries)
-    return f"{said} ({'ยังสร้างรายงานไม่ได้จนกว่าจะแก้จุดที่ต้องแก้ไขครบ' if blocks else 'สร้างรายงานได้'})"
+    return f"{said} ({'จุดที่ต้องแก้ไข ต้องแก้ให้ครบก่อนจึงจะสร้างรายงานได้' if blocks else 'สร้างรายงานได้แล้ว'})"

@@ -1,5 +1,6 @@
 """The XML of one sheet of a workbook: which cells it has, what they hold, and where a new element belongs."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -12,6 +13,8 @@ from itadocs.workbook.book import address
 from itadocs.workbook.parts import Package
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_RANGE = re.compile("([A-Z]+[1-9][0-9]*):([A-Z]+[1-9][0-9]*)")
+_DEFAULT_WIDTH = 8
 _ORDER = (  # in which the schema wants the children of a sheet, as far as elements are added
     *("sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection"),
     *("protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells"),
@@ -45,8 +48,8 @@ class SheetXml:
 
     def __init__(self, root: Element) -> None:
         self.root, self.main = root, etree.QName(root).namespace
-        merged = [str(each.get("ref")).split(":") for each in root.iter(self.name("mergeCell"))]
-        self.merged = [(coordinate_to_tuple(corners[0]), coordinate_to_tuple(corners[-1])) for corners in merged]
+        merged = [_RANGE.fullmatch(each.get("ref", "")) for each in root.iter(self.name("mergeCell"))]
+        self.merged = [(coordinate_to_tuple(each[1]), coordinate_to_tuple(each[2])) for each in merged if each]
 
     def name(self, local: str) -> str:
         """An element's name in the dialect of this sheet."""
@@ -80,10 +83,22 @@ class SheetXml:
         held = _placed(data, self.name("row"), str(row), row, int)
         return held, _placed(held, self.name("c"), cell, column, lambda at: coordinate_to_tuple(at)[1])
 
+    def width(self, column: int) -> float:
+        """How wide a column is, in characters."""
+        for each in self.root.iter(self.name("col")):
+            if int(each.get("min") or 0) <= column <= int(each.get("max") or 0):
+                return float(each.get("width") or _DEFAULT_WIDTH)
+        return _DEFAULT_WIDTH
+
+    def heights(self) -> dict[int, float]:
+        """How high the rows are that say so, in points."""
+        rows = self.root.iter(self.name("row"))
+        return {int(each.get("r", "0")): float(height) for each in rows if (height := each.get("ht"))}
+
     def add(self, element: Element) -> None:
         """Put a child of the sheet where the schema wants it."""
         last = _ORDER.index(etree.QName(element).localname)
-        before = [each for each in self.root if isinstance(each.tag, str) and _rank(each) <= last]
+        before = [each for each in self.root.iterchildren("{*}*") if _rank(each) <= last]
         before[-1].addnext(element)
 
 
