@@ -28,8 +28,8 @@ _NO_BOXES = f"""<xml {_NAMESPACES}>
 _BOX = """<v:shape {namespaces} id="_x0000_s{number}" type="#_x0000_t202" style="" fillcolor="#ffffe1"
  o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>
 <v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"/></v:textbox>
-<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor/><x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row>
-<x:Column>{column}</x:Column></x:ClientData></v:shape>"""
+<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor/><x:AutoFill>False</x:AutoFill>
+<x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"""
 _FONT = '<sz val="14"/><color rgb="FF000000"/><rFont val="TH SarabunPSK"/><family val="2"/>'
 _WIDTHS = (50, 90)  # in characters of a line; the wider for what would get too high
 _PIXELS = 7  # a character takes

@@ -14,7 +14,7 @@ from itadocs.package import CONTENT_TYPES, RELATIONS, pack, unpack
 
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _BEFORE_NAMES = ("sheets", "functionGroups", "externalReferences")
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 
 
 class Relation(NamedTuple):
@@ -178,7 +178,7 @@ class Package:
 
     def _relations(self, part: str) -> Element:
         name = _relations_of(part)
-        return self.read(name) if name in self.parts else etree.Element(f"{{{_RELATIONSHIPS}}}Relationships")
+        return parse_xml(self.parts.get(name, _NO_RELATIONS))
 
 
 def relation_of(element: Element) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from itadocs.catalogue import Severity
-from itadocs.oxml import Element
+from itadocs.oxml import Element, parse_xml
 from itadocs.problems import Problem
 from itadocs.thai import clean
 from itadocs.workbook.book import address
@@ -83,7 +83,7 @@ class _Drawing:
         self._done = styles.differing(_DONE)
 
     def drawn(self, entries: Sequence[Entry]) -> Element:
-        sheet = self._new("worksheet")
+        sheet = parse_xml(f'<worksheet xmlns="{self._main}"/>'.encode())
         properties = self._new("sheetPr", sheet)
         self._new("pageSetUpPr", properties, fitToPage="1")
         view = self._new("sheetView", self._new("sheetViews", sheet), tabSelected="1", workbookViewId="0")
@@ -106,7 +106,7 @@ class _Drawing:
         merged = self._new("mergeCells", sheet, count=str(len(lines)))
         for row in range(1, len(lines) + 1):
             self._new("mergeCell", merged, ref=f"A{row}:{_LAST_COLUMN}{row}")
-        last = HEADING_ROW + len(entries)
+        last = HEADING_ROW + max(len(entries), 1)
         grey = self._new("conditionalFormatting", sheet, sqref=f"A{HEADING_ROW + 1}:{_LAST_COLUMN}{last}")
         rule = self._new("cfRule", grey, type="expression", dxfId=str(self._done), priority="1")
         self._new("formula", rule).text = f'${_LAST_COLUMN}{HEADING_ROW + 1}="{_CHANGED}"'
@@ -149,9 +149,8 @@ class _Drawing:
         if text:
             write_text(cell, text)
 
-    def _new(self, local: str, parent: Element | None = None, **attributes: str) -> Element:
-        name = f"{{{self._main}}}{local}"
-        return etree.Element(name, attributes) if parent is None else etree.SubElement(parent, name, attributes)
+    def _new(self, local: str, parent: Element, **attributes: str) -> Element:
+        return etree.SubElement(parent, f"{{{self._main}}}{local}", attributes)
 
 
 def quoted(sheet: str) -> str:
@@ -161,6 +160,8 @@ def quoted(sheet: str) -> str:
 
 def _counted(entries: Sequence[Entry]) -> str:
     count = Counter(each.problem.severity.label for each in entries)
-    said = " ".join(f"{each.label} {count[each.label]} จุด" for each in Severity if count[each.label])
+    said = (
+        " ".join(f"{each.label} {count[each.label]} จุด" for each in Severity if count[each.label]) or "ไม่พบสิ่งที่ต้องแก้ไข"
+    )
     blocks = any(each.problem.blocks for each in entries)
     return f"{said} ({'จุดที่ต้องแก้ไข ต้องแก้ให้ครบก่อนจึงจะสร้างรายงานได้' if blocks else 'สร้างรายงานได้แล้ว'})"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from lxml import etree
+from openpyxl.utils.cell import coordinate_to_tuple
 
 from itadocs.oxml import parse_xml
 from itadocs.thai import clean
@@ -32,7 +33,7 @@ def state(workbook: bytes) -> State:
     """Whether a workbook is a marked copy, and whether anything was typed into it since; never fails."""
     try:
         package = Package(workbook)
-        made = _property(package) or _cell(package)
+        made = _property(package) or dict(_meta(package).values()).get(_MARKED)
         if not made:
             return State.CORRECTED if PROBLEMS_TITLE in package.sheets else State.NOT_MARKED
         return State.UNTOUCHED if made == _digest(package) else State.CORRECTED
@@ -46,15 +47,10 @@ def stamp(package: Package) -> None:
     _set_property(package, digest)
     part = package.sheets.get(META_TITLE)
     if part:
-        sheet = SheetXml(package.read(part))
-        shared = shared_texts(package)
-        held = {at: held_by(cell, shared).value for at, cell in sheet.cells().items()}
-        taken = [int(at.removeprefix("A")) for at in held if at.startswith("A") and at[1:].isdecimal()]
-        row = next(
-            (at[1:] for at, value in held.items() if value == _MARKED and at[0] == "A"), max(taken, default=0) + 1
-        )
-        for at, text in ((f"A{row}", _MARKED), (f"B{row}", digest)):
-            write_text(sheet.placed(at)[1], text)
+        sheet, rows = SheetXml(package.read(part)), _meta(package)
+        row = next((row for row, (name, _) in rows.items() if name == _MARKED), max(rows, default=0) + 1)
+        write_text(sheet.placed(f"A{row}")[1], _MARKED)
+        write_text(sheet.placed(f"B{row}")[1], digest)
         package.write(part, sheet.root)
 
 
@@ -96,10 +92,12 @@ def _set_property(package: Package, value: str) -> None:
         package.add("docProps/custom.xml", root, _PROPERTIES_TYPE, "", "custom-properties")
 
 
-def _cell(package: Package) -> str:
+def _meta(package: Package) -> dict[int, tuple[str, str]]:
+    """The rows of the hidden sheet: a name and what is stated under it."""
     part = package.sheets.get(META_TITLE)
-    if not part:
-        return ""
+    cells = SheetXml(package.read(part)).cells() if part else {}
     shared = shared_texts(package)
-    cells = {at: held_by(cell, shared).value for at, cell in SheetXml(package.read(part)).cells().items()}
-    return next((cells.get(f"B{at[1:]}", "") for at, value in cells.items() if at[0] == "A" and value == _MARKED), "")
+    rows = {coordinate_to_tuple(at)[0] for at in cells}
+    return {
+        row: (held_by(cells.get(f"A{row}"), shared).value, held_by(cells.get(f"B{row}"), shared).value) for row in rows
+    }
