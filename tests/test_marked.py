@@ -1,6 +1,7 @@
 """A marked copy shows every problem where it is, is a workbook to go on with, and can be marked again."""
 
 import io
+import re
 import shutil
 import subprocess
 import sys
@@ -244,6 +245,26 @@ def test_every_comment_has_one_hidden_box_with_a_number_of_its_own() -> None:
             assert all("visibility:hidden" in each.get("style", "") for each in boxes)
 
 
+def test_a_comment_she_wrote_into_the_list_goes_with_the_list() -> None:
+    book = opened(MARKED)
+    book[PROBLEMS_TITLE]["F6"].comment = Comment("ถามกองคลังแล้ว", "เจ้าหน้าที่")
+    again = parts(mark(saved(book), []))
+    assert not [name for name, content in again.items() if "ถามกองคลัง".encode() in content]
+    assert not [name for name in again if "comments" in name or "vml" in name]
+
+
+def test_a_sheet_is_marked_under_whatever_name_it_has() -> None:
+    book = opened(FAULTY)
+    book[SHEET].title = title = "คะแนน 'ปีนี้'"
+    data = saved(book)
+    marked = opened(mark(data, found_in(data)))
+    assert "D6" in formats(marked[title])
+    rows = marked[PROBLEMS_TITLE].iter_rows(min_row=HEADING_ROW + 1)
+    (row,) = [row for row in rows if row[4].value == "3 การใช้อำนาจ"]
+    assert row[3].hyperlink.location == "'คะแนน ''ปีนี้'''!D6"
+    assert "'คะแนน ''ปีนี้'''!D6" in row[7].value
+
+
 def test_a_threaded_comment_stays_as_it_is() -> None:
     book = opened(FAULTY)
     book[SHEET]["D6"].comment = Comment("[Threaded comment] ถามก่อน", "tc={0A1B}")
@@ -290,14 +311,17 @@ def test_a_cell_that_is_not_in_the_file_and_a_sheet_that_is_not_there_are_no_tro
     assert [book[PROBLEMS_TITLE].cell(HEADING_ROW + n, 4).value for n in (1, 2)] == ["B900", None]
 
 
-def test_a_workbook_that_states_no_styles_can_be_marked() -> None:
+def test_a_workbook_that_states_neither_styles_nor_names_can_be_marked() -> None:
     bare = parts(FAULTY)
+    bare["xl/workbook.xml"] = re.sub(b"<definedNames>.*</definedNames>", b"", bare["xl/workbook.xml"])
     del bare["xl/styles.xml"]
     for name, part in (("xl/_rels/workbook.xml.rels", b"styles"), ("[Content_Types].xml", STYLES_TYPE.encode())):
         (line,) = [each for each in bare[name].split(b"<") if part in each]
         bare[name] = bare[name].replace(b"<" + line, b"")
-    sheet = opened(mark(pack(bare), PROBLEMS))[SHEET]
-    assert colour(formats(sheet)["D6"]) == "FFC7CE"
+    book = opened(mark(pack(bare), PROBLEMS))
+    assert colour(formats(book[SHEET])["D6"]) == "FFC7CE"
+    assert book[PROBLEMS_TITLE].print_title_rows == f"${HEADING_ROW}:${HEADING_ROW}"
+    assert not book[SHEET].print_title_rows
 
 
 def test_a_marked_copy_knows_that_it_is_one_and_whether_anything_was_typed_since() -> None:

@@ -71,12 +71,12 @@ def _unmark(package: Package) -> None:
     package.remove_sheet(PROBLEMS_TITLE)
     for part in package.sheets.values():
         sheet = SheetXml(package.read(part))
-        before = len(list(sheet.root.iter()))
+        before = etree.tostring(sheet.root)
         Notes(package, part, sheet).remove()
         for formats in sheet.root.findall("{*}conditionalFormatting"):
             if any(_OURS in (each.text or "") for each in formats.iterfind("{*}cfRule/{*}formula")):
                 sheet.root.remove(formats)
-        if len(list(sheet.root.iter())) != before:
+        if etree.tostring(sheet.root) != before:
             package.write(part, sheet.root)
 
 

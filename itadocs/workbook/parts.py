@@ -88,20 +88,14 @@ class Package:
         return Relation(id_, kind, part)
 
     def remove(self, owner: str, part: str) -> None:
-        """Take out a part to which only ``owner`` leads."""
+        """Take out a part to which only ``owner`` leads, with what it alone leads to."""
         gone = {each.id for each in self.relations(owner) if each.part == part}
         relations = self._relations(owner)
         for each in list(relations):
             if each.get("Id") in gone:
                 relations.remove(each)
         self.write(_relations_of(owner), relations)
-        types = self.read(CONTENT_TYPES)
-        for each in list(types):
-            if each.get("PartName") == f"/{part}":
-                types.remove(each)
-        self.write(CONTENT_TYPES, types)
-        self.parts.pop(part)
-        self.parts.pop(_relations_of(part), None)
+        self._forget(part)
 
     def packed(self) -> bytes:
         """The file."""
@@ -154,6 +148,26 @@ class Package:
         if part:
             self.remove(self.main, part)
 
+    def compute_when_opened(self) -> None:
+        """Formulas that look at changed cells show what they showed before, until they are computed again."""
+        for each in self.book.iterfind("{*}calcPr"):
+            each.set("fullCalcOnLoad", "1")
+
+    def _forget(self, part: str) -> None:
+        below = self.relations(part)
+        types = self.read(CONTENT_TYPES)
+        for each in list(types):
+            if each.get("PartName") == f"/{part}":
+                types.remove(each)
+        self.write(CONTENT_TYPES, types)
+        self.parts.pop(part)
+        self.parts.pop(_relations_of(part), None)
+        owners = [each for each in self.parts if _relations_of(each) in self.parts]
+        kept = {each.part for owner in owners for each in self.relations(owner)}
+        for each in below:
+            if each.part in self.parts and each.part not in kept:
+                self._forget(each.part)
+
     def _names_of_sheets(self) -> list[Element]:
         return self.book.findall("{*}definedNames/{*}definedName[@localSheetId]")
 
@@ -170,11 +184,6 @@ class Package:
             each.attrib.pop("tabSelected")
         if selected:
             self.write(part, root)
-
-    def compute_when_opened(self) -> None:
-        """Formulas that look at changed cells show what they showed before, until they are computed again."""
-        for each in self.book.iterfind("{*}calcPr"):
-            each.set("fullCalcOnLoad", "1")
 
     def _relations(self, part: str) -> Element:
         name = _relations_of(part)

@@ -21,7 +21,7 @@ _GUIDE = (
     "เมื่อข้อมูลในช่องเปลี่ยน สีจะหายไปและสถานะเป็น “แก้แล้ว” แก้ครบแล้วให้ตรวจอีกครั้ง เพราะบางจุดแก้ได้ที่ช่องอื่น และค่าใหม่อาจยังไม่ถูกต้อง",
 )
 _COLUMNS = {
-    "ลำดับ": 8, "ระดับ": 16, "แผ่นงาน": 20, "ช่อง": 8, "รายการ": 28, "สิ่งที่พบ": 46, "สิ่งที่ต้องทำ": 50, "สถานะ": 11,
+    "ลำดับ": 8, "ระดับ": 17, "แผ่นงาน": 20, "ช่อง": 8, "รายการ": 34, "สิ่งที่พบ": 46, "สิ่งที่ต้องทำ": 50, "สถานะ": 11,
 }  # fmt: skip
 _CHANGED, _UNCHANGED = "แก้แล้ว", "ยังไม่แก้"
 _LAST_COLUMN = address(1, len(_COLUMNS)).rstrip("1")
@@ -159,9 +159,9 @@ def quoted(sheet: str) -> str:
 
 
 def _counted(entries: Sequence[Entry]) -> str:
-    count = Counter(each.problem.severity.label for each in entries)
-    said = (
-        " ".join(f"{each.label} {count[each.label]} จุด" for each in Severity if count[each.label]) or "ไม่พบสิ่งที่ต้องแก้ไข"
-    )
+    if not entries:
+        return "ไม่พบสิ่งที่ต้องแก้ไข"
+    count = Counter(each.problem.severity for each in entries)
+    said = " ".join(f"{each.label} {count[each]} จุด" for each in Severity if count[each])
     blocks = any(each.problem.blocks for each in entries)
     return f"{said} ({'จุดที่ต้องแก้ไข ต้องแก้ให้ครบก่อนจึงจะสร้างรายงานได้' if blocks else 'สร้างรายงานได้แล้ว'})"
