@@ -12,6 +12,19 @@ class Severity(StrEnum):
     WARNING = "warning"  # to be looked at; documents are written
     INFORMATION = "information"
 
+    @property
+    def label(self) -> str:
+        """What people read."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Severity.FAULT: "โปรแกรมหรือแม่แบบผิดพลาด",
+    Severity.ERROR: "ต้องแก้ไข",
+    Severity.WARNING: "ควรตรวจสอบ",
+    Severity.INFORMATION: "แจ้งให้ทราบ",
+}
+
 
 class Entry(NamedTuple):
     """One line of the catalogue. Message and remedy are ``str.format`` patterns."""
@@ -306,7 +319,7 @@ class Code(Enum):
         "ไฟล์ {found} มีอยู่แล้วและไม่ได้สร้างโดย itadocs จึงไม่เขียนทับ",
         "สั่งใหม่ด้วย --keep เพื่อสร้างเป็นชื่อใหม่ หรือ --overwrite เพื่อสำรองฉบับเดิมแล้วเขียนทับ",
     )
-    OUTPUT_EXISTS = Entry(_E, "ไฟล์ {found} มีอยู่แล้ว จึงไม่เขียนทับ", "ตั้งชื่ออื่นด้วย -o หรือย้ายไฟล์เดิมไปก่อน")
+    OUTPUT_EXISTS = Entry(_E, "ไฟล์ {found} มีอยู่แล้ว จึงไม่เขียนทับ", "ตั้งชื่ออื่น หรือย้ายไฟล์เดิมไปก่อน")
     OUTPUT_BLOCKED = Entry(_E, "เขียนไฟล์ {found} ไม่ได้: {reason}", "ปิดไฟล์นี้ใน Word แล้วสั่งใหม่ หรือเลือกโฟลเดอร์อื่นด้วย -o")
     OUTPUT_KEPT = Entry(_I, "มีไฟล์ชื่อเดิมที่ไม่ตรงกับที่โปรแกรมสร้าง จึงสร้างฉบับใหม่เป็น {found}", "เปิดเทียบกับฉบับเดิม แล้วเก็บฉบับที่ต้องการ")
     OUTPUT_BACKED_UP = Entry(_I, "สำรองไฟล์เดิมไว้เป็น {found}", "ลบได้เมื่อไม่ใช้แล้ว")

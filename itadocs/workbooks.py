@@ -5,9 +5,10 @@ from pathlib import Path
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.loading import Loaded, Own, beside, load
 from itadocs.pipeline import Built, Request, examine
-from itadocs.problems import Problem
+from itadocs.problems import Problem, in_order
 from itadocs.report import layouts, output
 from itadocs.workbook import filled, form
+from itadocs.workbook.marked import mark
 from itadocs.workbook.sheets import Offered
 
 
@@ -40,3 +41,20 @@ def draft(workbook: Path, copy: Path, request: Request, own: Own) -> Built:
         return Built((), examined.problems)
     refused = output.write_new(copy, filled.fill(loaded.workbook, examined.submission.drafts()))
     return Built((), (refused,)) if refused else Built((copy,), examined.problems, examined.scores)
+
+
+def marked(workbook: Path, copy: Path, request: Request, own: Own) -> Built:
+    """Write a copy of a workbook with all its problems marked, as ``check`` finds them.
+
+    There is none of a file that is no workbook of ours, or of one without a problem.
+    """
+    loaded = load(workbook, own)
+    if not isinstance(loaded, Loaded):
+        return Built((), loaded)
+    examined = examine(loaded.workbook, request.with_own(loaded), beside(workbook))
+    if examined.submission is None or not examined.problems:
+        return Built((), examined.problems, examined.scores)
+    refused = output.write_new(copy, mark(loaded.workbook, examined.problems))
+    if refused:
+        return Built((), in_order((*examined.problems, refused)), examined.scores)
+    return Built((copy,), examined.problems, examined.scores)

@@ -22,6 +22,11 @@ WORDING = click.option(
 )  # fmt: skip
 
 
+def xlsx(path: Path) -> Path:
+    """The name of a workbook to be written, whose ending may be left out."""
+    return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+
+
 def choices(command: click.decorators.FC) -> click.decorators.FC:
     """The options that check and build share."""
     for option in (

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from itadocs.cli.options import choices, own, request
+from itadocs.cli.options import choices, own, request, xlsx
 from itadocs.cli.say import leave, show
 from itadocs.thai import Numerals
 
@@ -29,15 +29,32 @@ def layouts() -> None:
 
 @click.command("check", help="ตรวจสมุดงาน แสดงทุกจุดที่ต้องแก้ในครั้งเดียว ไม่สร้างรายงาน", epilog="ตัวอย่าง: itadocs check งาน.xlsx")
 @choices
+@click.option(
+    "--marked", type=click.Path(dir_okay=False, path_type=Path), metavar="ไฟล์",
+    help="สร้างสำเนาสมุดงานที่ระบายสีทุกจุดที่พบ พร้อมความเห็นบอกวิธีแก้ และมีรายการรวมในแผ่นงานแรก (ไม่เขียนทับไฟล์ที่มีอยู่)",
+)  # fmt: skip
 def check(
-    workbook: Path, report: str | None, layout: str, wording: Path | None, framework: Path | None, as_json: bool
+    workbook: Path,
+    report: str | None,
+    layout: str,
+    wording: Path | None,
+    framework: Path | None,
+    as_json: bool,
+    marked: Path | None,
 ) -> None:
-    from itadocs import pipeline
+    from itadocs import pipeline, workbooks
 
-    examined = pipeline.check(workbook, request(report, layout, None), own(framework, wording))
-    show(workbook, examined.problems, scores=examined.scores, as_json=as_json)
-    if not as_json and not examined.is_blocked:
+    asked, files = request(report, layout, None), own(framework, wording)
+    if marked is None:
+        examined, outputs = pipeline.check(workbook, asked, files), ()
+    else:
+        examined = workbooks.marked(workbook, xlsx(marked), asked, files)
+        outputs = examined.outputs
+    show(workbook, examined.problems, outputs, examined.scores, as_json=as_json)
+    if not as_json and not any(each.blocks for each in examined.problems):
         click.echo("สมุดงานนี้พร้อมสร้างรายงาน")
+    if not as_json and marked and not examined.problems:
+        click.echo("ไม่พบสิ่งที่ต้องแก้ไข จึงไม่มีสำเนาให้ทำเครื่องหมาย")
     leave(examined.problems)
 
 

@@ -16,13 +16,6 @@ if TYPE_CHECKING:
 
 WORKBOOK, FAULT = 1, 3
 
-_SEVERITIES = {
-    Severity.FAULT: "โปรแกรมหรือแม่แบบผิดพลาด",
-    Severity.ERROR: "ต้องแก้ไข",
-    Severity.WARNING: "ควรตรวจสอบ",
-    Severity.INFORMATION: "แจ้งให้ทราบ",
-}
-
 
 def show(
     workbook: Path,
@@ -84,7 +77,7 @@ def _as_data(
 def say(problems: Iterable[Problem]) -> None:
     """A line a problem: how grave, where, what is wrong, what to do, and its code."""
     for each in problems:
-        click.echo(f"[{_SEVERITIES[each.severity]}] {each} ({each.code.slug})")
+        click.echo(f"[{each.severity.label}] {each} ({each.code.slug})")
 
 
 def leave(problems: Sequence[Problem]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from itadocs.cli.options import FRAMEWORK, choices, own, request
+from itadocs.cli.options import FRAMEWORK, choices, own, request, xlsx
 from itadocs.cli.say import WORKBOOK, leave, say, show
 from itadocs.problems import Problem
 
@@ -29,8 +29,7 @@ def new(year: int | None, framework: Path | None, output: Path | None) -> None:
     if not isinstance(official, Framework):
         say(official)
         sys.exit(WORKBOOK)
-    path = output or Path(f"ita_{official.fiscal_year}.xlsx")
-    path = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+    path = xlsx(output or Path(f"ita_{official.fiscal_year}.xlsx"))
     refused = workbooks.new(official, path)
     if refused:
         say([refused])
@@ -59,7 +58,6 @@ def draft(
 ) -> None:
     from itadocs import workbooks
 
-    path = output if output.suffix.lower() == ".xlsx" else output.with_name(f"{output.name}.xlsx")
-    made = workbooks.draft(workbook, path, request(report, layout, None), own(framework, wording))
+    made = workbooks.draft(workbook, xlsx(output), request(report, layout, None), own(framework, wording))
     show(workbook, made.problems, made.outputs, as_json=as_json)
     leave(made.problems)

@@ -31,6 +31,9 @@ from itadocs.workbook.sheets import (
     SCHEMA,
 )
 
+PROBLEMS_TITLE = "สิ่งที่ต้องแก้ไข"
+"""The title of the sheet that a marked copy has more; it is never read."""
+
 LAST_ROW = 3000
 LAST_COLUMN = 60
 _SCANNED_ROWS = 20_000  # how far is looked for something typed beyond the last row
@@ -107,7 +110,7 @@ def open_book(data: bytes) -> Book | Problem:
     results = _load(data, results=True) if has_formulas else file
     if results is None:
         return problem(Code.FILE_DAMAGED)
-    titles = (title for title in file.sheets if title != META_TITLE)
+    titles = (title for title in file.sheets if title not in (META_TITLE, PROBLEMS_TITLE))
     return Book(
         identity,
         str(stated.get(META_CODE) or ""),

@@ -1,0 +1,208 @@
+"""A workbook as the parts of its file: its sheets, what leads to what, and parts added and taken out.
+
+Copies are made here and not through a workbook library: through one they would lose what it does not know, such as
+shapes an official drew, or what her own formulas last computed.
+"""
+
+import posixpath
+from typing import NamedTuple
+
+from lxml import etree
+
+from itadocs.oxml import Element, parse_xml, xml_bytes
+from itadocs.package import CONTENT_TYPES, RELATIONS, pack, unpack
+
+_SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+_BEFORE_NAMES = ("sheets", "functionGroups", "externalReferences")
+_NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+
+
+class Relation(NamedTuple):
+    """What a part leads to: ``kind`` is the last word of the relation's type."""
+
+    id: str
+    kind: str
+    part: str
+
+
+class Package:
+    """The parts of a workbook's file; ``book`` is the XML of the part that lists its sheets."""
+
+    def __init__(self, workbook: bytes) -> None:
+        self.parts = unpack(workbook, RELATIONS)
+        first = next(each for each in self._relations("") if _kind(each) == "officeDocument")
+        self.dialect = posixpath.dirname(str(first.get("Type")))  # the namespace of relations, transitional or strict
+        self.main = self.related("", "officeDocument")
+        self.book = parse_xml(self.parts[self.main])
+
+    @property
+    def sheets(self) -> dict[str, str]:
+        """The part of every sheet by its title, in order."""
+        parts = {each.id: each.part for each in self.relations(self.main)}
+        return {str(each.get("name")): parts[relation_of(each)] for each in self.book.iter("{*}sheet")}
+
+    def read(self, part: str) -> Element:
+        """The XML of a part."""
+        return parse_xml(self.parts[part])
+
+    def write(self, part: str, root: Element) -> None:
+        """Put this XML in the place of a part's."""
+        self.parts[part] = xml_bytes(root)
+
+    def relations(self, part: str) -> tuple[Relation, ...]:
+        """What a part leads to within the file. Of the file itself: ``part`` is ""."""
+        folder = posixpath.dirname(part)
+        found = (
+            Relation(
+                str(each.get("Id")),
+                _kind(each),
+                posixpath.normpath(posixpath.join("/", folder, str(each.get("Target")))).lstrip("/"),
+            )
+            for each in self._relations(part)
+            if each.get("TargetMode") != "External"
+        )
+        return tuple(each for each in found if each.part in self.parts)
+
+    def related(self, part: str, kind: str) -> str:
+        """The first part of a kind that a part leads to; "" if there is none."""
+        return next((each.part for each in self.relations(part) if each.kind == kind), "")
+
+    def add(self, pattern: str, root: Element, content_type: str, owner: str, kind: str) -> Relation:
+        """A new part to which ``owner`` leads, under the first free number in the ``pattern`` of its name."""
+        number = 1
+        while (part := pattern.format(number)) in self.parts:
+            number += 1
+        self.write(part, root)
+        types = self.read(CONTENT_TYPES)
+        etree.SubElement(types, _beside(types, "Override"), PartName=f"/{part}", ContentType=content_type)
+        self.write(CONTENT_TYPES, types)
+        relations = self._relations(owner)
+        taken = {each.get("Id") for each in relations}
+        number = 1
+        while (id_ := f"rId{number}") in taken:
+            number += 1
+        etree.SubElement(
+            relations, _beside(relations, "Relationship"), Id=id_, Type=f"{self.dialect}/{kind}", Target=f"/{part}"
+        )
+        self.write(_relations_of(owner), relations)
+        return Relation(id_, kind, part)
+
+    def remove(self, owner: str, part: str) -> None:
+        """Take out a part to which only ``owner`` leads, with what it alone leads to."""
+        gone = {each.id for each in self.relations(owner) if each.part == part}
+        relations = self._relations(owner)
+        for each in list(relations):
+            if each.get("Id") in gone:
+                relations.remove(each)
+        self.write(_relations_of(owner), relations)
+        self._forget(part)
+
+    def packed(self) -> bytes:
+        """The file."""
+        return pack(self.parts)
+
+    def add_first_sheet(self, title: str, root: Element, repeated_row: int) -> None:
+        """A sheet before all others, opened first; one row of it is repeated on every printed page."""
+        for part in self.sheets.values():
+            self._deselect(part)
+        relation = self.add("xl/worksheets/sheet{}.xml", root, _SHEET_TYPE, self.main, "worksheet")
+        (listed,) = self.book.iterfind("{*}sheets")
+        number = 1 + max(int(each.get("sheetId") or 0) for each in listed)
+        new = etree.Element(_beside(listed, "sheet"), name=title, sheetId=str(number))
+        new.set(f"{{{self.dialect}}}id", relation.id)
+        listed.insert(0, new)
+        self._open_first()
+        for each in self._names_of_sheets():
+            each.set("localSheetId", str(int(each.get("localSheetId", "0")) + 1))
+        names = self.book.find("{*}definedNames")
+        if names is None:
+            before = [each for each in self.book if etree.QName(each).localname in _BEFORE_NAMES]
+            before[-1].addnext(names := etree.Element(_beside(self.book, "definedNames")))
+        name = etree.Element(_beside(self.book, "definedName"), name="_xlnm.Print_Titles", localSheetId="0")
+        name.text = f"'{title}'!${repeated_row}:${repeated_row}"
+        names.insert(0, name)
+
+    def remove_sheet(self, title: str) -> None:
+        """Take out the sheet of this title, if there is one."""
+        part = self.sheets.get(title)
+        if not part:
+            return
+        (listed,) = self.book.iterfind("{*}sheets")
+        place = list(self.sheets).index(title)
+        listed.remove(listed[place])
+        self.remove(self.main, part)
+        self._open_first()
+        for each in self._names_of_sheets():
+            number = int(each.get("localSheetId", "0"))
+            if number > place:
+                each.set("localSheetId", str(number - 1))
+            elif number == place and (names := each.getparent()) is not None:
+                names.remove(each)
+        for names in self.book.findall("{*}definedNames"):
+            if not len(names):
+                self.book.remove(names)
+
+    def forget_order_of_computing(self) -> None:
+        """Take out what says in which order formulas are computed: it names sheets, and programs make it anew."""
+        part = self.related(self.main, "calcChain")
+        if part:
+            self.remove(self.main, part)
+
+    def compute_when_opened(self) -> None:
+        """Formulas that look at changed cells show what they showed before, until they are computed again."""
+        for each in self.book.iterfind("{*}calcPr"):
+            each.set("fullCalcOnLoad", "1")
+
+    def _forget(self, part: str) -> None:
+        below = self.relations(part)
+        types = self.read(CONTENT_TYPES)
+        for each in list(types):
+            if each.get("PartName") == f"/{part}":
+                types.remove(each)
+        self.write(CONTENT_TYPES, types)
+        self.parts.pop(part)
+        self.parts.pop(_relations_of(part), None)
+        owners = [each for each in self.parts if _relations_of(each) in self.parts]
+        kept = {each.part for owner in owners for each in self.relations(owner)}
+        for each in below:
+            if each.part in self.parts and each.part not in kept:
+                self._forget(each.part)
+
+    def _names_of_sheets(self) -> list[Element]:
+        return self.book.findall("{*}definedNames/{*}definedName[@localSheetId]")
+
+    def _open_first(self) -> None:
+        for each in self.book.iterfind("{*}bookViews/{*}workbookView"):
+            each.set("activeTab", "0")
+            each.set("firstSheet", "0")
+
+    def _deselect(self, part: str) -> None:
+        """What is typed while several sheets are selected goes into all of them."""
+        root = self.read(part)
+        selected = root.findall("{*}sheetViews/{*}sheetView[@tabSelected]")
+        for each in selected:
+            each.attrib.pop("tabSelected")
+        if selected:
+            self.write(part, root)
+
+    def _relations(self, part: str) -> Element:
+        name = _relations_of(part)
+        return parse_xml(self.parts.get(name, _NO_RELATIONS))
+
+
+def relation_of(element: Element) -> str:
+    """The id of the relation an element names, in whichever dialect of the format."""
+    return next((str(value) for name, value in element.attrib.items() if str(name).endswith("}id")), "")
+
+
+def _relations_of(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _kind(relation: Element) -> str:
+    return posixpath.basename(str(relation.get("Type")))
+
+
+def _beside(root: Element, local: str) -> str:
+    return f"{{{etree.QName(root).namespace}}}{local}"

@@ -1,0 +1,103 @@
+"""What a marked copy remembers: that it is one, and what stood in its cells when it was marked."""
+
+import hashlib
+from collections.abc import Iterator
+from enum import Enum, auto
+
+from lxml import etree
+from openpyxl.utils.cell import coordinate_to_tuple
+
+from itadocs.oxml import parse_xml
+from itadocs.thai import clean
+from itadocs.workbook.book import PROBLEMS_TITLE
+from itadocs.workbook.parts import Package
+from itadocs.workbook.sheet_xml import Holding, SheetXml, held_by, shared_texts, write_text
+from itadocs.workbook.sheets import META_PREFIX, META_TITLE
+
+_MARKED = "marked"
+_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+
+
+class State(Enum):
+    """What became of a marked copy."""
+
+    NOT_MARKED = auto()  # it is none
+    UNTOUCHED = auto()  # nothing was typed since it was marked
+    CORRECTED = auto()
+
+
+def state(workbook: bytes) -> State:
+    """Whether a workbook is a marked copy, and whether anything was typed into it since; never fails."""
+    try:
+        package = Package(workbook)
+        made = _property(package) or dict(_meta(package).values()).get(_MARKED)
+        if not made:
+            return State.CORRECTED if PROBLEMS_TITLE in package.sheets else State.NOT_MARKED
+        return State.UNTOUCHED if made == _digest(package) else State.CORRECTED
+    except Exception:  # a stranger's file can be damaged in any way; what is wrong with it is said where it is opened
+        return State.NOT_MARKED
+
+
+def stamp(package: Package) -> None:
+    """Remember what the cells hold now: in a property and in a cell, for office programs may drop either."""
+    digest = _digest(package)
+    _set_property(package, digest)
+    part = package.sheets.get(META_TITLE)
+    if part:
+        sheet, rows = SheetXml(package.read(part)), _meta(package)
+        row = next((row for row, (name, _) in rows.items() if name == _MARKED), max(rows, default=0) + 1)
+        write_text(sheet.placed(f"A{row}")[1], _MARKED)
+        write_text(sheet.placed(f"B{row}")[1], digest)
+        package.write(part, sheet.root)
+
+
+def _digest(package: Package) -> str:
+    """A hash of what people typed; results of formulas do not count, nor how programs write numbers."""
+    return hashlib.sha256("\n".join(sorted(_typed(package))).encode()).hexdigest()
+
+
+def _typed(package: Package) -> Iterator[str]:
+    shared = shared_texts(package)
+    for title, part in package.sheets.items():
+        if title in (META_TITLE, PROBLEMS_TITLE):
+            continue
+        for at, cell in SheetXml(package.read(part)).cells().items():
+            held = held_by(cell, shared)
+            value = repr(float(held.value)) if held.kind is Holding.NUMBER else clean(held.value)
+            if value and not held.is_computed:
+                yield f"{title}\t{at}\t{value}"
+
+
+def _property(package: Package) -> str:
+    part = package.related("", "custom-properties")
+    stated = package.read(part) if part else ()
+    return "".join("".join(map(str, each.itertext())) for each in stated if each.get("name") == META_PREFIX + _MARKED)
+
+
+def _set_property(package: Package, value: str) -> None:
+    part = package.related("", "custom-properties")
+    root = package.read(part) if part else parse_xml(f'<Properties xmlns="{_PROPERTIES}"/>'.encode())
+    name = META_PREFIX + _MARKED
+    for each in [each for each in root if each.get("name") == name]:
+        root.remove(each)
+    number = 1 + max((int(each.get("pid") or 0) for each in root), default=1)
+    stated = etree.SubElement(root, f"{{{_PROPERTIES}}}property", fmtid=_FORMAT_ID, pid=str(number), name=name)
+    etree.SubElement(stated, f"{{{_TYPES}}}lpwstr", nsmap={"vt": _TYPES}).text = value
+    if part:
+        package.write(part, root)
+    else:
+        package.add("docProps/custom.xml", root, _PROPERTIES_TYPE, "", "custom-properties")
+
+
+def _meta(package: Package) -> dict[int, tuple[str, str]]:
+    """The rows of the hidden sheet: a name and what is stated under it."""
+    part = package.sheets.get(META_TITLE)
+    cells = SheetXml(package.read(part)).cells() if part else {}
+    shared = shared_texts(package)
+    rows = {coordinate_to_tuple(at)[0] for at in cells}
+    return {
+        row: (held_by(cells.get(f"A{row}"), shared).value, held_by(cells.get(f"B{row}"), shared).value) for row in rows
+    }
