@@ -9,6 +9,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 import openpyxl
@@ -18,7 +19,17 @@ from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem, problem
 from itadocs.thai import squeezed
 from itadocs.workbook.cells import Raw
-from itadocs.workbook.sheets import KIND, META_CODE, META_KIND, META_PREFIX, META_SCHEMA, META_TITLE, META_YEAR, SCHEMA
+from itadocs.workbook.sheets import (
+    KIND,
+    META_CODE,
+    META_KIND,
+    META_MARKED,
+    META_PREFIX,
+    META_SCHEMA,
+    META_TITLE,
+    META_YEAR,
+    SCHEMA,
+)
 
 LAST_ROW = 3000
 LAST_COLUMN = 60
@@ -69,6 +80,20 @@ class _Cell(NamedTuple):
     number_format: str
 
 
+@dataclass(frozen=True)
+class Imprint:
+    """What a workbook states of itself, whatever its kind and version; "" or None where it states nothing.
+
+    ``saved`` is when its content was last saved (UTC), which copying and downloading leave alone.
+    """
+
+    kind: str = ""
+    year: int | None = None
+    code: str = ""
+    is_marked: bool = False
+    saved: datetime | None = None
+
+
 class _File(NamedTuple):
     """What openpyxl reads of a file: its sheets' cells, and our properties."""
 
@@ -84,7 +109,7 @@ def open_book(data: bytes) -> Book | Problem:
     file = _load(data)
     if file is None:
         return problem(Code.FILE_DAMAGED)
-    stated = {**file.stated, **{str(name): value for name, value in _meta(file)}}
+    stated = _stated(file)
     identity = _identity(stated)
     if isinstance(identity, Problem):
         return identity
@@ -100,18 +125,52 @@ def open_book(data: bytes) -> Book | Problem:
     )
 
 
+def kind_of(data: bytes) -> str:
+    """The kind a workbook of ours states (``itadocs.submission``…), "" for any other file."""
+    return imprint(data).kind
+
+
+def imprint(data: bytes) -> Imprint:
+    """What a workbook states of itself; an empty imprint for what cannot be opened."""
+    if _refusal(data):
+        return Imprint()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+            meta = {META_TITLE: tuple(_cells(book[META_TITLE]))} if META_TITLE in book.sheetnames else {}
+            file = _File(meta, _properties(book))
+            saved = book.properties.modified
+    except Exception:  # as in _load
+        return Imprint()
+    stated = {name: str(value or "") for name, value in _stated(file).items()}
+    year = stated.get(META_YEAR, "")
+    return Imprint(
+        kind=stated.get(META_KIND, ""),
+        year=int(year) if re.fullmatch(r"[0-9]{4}", year) else None,
+        code=stated.get(META_CODE, ""),
+        is_marked=bool(stated.get(META_MARKED)),
+        saved=saved.replace(tzinfo=saved.tzinfo or UTC) if isinstance(saved, datetime) else None,
+    )
+
+
 def _load(data: bytes, *, results: bool = False) -> _File | None:
     """The cells with their formulas, or with the stored results of them; None if the file is damaged."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl's notes on features it does not read
             book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=results)
-            stated = {each.name: each.value for each in book.custom_doc_props.props}
+            stated = _properties(book)
             sheets = {sheet.title: tuple(_cells(sheet)) for sheet in book.worksheets}
     except Exception:  # openpyxl meets a damaged file with a dozen kinds of exception, none of them documented
         return None
-    ours = {name.removeprefix(META_PREFIX): value for name, value in stated.items() if name.startswith(META_PREFIX)}
-    return _File(sheets, ours)
+    return _File(sheets, stated)
+
+
+def _properties(book: Any) -> dict[str, object]:
+    """Our properties of the file, by the name they have in the hidden sheet."""
+    stated = {each.name: each.value for each in book.custom_doc_props.props}
+    return {name.removeprefix(META_PREFIX): value for name, value in stated.items() if name.startswith(META_PREFIX)}
 
 
 def _cells(sheet: Any) -> Iterator[_Cell]:
@@ -149,6 +208,11 @@ def _refusal(data: bytes) -> Problem | None:
     if "word/document.xml" in names:
         return problem(Code.FILE_WORD)
     return None
+
+
+def _stated(file: _File) -> dict[str, object]:
+    """What the file states of itself: the properties, and before them the hidden sheet."""
+    return {**file.stated, **{str(name): value for name, value in _meta(file)}}
 
 
 def _meta(file: _File) -> Iterator[tuple[object, object]]:

@@ -1,0 +1,310 @@
+"""Collects what agencies returned: the workbooks of a folder → an Overview of all agencies and all files.
+
+Of several workbooks of an agency one is taken: of the collected year and a version that can be read, before others;
+then the one last saved (the date inside the file, not that of the copy on this machine); then the one with fewer
+problems; then the first by path. The files are read one after the other, and never written.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+from itadocs import pipeline
+from itadocs.assessment import framework_file
+from itadocs.assessment.district import Found, Overview, Return, State, Use
+from itadocs.assessment.framework import Framework
+from itadocs.assessment.model import Agency, Submission
+from itadocs.assessment.scoring import Scores
+from itadocs.catalogue import Code
+from itadocs.district import files
+from itadocs.district.files import Candidate
+from itadocs.district.matching import Match, called, gathered, is_in_path, match
+from itadocs.loading import beside, shipped_framework
+from itadocs.problems import Location, Problem, problem
+from itadocs.report.output import Pending, write_all
+from itadocs.workbook import book, summary
+from itadocs.workbook.book import Imprint
+from itadocs.workbook.sheets import KIND, KIND_MANIFEST, KIND_SUMMARY
+
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+_TOLD = 2  # problems of a workbook that its reason quotes
+_SUMMARY = "ไฟล์สรุปที่โปรแกรมสร้างไว้"
+_MANIFEST = "รายชื่อหน่วยงานที่ได้จากการแจกแบบฟอร์ม"
+_MARKED = "สำเนาที่โปรแกรมทำเครื่องหมายไว้ ยังไม่ได้แก้ไข"
+_NOT_RETURNED = "ไม่พบสมุดงานของหน่วยงานนี้"
+
+Listed = tuple[tuple[Agency, ...], tuple[Problem, ...]]
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Collected:
+    """The overview, if one can be made, and what there is to say beyond it."""
+
+    overview: Overview | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class _Workbook:
+    """A returned workbook of ours, as far as it matters here. ``agency`` is None where the version is not read."""
+
+    file: str
+    stated: Imprint
+    code: str
+    agency: Agency | None
+    is_blank: bool
+    blocking: tuple[Problem, ...]
+    scores: Scores | None
+    items: Mapping[str, Decimal]
+
+    def fits(self, year: int) -> bool:
+        """Whether it is of this year, and of a version that is read."""
+        return self.agency is not None and self.stated.year == year
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """A workbook and the agency it belongs to."""
+
+    workbook: _Workbook
+    match: Match
+
+
+def read_list(data: bytes, file: str) -> Listed:
+    """A list of agencies; until the room that reads them is here, none can be read."""
+    return (), (problem(Code.FILE_NOT_OURS, Location(file=file)),) if data else ()
+
+
+def _quiet(done: int, all_: int) -> None: ...
+
+
+def collect(
+    folder: Path,
+    agencies: Sequence[Agency] | None = None,
+    year: int | None = None,
+    request: pipeline.Request | None = None,
+    progress: Progress = _quiet,
+) -> Collected:
+    """All workbooks below a folder, each examined and matched to its agency.
+
+    Without ``agencies``, those of the list that lies in the folder, else those that returned something. Without
+    ``year``, that of the request's framework, else the one most workbooks are of, the newest of equals.
+    """
+    request = request or pipeline.Request()
+    listing = tuple(files.walk(folder))
+    candidates = [each for each in listing if isinstance(each, Candidate)]
+    found = [each for each in listing if isinstance(each, Found)]
+    workbooks: list[_Workbook] = []
+    manifest: Listed | None = None
+    for done, candidate in enumerate(candidates, start=1):
+        data = files.read(candidate)
+        understood = _understood(candidate, data, request)
+        if isinstance(understood, _Workbook):
+            workbooks.append(understood)
+        else:
+            found.append(understood)
+        if manifest is None and isinstance(data, bytes) and understood == _other(candidate, _MANIFEST):
+            manifest = read_list(data, candidate.file)
+        progress(done, len(candidates))
+
+    said: tuple[Problem, ...] = ()
+    if agencies is None and manifest is not None:
+        agencies, said = manifest
+        if any(each.blocks for each in said):
+            return Collected(None, said)
+    if agencies is None:
+        agencies, said = gathered([(each.code, each.agency) for each in workbooks]), (problem(Code.COLLECT_NO_LIST),)
+    if not agencies:
+        return Collected(None, (problem(Code.COLLECT_NOTHING, Location(file=folder.name)),))
+    framework = _framework(year, request, workbooks)
+    if isinstance(framework, Problem):
+        return Collected(None, (framework,))
+    returns, used = _Return(framework, agencies, workbooks, found).all()
+    places = {each.file: place for place, each in enumerate(listing)}
+    in_order = sorted((*found, *used), key=lambda each: places[each.file])
+    return Collected(Overview(framework, returns, tuple(in_order)), said)
+
+
+def save(overview: Overview, path: Path) -> Problem | None:
+    """Write the summary workbook; over an earlier summary, but over no other file."""
+    content = summary.draw(overview)
+    if path.exists():
+        standing = files.read(Candidate(path, path.name))
+        if not isinstance(standing, bytes) or book.kind_of(standing) != KIND_SUMMARY:
+            return problem(Code.OUTPUT_EXISTS, found=path.name)
+    return write_all([Pending(path, content)])
+
+
+def _framework(year: int | None, request: pipeline.Request, workbooks: Sequence[_Workbook]) -> Framework | Problem:
+    """The framework of the year that is collected."""
+    own = request.framework
+    if year is not None and own is not None and year != own.fiscal_year:
+        return problem(Code.FRAMEWORK_OTHER_YEAR, found=own.fiscal_year, expected=year)
+    filled = [each for each in workbooks if not each.is_blank] or workbooks
+    years = Counter(each.stated.year for each in filled if each.stated.year is not None)
+    chosen = year or max(years, key=lambda each: (years[each], each), default=None)
+    if own is not None:
+        return own
+    if chosen is None:
+        return problem(Code.COLLECT_YEAR_UNKNOWN, expected=framework_file.years()[-1])
+    return shipped_framework(chosen)
+
+
+def _other(candidate: Candidate, why: str) -> Found:
+    return Found(candidate.file, Use.OTHER, why)
+
+
+def _understood(candidate: Candidate, data: bytes | Problem | Found, request: pipeline.Request) -> _Workbook | Found:
+    """A file read and examined: a workbook of ours, or what else it is."""
+    if isinstance(data, Found):
+        return data
+    if isinstance(data, Problem):
+        return Found(candidate.file, Use.REFUSED, _told(data))
+    stated = book.imprint(data)
+    if stated.kind in (KIND_SUMMARY, KIND_MANIFEST):
+        return _other(candidate, _SUMMARY if stated.kind == KIND_SUMMARY else _MANIFEST)
+    if _is_untouched_copy(data, stated):
+        return _other(candidate, _MARKED)
+    examined = pipeline.examine(data, request, beside(candidate.path))
+    if stated.kind != KIND:
+        return Found(candidate.file, Use.REFUSED, _told(examined.problems[0]))
+    submission = examined.submission
+    return _Workbook(
+        candidate.file,
+        stated,
+        submission.agency.code if submission else stated.code,
+        submission.agency if submission else None,
+        submission is not None and _is_blank(submission),
+        tuple(each for each in examined.problems if each.blocks),
+        examined.scores,
+        {each.code: each.score for each in submission.items if each.score is not None} if submission else {},
+    )
+
+
+def _is_untouched_copy(data: bytes, stated: Imprint) -> bool:
+    """Whether this is a copy in which the program marked problems, not corrected since."""
+    return bool(data) and stated.is_marked
+
+
+def _is_blank(submission: Submission) -> bool:
+    """Whether this is a form as it was handed out: no score, measure or result in it."""
+    scored = (*submission.indicators, *submission.items)
+    begun = submission.measures or submission.results_begun or submission.unreadable
+    return not begun and all(each.score is None for each in scored)
+
+
+def _told(found: Problem) -> str:
+    return f"{found.message} → {found.remedy}"
+
+
+class _Return:
+    """Gives every workbook to its agency, and says of every agency and file what became of it."""
+
+    def __init__(
+        self, framework: Framework, listed: Sequence[Agency], workbooks: Sequence[_Workbook], found: Sequence[Found]
+    ) -> None:
+        self.framework, self.year = framework, framework.fiscal_year
+        self.used: list[Found] = []
+        self.claims: dict[int, list[_Claim]] = {place: [] for place in range(len(listed))}
+        self.listed = listed
+        self.hints: dict[int, list[str]] = {place: [] for place in range(len(listed))}
+        for each in found:
+            if each.use is Use.REFUSED:
+                self._hint_at_path(each)
+        for each in workbooks:
+            self._give(each)
+
+    def all(self) -> tuple[tuple[Return, ...], list[Found]]:
+        """The return of every agency in the list's order, and the use of every workbook."""
+        returns = tuple(self._of(agency, self.claims[place], place) for place, agency in enumerate(self.listed))
+        return returns, self.used
+
+    def _use(self, workbook: _Workbook, use: Use, why: str) -> None:
+        self.used.append(Found(workbook.file, use, why))
+
+    def _hint_at_path(self, refused: Found) -> None:
+        for place, agency in enumerate(self.listed):
+            if is_in_path(agency.code, refused.file):
+                self.hints[place].append(f"ไฟล์ {refused.file} อาจเป็นของหน่วยงานนี้: {refused.reason}")
+
+    def _give(self, workbook: _Workbook) -> None:
+        matched = match(workbook.code, workbook.agency, self.listed)
+        if isinstance(matched, str):
+            unread = workbook.agency is None
+            use = Use.OTHER if workbook.is_blank else Use.REFUSED if unread else Use.UNKNOWN
+            blank = "แบบฟอร์มที่ยังไม่ได้กรอก" if workbook.is_blank else ""
+            why = "; ".join(filter(None, (blank, self._misfit(workbook) if unread else "", matched)))
+            self._use(workbook, use, why)
+            if unread:
+                self._hint_at_path(self.used[-1])
+            return
+        place = self.listed.index(matched.agency)
+        if workbook.is_blank:
+            self._use(workbook, Use.OTHER, f"แบบฟอร์มของ{called(matched.agency)} ที่ยังไม่ได้กรอก")
+            self.hints[place].append(f"พบเฉพาะแบบฟอร์มที่ยังไม่ได้กรอก ({workbook.file})")
+            return
+        if matched.named:
+            self.hints[self.listed.index(matched.named)].append(f"ไฟล์ {workbook.file} {matched.differs}")
+        self.claims[place].append(_Claim(workbook, matched))
+
+    def _of(self, agency: Agency, claims: Sequence[_Claim], place: int) -> Return:
+        if not claims:
+            return Return(agency, State.MISSING, "; ".join(self.hints[place]) or _NOT_RETURNED)
+        first, *others = self._ranked(claims)
+        for each in others:
+            self._use(each.workbook, *self._left(each, first))
+        workbook, matched = first.workbook, first.match
+        if not workbook.fits(self.year):
+            why = self._misfit(workbook)
+            self._use(workbook, Use.REFUSED, f"{called(agency)}: {why}")
+            return Return(agency, State.WRONG_VERSION, why, workbook.file)
+        if matched.named:
+            self._use(workbook, Use.REFUSED, matched.differs)
+            return Return(agency, State.INCOMPLETE, matched.differs, workbook.file)
+        self._use(workbook, Use.TAKEN, f"{called(agency)}{f' ({matched.note})' if matched.note else ''}")
+        faults = (matched.differs, *_counted(workbook.blocking))
+        state = State.INCOMPLETE if any(faults) else State.READY
+        why = "; ".join(filter(None, (matched.note, *faults)))
+        return Return(agency, state, why, workbook.file, workbook.scores, workbook.items)
+
+    def _ranked(self, claims: Sequence[_Claim]) -> list[_Claim]:
+        """The claims, the one to be taken first; they come in the order of paths, and equals stay in it."""
+        fewer_first = sorted(claims, key=lambda each: len(each.workbook.blocking))
+        return sorted(fewer_first, key=self._weight, reverse=True)
+
+    def _weight(self, claim: _Claim) -> tuple[bool, bool, datetime]:
+        workbook = claim.workbook
+        return workbook.fits(self.year), claim.match.named is None, workbook.stated.saved or _LONG_AGO
+
+    def _left(self, claim: _Claim, taken: _Claim) -> tuple[Use, str]:
+        """What is said of a workbook beside which another was taken."""
+        of = f"{called(claim.match.agency)}: ใช้ {taken.workbook.file} แทน"
+        if not claim.workbook.fits(self.year):
+            return Use.REFUSED, f"{of} {self._misfit(claim.workbook)}"
+        if claim.match.named:
+            return Use.REFUSED, claim.match.differs
+        saved, later = (each.workbook.stated.saved or _LONG_AGO for each in (claim, taken))
+        if later > saved:
+            return Use.OLDER, f"{of} ซึ่งบันทึกภายหลัง"
+        fewer = len(taken.workbook.blocking) < len(claim.workbook.blocking)
+        return Use.OLDER, f"{of} ซึ่งบันทึกพร้อมกัน{'และมีที่ต้องแก้ไขน้อยกว่า' if fewer else ' เลือกตามลำดับชื่อไฟล์'}"
+
+    def _misfit(self, workbook: _Workbook) -> str:
+        """Why a workbook is not of the collected year and version."""
+        year = workbook.stated.year
+        if year is not None and year != self.year:
+            return (
+                f"เป็นแบบฟอร์มของปีงบประมาณ พ.ศ. {year} แต่รวบรวมปี {self.year} → กรอกในแบบฟอร์มของปี {self.year} แล้วส่งใหม่"
+            )
+        return _told(workbook.blocking[0])
+
+
+def _counted(blocking: Sequence[Problem]) -> Iterator[str]:
+    """How many problems a workbook has, and the first of them with their cells."""
+    if blocking:
+        first = "; ".join(f"{each.where}: {each.message}".removeprefix(": ") for each in blocking[:_TOLD])
+        yield f"มีที่ต้องแก้ไข {len(blocking)} จุด {'ได้แก่' if len(blocking) <= _TOLD else 'เช่น'} {first}"
