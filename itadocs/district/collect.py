@@ -96,21 +96,7 @@ def collect(
     """
     request = request or pipeline.Request()
     listing = tuple(files.walk(folder))
-    candidates = [each for each in listing if isinstance(each, Candidate)]
-    found = [each for each in listing if isinstance(each, Found)]
-    workbooks: list[_Workbook] = []
-    manifest: Listed | None = None
-    for done, candidate in enumerate(candidates, start=1):
-        data = files.read(candidate)
-        understood = _understood(candidate, data, request)
-        if isinstance(understood, _Workbook):
-            workbooks.append(understood)
-        else:
-            found.append(understood)
-        if manifest is None and isinstance(data, bytes) and understood == _other(candidate, _MANIFEST):
-            manifest = read_list(data, candidate.file)
-        progress(done, len(candidates))
-
+    workbooks, found, manifest = _read(listing, request, progress)
     said: tuple[Problem, ...] = ()
     if agencies is None and manifest is not None:
         agencies, said = manifest
@@ -123,10 +109,31 @@ def collect(
     framework = _framework(year, request, workbooks)
     if isinstance(framework, Problem):
         return Collected(None, (framework,))
-    returns, used = _Return(framework, agencies, workbooks, found).all()
+    returns, used = _Assignment(framework, agencies, workbooks, found).all()
     places = {each.file: place for place, each in enumerate(listing)}
     in_order = sorted((*found, *used), key=lambda each: places[each.file])
     return Collected(Overview(framework, returns, tuple(in_order)), said)
+
+
+def _read(
+    listing: Sequence[Candidate | Found], request: pipeline.Request, progress: Progress
+) -> tuple[list[_Workbook], list[Found], Listed | None]:
+    """The workbooks of ours, all other files, and the first list of agencies among them."""
+    candidates = [each for each in listing if isinstance(each, Candidate)]
+    found = [each for each in listing if isinstance(each, Found)]
+    workbooks: list[_Workbook] = []
+    manifest: Listed | None = None
+    for done, candidate in enumerate(candidates, start=1):
+        data = files.read(candidate)
+        understood = _understood(candidate, data, request)
+        if isinstance(understood, _Workbook):
+            workbooks.append(understood)
+        else:
+            found.append(understood)
+            if manifest is None and isinstance(data, bytes) and understood.reason == _MANIFEST:
+                manifest = read_list(data, candidate.file)
+        progress(done, len(candidates))
+    return workbooks, found, manifest
 
 
 def save(overview: Overview, path: Path) -> Problem | None:
@@ -201,7 +208,7 @@ def _told(found: Problem) -> str:
     return f"{found.message} → {found.remedy}"
 
 
-class _Return:
+class _Assignment:
     """Gives every workbook to its agency, and says of every agency and file what became of it."""
 
     def __init__(

@@ -23,11 +23,18 @@ class Match:
 
 def match(code: str, written: Agency | None, listed: Sequence[Agency]) -> Match | str:
     """The agency of the list that a workbook belongs to, or why there is none."""
-    coded = next((each for each in listed if code and same_code(code, each.code)), None)
-    if coded is None:
+    coded = [each for each in listed if code and same_code(code, each.code)]
+    if not coded:
         return _by_name(code, written, listed)
-    if written is None or not written.full_name or same_name(written, coded):
-        return Match(coded)
+    if written is None or not is_named(written):
+        return Match(coded[0])
+    if agreeing := [each for each in coded if same_name(written, each)]:
+        return Match(agreeing[0])
+    return _in_doubt(code, written, coded[0], listed)
+
+
+def _in_doubt(code: str, written: Agency, coded: Agency, listed: Sequence[Agency]) -> Match:
+    """A workbook with the code of one agency and the name of another, in the list or not."""
     named = next((each for each in listed if same_name(written, each)), None)
     if named is None:
         differs = f"ชื่อในสมุดงาน “{called(written)}” ไม่ตรงกับรายชื่อ “{called(coded)}” แก้ในสมุดงานหรือในรายชื่อให้ตรงกัน"
@@ -41,11 +48,11 @@ def match(code: str, written: Agency | None, listed: Sequence[Agency]) -> Match 
 
 def _by_name(code: str, written: Agency | None, listed: Sequence[Agency]) -> Match | str:
     why = f"รหัส {code} ในสมุดงานไม่อยู่ในรายชื่อ" if code else "ในสมุดงานไม่มีรหัสหน่วยงาน"
-    if written is None or not written.full_name:
+    if written is None or not is_named(written):
         return f"{why} และไม่มีชื่อ"
     named = [each for each in listed if same_name(written, each)]
     if len(named) == 1:
-        return Match(named[0], note=f"จับคู่ด้วยชื่อ เพราะ{why}")
+        return Match(named[0], note=f"จับคู่ด้วยชื่อ เพราะ{why}" if code or named[0].code else "")
     return f"{why} และชื่อ “{called(written)}” {'ตรงกับหลายหน่วยงาน' if named else 'ไม่อยู่ในรายชื่อ'}"
 
 
@@ -53,12 +60,17 @@ def gathered(workbooks: Sequence[tuple[str, Agency | None]]) -> tuple[Agency, ..
     """The agencies that these workbooks (code, agency) name, once each, by code and name."""
     found: list[Agency] = []
     for code, written in sorted(workbooks, key=lambda each: not each[0]):  # one with a code says more
-        if written is None or not (written.code or written.full_name):
+        if written is None or not (written.code or is_named(written)):
             continue
         matched = match(code, written, found)
         if isinstance(matched, str) or matched.differs:
             found.append(written)
     return tuple(sorted(found, key=lambda each: (not each.code, _comparable(each.code), called(each))))
+
+
+def is_named(agency: Agency) -> bool:
+    """Whether the agency's name is given; some types need none."""
+    return bool(agency.name or (agency.type and not agency.type.named))
 
 
 def same_code(left: str, right: str) -> bool:
