@@ -6,7 +6,7 @@ problems; then the first by path. The files are read one after the other, and ne
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -37,7 +37,8 @@ _MARKED = "สำเนาที่โปรแกรมทำเครื่อ
 _NOT_RETURNED = "ไม่พบสมุดงานของหน่วยงานนี้"
 
 Listed = tuple[tuple[Agency, ...], tuple[Problem, ...]]
-Progress = Callable[[int, int], None]
+Progress = Callable[[Sequence[Candidate]], Iterable[Candidate]]
+"""Goes through the files one by one, and may show how far it has come."""
 
 
 @dataclass(frozen=True)
@@ -79,15 +80,12 @@ def read_list(data: bytes, file: str) -> Listed:
     return (), (problem(Code.FILE_NOT_OURS, Location(file=file)),) if data else ()
 
 
-def _quiet(done: int, all_: int) -> None: ...
-
-
 def collect(
     folder: Path,
     agencies: Sequence[Agency] | None = None,
     year: int | None = None,
     request: pipeline.Request | None = None,
-    progress: Progress = _quiet,
+    progress: Progress = iter,
 ) -> Collected:
     """All workbooks below a folder, each examined and matched to its agency.
 
@@ -123,7 +121,7 @@ def _read(
     found = [each for each in listing if isinstance(each, Found)]
     workbooks: list[_Workbook] = []
     manifest: Listed | None = None
-    for done, candidate in enumerate(candidates, start=1):
+    for candidate in progress(candidates):
         data = files.read(candidate)
         understood = _understood(candidate, data, request)
         if isinstance(understood, _Workbook):
@@ -132,7 +130,6 @@ def _read(
             found.append(understood)
             if manifest is None and isinstance(data, bytes) and understood.reason == _MANIFEST:
                 manifest = read_list(data, candidate.file)
-        progress(done, len(candidates))
     return workbooks, found, manifest
 
 
@@ -304,9 +301,7 @@ class _Assignment:
         """Why a workbook is not of the collected year and version."""
         year = workbook.stated.year
         if year is not None and year != self.year:
-            return (
-                f"เป็นแบบฟอร์มของปีงบประมาณ พ.ศ. {year} แต่รวบรวมปี {self.year} → กรอกในแบบฟอร์มของปี {self.year} แล้วส่งใหม่"
-            )
+            return f"เป็นแบบฟอร์มของปีงบประมาณ พ.ศ. {year} แต่รวบรวมปี {self.year} → กรอกในแบบฟอร์มของปี {self.year} แล้วส่งใหม่"
         return _told(workbook.blocking[0])
 
 

@@ -102,4 +102,6 @@ def _attributes(status: os.stat_result) -> int:
 def _shown(path: Path, top: Path) -> str:
     """The path below ``top`` as it can be printed: without control characters and torn ones."""
     signs = path.relative_to(top).as_posix()
-    return "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(each) in ("Cc", "Cs") else each for each in signs)
+    return "".join(
+        "\N{REPLACEMENT CHARACTER}" if unicodedata.category(each) in ("Cc", "Cs") else each for each in signs
+    )

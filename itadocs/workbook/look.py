@@ -51,10 +51,10 @@ def height(values: Iterable[tuple[object, float]]) -> float:
 def _lines(text: str, width: float) -> int:
     """Lines a text takes in a column: its characters, but not the marks above and below them, by the width.
 
-    A character of 16 pt is somewhat wider than the unit of widths, and lines break between words.
+    A character of 16 pt is wider than the unit of widths; lines break between words, which leaves some of them short.
     """
     lengths = (sum(unicodedata.category(each) != "Mn" for each in line) for line in text.split("\n"))
-    return sum(max(math.ceil(length / (width * 0.85)), 1) for length in lengths)
+    return sum(max(math.ceil(length / (width * 0.78) + 0.2), 1) for length in lengths)
 
 
 def page(drawn: Any, *, landscape: bool) -> None:

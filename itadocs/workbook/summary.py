@@ -8,6 +8,7 @@ import openpyxl
 from openpyxl.formatting.rule import CellIsRule, ColorScaleRule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 
 from itadocs.assessment.district import Overview, Return, State
 from itadocs.workbook import look, summary_charts
@@ -17,7 +18,7 @@ from itadocs.workbook.summary_table import SCORE, TOP, WHOLE, Column, Row, Table
 _WEAKEST_INDICATORS, _WEAKEST_ITEMS = 3, 5
 _NOBODY = "ยังไม่มีหน่วยงานที่มีคะแนนครบทุกตัวชี้วัด"
 _NO_ITEMS = "ยังไม่มีคะแนนรายข้อ"
-_AGENCY, _DISTRICT, _CODE = Column("หน่วยงาน", 40), Column("อำเภอ/เขต", 20), Column("รหัส", 11)
+_AGENCY, _DISTRICT, _CODE = Column("หน่วยงาน", 50), Column("อำเภอ/เขต", 20), Column("รหัส", 11)
 _STATES = {State.READY: "E2EFDA", State.INCOMPLETE: "FFF2CC", State.WRONG_VERSION: "FCE4D6", State.MISSING: "F8CBAD"}
 _LOW, _MIDDLE, _HIGH = "F4B6B6", "FFF2CC", "A9D08E"
 
@@ -43,7 +44,7 @@ def _summary(book: Any, overview: Overview) -> None:
     """The first sheet: the figures of all others in brief, one table below the other, charts beside them."""
     scored, target = len(overview.scored), overview.framework.target
     said = f"หน่วยงาน {len(overview.returns)} แห่ง คะแนนเฉลี่ยคิดจาก {scored} แห่งที่มีคะแนนครบทุกตัวชี้วัด" if scored else _NOBODY
-    widths = (52, 15, 15, 24)
+    widths = (74, 15, 15, 24)
     drawn = sheet(book, "สรุป", _title(overview), said, widths)
     names = {each.number: f"{each.number} {each.name}" for each in overview.framework.indicators}
     texts = overview.framework.item_by_code
@@ -53,7 +54,9 @@ def _summary(book: Any, overview: Overview) -> None:
 
     row = TOP
     states = Table(
-        "Returns", columns("ผลการส่ง", "จำนวน (แห่ง)", formats=(WHOLE,)), [(each.value, overview.count(each)) for each in State]
+        "Returns",
+        columns("ผลการส่ง", "จำนวน (แห่ง)", formats=(WHOLE,)),
+        [(each.value, overview.count(each)) for each in State],
     )
     row = put(drawn, states, row) + 2
     if not scored:
@@ -72,6 +75,7 @@ def _summary(book: Any, overview: Overview) -> None:
             for number, mean in overview.indicator_means.items()
         ],
     )
+    drawn.row_breaks.append(Break(id=row - 1))  # in print the figures of all indicators begin a page
     means_at, row = row, put(drawn, by_indicator, row) + 2
     weakest = [
         (names[number], mean, target, overview.below_target(number))
@@ -87,15 +91,13 @@ def _summary(book: Any, overview: Overview) -> None:
     shown = columns("ข้อที่ได้คะแนนเฉลี่ยต่ำสุด", *headers, formats=(_marked(overview), SCORE, WHOLE))
     put(drawn, Table("WeakestItems", shown, items), row)
     summary_charts.levels(drawn, levels_at, len(ratings.rows), f"F{TOP}")
-    summary_charts.means(drawn, means_at, len(by_indicator.rows), f"F{TOP + 12}")
+    summary_charts.means(drawn, means_at, len(by_indicator.rows), f"F{means_at + 1}")
 
 
 def _returns(book: Any, overview: Overview) -> None:
     """What came back from every agency, in the order of the list."""
     columns = (_CODE, _AGENCY, _DISTRICT, Column("สถานะ", 24), Column("เหตุผลหรือสิ่งที่ต้องทำ", 66), Column("ไฟล์", 40))
-    rows = [
-        (*_agency(each, with_code=True), each.state.value, each.reason, each.file) for each in overview.returns
-    ]
+    rows = [(*_agency(each, with_code=True), each.state.value, each.reason, each.file) for each in overview.returns]
     drawn = sheet(book, "ผลการส่ง", "ผลการส่งของแต่ละหน่วยงาน", _counts(overview), [each.width for each in columns], keep=3)
     last = put(drawn, Table("Submissions", columns, rows), TOP)
     for state, colour in _STATES.items():
@@ -118,7 +120,13 @@ def _league(book: Any, overview: Overview) -> None:
         *(Column(code, 12, _marked(overview)) for code in instruments),
     )
     rows = [
-        (rank, *_agency(each, with_code=True), scores.overall, scores.rating, *(scores.instruments[code] for code in instruments))
+        (
+            rank,
+            *_agency(each, with_code=True),
+            scores.overall,
+            scores.rating,
+            *(scores.instruments[code] for code in instruments),
+        )
         for rank, each, scores in overview.ranking
     ]
     said = f"เรียงจากคะแนนภาพรวมสูงไปต่ำ คะแนนเท่ากันได้อันดับเดียวกัน {_legend(overview)}" if rows else _NOBODY
@@ -176,7 +184,7 @@ def _items(book: Any, overview: Overview) -> None:
 
 def _files(book: Any, overview: Overview) -> None:
     """Every file that was found, and what became of it."""
-    columns = (Column("ไฟล์", 60), Column("ผล", 28), Column("รายละเอียด", 90))
+    columns = (Column("ไฟล์", 60), Column("ผล", 32), Column("รายละเอียด", 90))
     rows = [(each.file, each.use.value, each.reason) for each in overview.files]
     said = "ทุกไฟล์ในโฟลเดอร์ที่รวบรวม โปรแกรมไม่แก้ไขไฟล์เหล่านี้" if rows else "ไม่พบไฟล์ในโฟลเดอร์ที่รวบรวม"
     drawn = sheet(book, "ไฟล์", "ไฟล์ที่พบ", said, [each.width for each in columns], keep=0)

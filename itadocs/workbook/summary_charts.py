@@ -18,7 +18,7 @@ _WIDTH = 20.0  # centimetres
 
 def levels(drawn: Any, top: int, rows: int, anchor: str) -> None:
     """How many agencies have each level; the table's headings stand in row ``top``."""
-    chart = _chart("จำนวนหน่วยงานตามระดับผลการประเมิน", "col", 9)
+    chart = _chart("จำนวนหน่วยงานตามระดับผลการประเมิน", "col", 14)
     chart.add_data(Reference(drawn, min_col=2, min_row=top, max_row=top + rows), titles_from_data=True)
     chart.set_categories(Reference(drawn, min_col=1, min_row=top + 1, max_row=top + rows))
     _fill(chart, 0, _MEAN)
@@ -30,7 +30,7 @@ def levels(drawn: Any, top: int, rows: int, anchor: str) -> None:
 
 def means(drawn: Any, top: int, rows: int, anchor: str) -> None:
     """The mean of every indicator with the target beside it."""
-    chart = _chart("คะแนนเฉลี่ยรายตัวชี้วัดเทียบกับเป้าหมาย", "bar", 15)
+    chart = _chart("คะแนนเฉลี่ยรายตัวชี้วัดเทียบกับเป้าหมาย", "bar", 17)
     chart.add_data(Reference(drawn, min_col=2, max_col=3, min_row=top, max_row=top + rows), titles_from_data=True)
     chart.set_categories(Reference(drawn, min_col=1, min_row=top + 1, max_row=top + rows))
     _fill(chart, 0, _MEAN)
@@ -47,8 +47,8 @@ def _chart(title: str, direction: str, height: float) -> Any:
     chart: Any = BarChart()
     chart.type, chart.style, chart.gapWidth = direction, 10, 60
     chart.title, chart.width, chart.height = title, _WIDTH, height
-    chart.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=_characters(1600, bold=True))
-    for run in chart.title.tx.rich.p[0].r:
+    heading: Any = chart.title  # openpyxl has made a title of the text
+    for run in heading.tx.rich.p[0].r:
         run.rPr = _characters(1600, bold=True)
     for axis in (chart.x_axis, chart.y_axis):
         axis.delete = False  # openpyxl would leave it out

@@ -15,7 +15,9 @@ from itadocs.workbook import look
 SCORE, WHOLE = "0.00", "0"
 TOP = 3  # the row of the headings, of a sheet with one table
 Row = Sequence[str | int | Decimal | None]
-_NUMBER = Alignment(horizontal="right", vertical="top")
+_TEXT = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
+_NUMBER = Alignment(horizontal="right", vertical="top", indent=1)
+_COUNT = Alignment(horizontal="center", vertical="top")
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def put(drawn: Any, table: Table, top: int) -> int:
     for row, values in enumerate(table.rows, start=top + 1):
         for index, (column, value) in enumerate(zip(columns, values, strict=True), start=1):
             _cell(drawn.cell(row, index), column, value, is_bold=table.is_bold)
-        texts = ((value, each.width) for each, value in zip(columns, values, strict=True) if isinstance(value, str))
+        texts = ((value, each.width - 1) for each, value in zip(columns, values, strict=True) if isinstance(value, str))
         drawn.row_dimensions[row].height = look.height(texts)
     last = top + len(table.rows)
     if table.name:
@@ -87,5 +89,5 @@ def put(drawn: Any, table: Table, top: int) -> int:
 def _cell(cell: Any, column: Column, value: str | int | Decimal | None, *, is_bold: bool) -> None:
     look.write(cell, float(value) if isinstance(value, Decimal) else value)
     cell.font, cell.border = (look.BOLD if is_bold else look.BODY), look.BOX
-    cell.alignment = look.WRAP if isinstance(value, str) else _NUMBER
+    cell.alignment = _COUNT if column.format == WHOLE else _NUMBER if column.format else _TEXT
     cell.number_format = column.format or "@"
