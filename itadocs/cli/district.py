@@ -11,7 +11,7 @@ from itadocs.cli.options import FILE, FRAMEWORK
 from itadocs.cli.say import WORKBOOK, leave, say
 
 if TYPE_CHECKING:
-    from itadocs.assessment.district import Overview
+    from itadocs.assessment.district import Found, Overview
     from itadocs.assessment.model import Agency
 
 _T = TypeVar("_T")
@@ -51,6 +51,7 @@ def collect(folder: Path, agencies: Path | None, year: int | None, framework: Pa
     collected = collecting.collect(folder, listed, year, Request(framework=official), progress)
     say(collected.problems)
     if collected.overview is None:
+        _tell_of_files(collected.files)
         sys.exit(WORKBOOK)
     refused = collecting.save(collected.overview, path)
     _tell(collected.overview)
@@ -81,7 +82,7 @@ def _bar(items: Sequence[_T]) -> Iterator[_T]:
 
 def _tell(overview: "Overview") -> None:
     """The summary in brief: counts, what is missing or cannot be used, means and weak points."""
-    from itadocs.assessment.district import State, Use
+    from itadocs.assessment.district import State
 
     click.echo(f"ปีงบประมาณ พ.ศ. {overview.framework.fiscal_year} หน่วยงาน {len(overview.returns)} แห่ง")
     for state in State:
@@ -90,8 +91,7 @@ def _tell(overview: "Overview") -> None:
     _listing(
         State.MISSING.value, [f"{each.agency.code} {each.agency.full_name}: {each.reason}".strip() for each in missing]
     )
-    refused = (each for each in overview.files if each.use in (Use.REFUSED, Use.UNKNOWN))
-    _listing("ไฟล์ที่ใช้ไม่ได้หรือไม่อยู่ในรายชื่อ", [f"{each.file}: {each.reason}" for each in refused])
+    _tell_of_files(overview.files)
     if overview.mean_overall is not None:
         instruments = ", ".join(f"{code} {mean}" for code, mean in overview.instrument_means.items())
         click.echo(f"คะแนนเฉลี่ยภาพรวม {overview.mean_overall} ({instruments})")
@@ -100,6 +100,13 @@ def _tell(overview: "Overview") -> None:
         click.echo(
             "ตัวชี้วัดที่ได้คะแนนเฉลี่ยต่ำสุด: " + ", ".join(f"{number} {names[number]} {mean}" for number, mean in weakest)
         )
+
+
+def _tell_of_files(files: "Sequence[Found]") -> None:
+    from itadocs.assessment.district import Use
+
+    refused = (each for each in files if each.use in (Use.REFUSED, Use.UNKNOWN))
+    _listing("ไฟล์ที่ใช้ไม่ได้หรือไม่อยู่ในรายชื่อ", [f"{each.file}: {each.reason}" for each in refused])
 
 
 def _listing(heading: str, lines: Sequence[str]) -> None:

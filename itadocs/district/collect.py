@@ -24,7 +24,7 @@ from itadocs.district.files import Candidate
 from itadocs.district.matching import Match, called, gathered, is_in_path, match
 from itadocs.loading import beside, shipped_framework
 from itadocs.problems import Location, Problem, problem
-from itadocs.report.output import Pending, write_all
+from itadocs.report.output import Pending, write_all, write_new
 from itadocs.workbook import book, summary
 from itadocs.workbook.book import Imprint
 from itadocs.workbook.sheets import KIND, KIND_MANIFEST, KIND_SUMMARY
@@ -43,10 +43,11 @@ Progress = Callable[[Sequence[Candidate]], Iterable[Candidate]]
 
 @dataclass(frozen=True)
 class Collected:
-    """The overview, if one can be made, and what there is to say beyond it."""
+    """The overview, if one can be made; what there is to say beyond it; and what became of the files."""
 
     overview: Overview | None
     problems: tuple[Problem, ...]
+    files: tuple[Found, ...]
 
 
 @dataclass(frozen=True)
@@ -98,19 +99,19 @@ def collect(
     said: tuple[Problem, ...] = ()
     if agencies is None and manifest is not None:
         agencies, said = manifest
-        if any(each.blocks for each in said):
-            return Collected(None, said)
-    if agencies is None:
+    elif agencies is None:
         agencies, said = gathered([(each.code, each.agency) for each in workbooks]), (problem(Code.COLLECT_NO_LIST),)
-    if not agencies:
-        return Collected(None, (problem(Code.COLLECT_NOTHING, Location(file=folder.name)),))
     framework = _framework(year, request, workbooks)
-    if isinstance(framework, Problem):
-        return Collected(None, (framework,))
+    if not agencies and not any(each.blocks for each in said):
+        said = (problem(Code.COLLECT_NOTHING),)
+    elif isinstance(framework, Problem):
+        said = (*said, framework)
+    if isinstance(framework, Problem) or any(each.blocks for each in said):
+        return Collected(None, said, tuple(found))
     returns, used = _Assignment(framework, agencies, workbooks, found).all()
     places = {each.file: place for place, each in enumerate(listing)}
-    in_order = sorted((*found, *used), key=lambda each: places[each.file])
-    return Collected(Overview(framework, returns, tuple(in_order)), said)
+    in_order = tuple(sorted((*found, *used), key=lambda each: places[each.file]))
+    return Collected(Overview(framework, returns, in_order), said, in_order)
 
 
 def _read(
@@ -136,11 +137,12 @@ def _read(
 def save(overview: Overview, path: Path) -> Problem | None:
     """Write the summary workbook; over an earlier summary, but over no other file."""
     content = summary.draw(overview)
-    if path.exists():
-        standing = files.read(Candidate(path, path.name))
-        if not isinstance(standing, bytes) or book.kind_of(standing) != KIND_SUMMARY:
-            return problem(Code.OUTPUT_EXISTS, found=path.name)
-    return write_all([Pending(path, content)])
+    refused = write_new(path, content)
+    if refused is None or refused.code is not Code.OUTPUT_EXISTS:
+        return refused
+    standing = files.read(Candidate(path, path.name))
+    is_ours = isinstance(standing, bytes) and book.kind_of(standing) == KIND_SUMMARY
+    return write_all([Pending(path, content)]) if is_ours else refused
 
 
 def _framework(year: int | None, request: pipeline.Request, workbooks: Sequence[_Workbook]) -> Framework | Problem:

@@ -16,6 +16,8 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 
 from itadocs.catalogue import Code
+from itadocs.oxml import parse_xml
+from itadocs.package import CORE
 from itadocs.problems import Location, Problem, problem
 from itadocs.thai import squeezed
 from itadocs.workbook.cells import Raw
@@ -139,8 +141,7 @@ def imprint(data: bytes) -> Imprint:
             warnings.simplefilter("ignore")
             book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
             meta = {META_TITLE: tuple(_cells(book[META_TITLE]))} if META_TITLE in book.sheetnames else {}
-            file = _File(meta, _properties(book))
-            saved = book.properties.modified
+            file, saved = _File(meta, _properties(book)), _saved(data)
     except Exception:  # as in _load
         return Imprint()
     stated = {name: str(value or "") for name, value in _stated(file).items()}
@@ -150,8 +151,20 @@ def imprint(data: bytes) -> Imprint:
         year=int(year) if re.fullmatch(r"[0-9]{4}", year) else None,
         code=stated.get(META_CODE, ""),
         is_marked=bool(stated.get(META_MARKED)),
-        saved=saved.replace(tzinfo=saved.tzinfo or UTC) if isinstance(saved, datetime) else None,
+        saved=saved,
     )
+
+
+def _saved(data: bytes) -> datetime | None:
+    """When a workbook was last saved, by its own account; openpyxl would say "now" where it says nothing."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        core = package.read(CORE) if CORE in package.namelist() else b"<none/>"
+    said = "".join(parse_xml(core).itertext("{http://purl.org/dc/terms/}modified")).strip()
+    try:
+        saved = datetime.fromisoformat(said)
+    except ValueError:
+        return None
+    return saved.replace(tzinfo=saved.tzinfo or UTC)
 
 
 def _load(data: bytes, *, results: bool = False) -> _File | None:

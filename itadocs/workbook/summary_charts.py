@@ -3,6 +3,7 @@
 from typing import Any
 
 from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.data_source import AxDataSource, StrRef
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
@@ -20,7 +21,7 @@ def levels(drawn: Any, top: int, rows: int, anchor: str) -> None:
     """How many agencies have each level; the table's headings stand in row ``top``."""
     chart = _chart("จำนวนหน่วยงานตามระดับผลการประเมิน", "col", 14)
     chart.add_data(Reference(drawn, min_col=2, min_row=top, max_row=top + rows), titles_from_data=True)
-    chart.set_categories(Reference(drawn, min_col=1, min_row=top + 1, max_row=top + rows))
+    _name(chart, Reference(drawn, min_col=1, min_row=top + 1, max_row=top + rows))
     _fill(chart, 0, _MEAN)
     chart.legend = None
     chart.y_axis.number_format, chart.y_axis.majorUnit = "0", None
@@ -32,7 +33,7 @@ def means(drawn: Any, top: int, rows: int, anchor: str) -> None:
     """The mean of every indicator with the target beside it."""
     chart = _chart("คะแนนเฉลี่ยรายตัวชี้วัดเทียบกับเป้าหมาย", "bar", 17)
     chart.add_data(Reference(drawn, min_col=2, max_col=3, min_row=top, max_row=top + rows), titles_from_data=True)
-    chart.set_categories(Reference(drawn, min_col=1, min_row=top + 1, max_row=top + rows))
+    _name(chart, Reference(drawn, min_col=1, min_row=top + 1, max_row=top + rows))
     _fill(chart, 0, _MEAN)
     _fill(chart, 1, _TARGET)
     chart.x_axis.scaling.orientation = "maxMin"  # the first indicator on top
@@ -60,6 +61,12 @@ def _chart(title: str, direction: str, height: float) -> Any:
 
 def _line(colour: str) -> Any:
     return LineProperties(solidFill=colour, w=6350)
+
+
+def _name(chart: Any, cells: Reference) -> None:
+    """Categories are texts; openpyxl by itself would say that they are numbers."""
+    for each in chart.series:
+        each.cat = AxDataSource(strRef=StrRef(str(cells)))
 
 
 def _fill(chart: Any, series: int, colour: str) -> None:
