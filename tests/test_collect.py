@@ -168,6 +168,18 @@ def test_a_form_as_handed_out_is_no_return(tmp_path: Path) -> None:
     assert uses(whole) == {"แจก/0101.xlsx": Use.OTHER, "แจก/0102.xlsx": Use.OTHER, "ส่ง/x.xlsx": Use.TAKEN}
 
 
+def test_a_form_handed_out_with_last_years_plan_in_it_is_no_return_but_one_with_a_new_plan_is(tmp_path: Path) -> None:
+    def planned(year: int) -> bytes:
+        entries = complete()
+        kept = {"agency": [entries["agency"][0] | {"name": "นาเหนือ", "code": "0101"}], "measures": entries["measures"]}
+        for each in kept["measures"]:
+            each["year"] = year
+        return draw(kept)
+
+    assert of(overview_of(tmp_path, {"a.xlsx": planned(2568)}), NORTH).state is State.MISSING
+    assert of(overview_of(tmp_path, {"a.xlsx": planned(2569)}), NORTH).state is State.INCOMPLETE
+
+
 def test_without_a_code_the_name_decides_and_the_reason_says_so(tmp_path: Path) -> None:
     whole = overview_of(tmp_path, {"a.xlsx": filled(code=""), "b.xlsx": filled("นาใต้", "9999")})
     assert (of(whole, NORTH).state, of(whole, SOUTH).state) == (State.READY, State.READY)
@@ -487,6 +499,11 @@ def test_a_list_in_the_folder_that_cannot_be_read_is_said(tmp_path: Path, monkey
     assert (collected.overview, collected.problems) == (None, (refused,))
 
 
+def test_a_list_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
+    (refused,) = collecting.list_of(tmp_path / "รายชื่อ.csv")[1]
+    assert (refused.code, refused.where.file) == (Code.FILE_UNREADABLE, "รายชื่อ.csv")
+
+
 def test_nothing_to_collect_is_said_with_the_files_that_could_not_be_read(tmp_path: Path) -> None:
     collected = collect(lay(tmp_path, {"a.xlsx": b"", "b.jpg": b"x"}))
     assert [each.code for each in collected.problems] == [Code.COLLECT_NOTHING]
@@ -525,8 +542,8 @@ def test_the_imprint_is_read_from_cells_or_properties_and_never_fails() -> None:
         stated = book.imprint(data)
         assert (stated.kind, stated.year, stated.code, stated.is_marked) == ("itadocs.submission", 2568, "0101", False)
     assert book.imprint(saved(filled(), 7)).saved == datetime(2026, 3, 7, 8, tzinfo=UTC)
-    for unsaid in (saved(filled(), None), saved(filled(), 99)):
-        assert (book.imprint(unsaid).saved, book.imprint(unsaid).code) == (None, "0101")
+    unsaid = book.imprint(saved(filled(), None))
+    assert (unsaid.saved, unsaid.code) == (None, "0101")
     for data in (b"", b"PK\x03\x04", filled()[:3000], OLE, kind("x")[:-30]):
         assert book.kind_of(data) == ""
 

@@ -63,13 +63,9 @@ def collect(folder: Path, agencies: Path | None, year: int | None, framework: Pa
 
 def _listed(path: Path) -> "tuple[Agency, ...]":
     """The agencies of a list; ends the command if it cannot be read."""
-    from itadocs.district.collect import read_list
-    from itadocs.district.files import Candidate, read
-    from itadocs.problems import Problem
+    from itadocs.district.collect import list_of
 
-    data = read(Candidate(path, path.name))
-    agencies, problems = read_list(data, path.name) if isinstance(data, bytes) else ((), ())
-    problems = (data,) if isinstance(data, Problem) else problems
+    agencies, problems = list_of(path)
     say(problems)
     leave(problems)
     return agencies

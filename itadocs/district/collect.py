@@ -23,7 +23,7 @@ from itadocs.district import files
 from itadocs.district.files import Candidate
 from itadocs.district.matching import Match, called, gathered, is_in_path, match
 from itadocs.loading import beside, shipped_framework
-from itadocs.problems import Location, Problem, problem
+from itadocs.problems import Location, Problem, problem, reason
 from itadocs.report.output import Pending, write_all, write_new
 from itadocs.workbook import book, summary
 from itadocs.workbook.book import Imprint
@@ -79,6 +79,15 @@ class _Claim:
 def read_list(data: bytes, file: str) -> Listed:
     """A list of agencies; until the room that reads them is here, none can be read."""
     return (), (problem(Code.FILE_NOT_OURS, Location(file=file)),) if data else ()
+
+
+def list_of(path: Path) -> Listed:
+    """The agencies of a list that was named."""
+    try:
+        with path.open("rb") as stream:
+            return read_list(stream.read(files.LARGEST), path.name)
+    except OSError as error:
+        return (), (problem(Code.FILE_UNREADABLE, Location(file=path.name), found=reason(error)),)
 
 
 def collect(
@@ -197,9 +206,10 @@ def _is_untouched_copy(data: bytes, stated: Imprint) -> bool:
 
 
 def _is_blank(submission: Submission) -> bool:
-    """Whether this is a form as it was handed out: no score, measure or result in it."""
+    """Whether this is a form as it was handed out: no score, result or new measure in it."""
     scored = (*submission.indicators, *submission.items)
-    begun = submission.measures or submission.results_begun or submission.unreadable
+    planned = submission.measures_of(submission.particulars.measures_year)  # those of last year may have been filled in
+    begun = planned or submission.results_begun or submission.unreadable
     return not begun and all(each.score is None for each in scored)
 
 
@@ -288,11 +298,11 @@ class _Assignment:
 
     def _left(self, claim: _Claim, taken: _Claim) -> tuple[Use, str]:
         """What is said of a workbook beside which another was taken."""
-        of = f"{called(claim.match.agency)}: ใช้ {taken.workbook.file} แทน"
         if not claim.workbook.fits(self.year):
-            return Use.REFUSED, f"{of} {self._misfit(claim.workbook)}"
+            return Use.REFUSED, f"{called(claim.match.agency)}: {self._misfit(claim.workbook)}"
         if claim.match.named:
             return Use.REFUSED, claim.match.differs
+        of = f"{called(claim.match.agency)}: ใช้ {taken.workbook.file} แทน"
         saved, later = (each.workbook.stated.saved or _LONG_AGO for each in (claim, taken))
         if later > saved:
             return Use.OLDER, f"{of} ซึ่งบันทึกภายหลัง"

@@ -159,11 +159,10 @@ def _saved(data: bytes) -> datetime | None:
     """When a workbook was last saved, by its own account; openpyxl would say "now" where it says nothing."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         core = package.read(CORE) if CORE in package.namelist() else b"<none/>"
-    said = "".join(parse_xml(core).itertext("{http://purl.org/dc/terms/}modified")).strip()
-    try:
-        saved = datetime.fromisoformat(said)
-    except ValueError:
+    said = parse_xml(core).findtext("{http://purl.org/dc/terms/}modified")
+    if not said:
         return None
+    saved = datetime.fromisoformat(said.strip())
     return saved.replace(tzinfo=saved.tzinfo or UTC)
 
 
