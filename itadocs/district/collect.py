@@ -6,34 +6,29 @@ problems; then the first by path. The files are read one after the other, and ne
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 
 from itadocs import pipeline
 from itadocs.assessment import framework_file
 from itadocs.assessment.district import Found, Overview, Return, State, Use
 from itadocs.assessment.framework import Framework
-from itadocs.assessment.model import Agency, Submission
-from itadocs.assessment.scoring import Scores
+from itadocs.assessment.model import Agency
 from itadocs.catalogue import Code
 from itadocs.district import files
 from itadocs.district.files import Candidate
 from itadocs.district.matching import Match, called, gathered, is_in_path, match
-from itadocs.loading import beside, shipped_framework
+from itadocs.district.returned import MANIFEST, Workbook, told, understand
+from itadocs.loading import shipped_framework
 from itadocs.problems import Location, Problem, problem, reason
 from itadocs.report.output import Pending, write_all, write_new
 from itadocs.workbook import book, summary
-from itadocs.workbook.book import Imprint
-from itadocs.workbook.sheets import KIND, KIND_MANIFEST, KIND_SUMMARY
+from itadocs.workbook.sheets import KIND_SUMMARY
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _TOLD = 2  # problems of a workbook that its reason quotes
-_SUMMARY = "ไฟล์สรุปที่โปรแกรมสร้างไว้"
-_MANIFEST = "รายชื่อหน่วยงานที่ได้จากการแจกแบบฟอร์ม"
-_MARKED = "สำเนาที่โปรแกรมทำเครื่องหมายไว้ ยังไม่ได้แก้ไข"
 _NOT_RETURNED = "ไม่พบสมุดงานของหน่วยงานนี้"
 
 Listed = tuple[tuple[Agency, ...], tuple[Problem, ...]]
@@ -51,28 +46,10 @@ class Collected:
 
 
 @dataclass(frozen=True)
-class _Workbook:
-    """A returned workbook of ours, as far as it matters here. ``agency`` is None where the version is not read."""
-
-    file: str
-    stated: Imprint
-    code: str
-    agency: Agency | None
-    is_blank: bool
-    blocking: tuple[Problem, ...]
-    scores: Scores | None
-    items: Mapping[str, Decimal]
-
-    def fits(self, year: int) -> bool:
-        """Whether it is of this year, and of a version that is read."""
-        return self.agency is not None and self.stated.year == year
-
-
-@dataclass(frozen=True)
 class _Claim:
     """A workbook and the agency it belongs to."""
 
-    workbook: _Workbook
+    workbook: Workbook
     match: Match
 
 
@@ -125,20 +102,20 @@ def collect(
 
 def _read(
     listing: Sequence[Candidate | Found], request: pipeline.Request, progress: Progress
-) -> tuple[list[_Workbook], list[Found], Listed | None]:
+) -> tuple[list[Workbook], list[Found], Listed | None]:
     """The workbooks of ours, all other files, and the first list of agencies among them."""
     candidates = [each for each in listing if isinstance(each, Candidate)]
     found = [each for each in listing if isinstance(each, Found)]
-    workbooks: list[_Workbook] = []
+    workbooks: list[Workbook] = []
     manifest: Listed | None = None
     for candidate in progress(candidates):
         data = files.read(candidate)
-        understood = _understood(candidate, data, request)
-        if isinstance(understood, _Workbook):
+        understood = understand(candidate, data, request)
+        if isinstance(understood, Workbook):
             workbooks.append(understood)
         else:
             found.append(understood)
-            if manifest is None and isinstance(data, bytes) and understood.reason == _MANIFEST:
+            if manifest is None and isinstance(data, bytes) and understood.reason == MANIFEST:
                 manifest = read_list(data, candidate.file)
     return workbooks, found, manifest
 
@@ -154,7 +131,7 @@ def save(overview: Overview, path: Path) -> Problem | None:
     return write_all([Pending(path, content)]) if is_ours else refused
 
 
-def _framework(year: int | None, request: pipeline.Request, workbooks: Sequence[_Workbook]) -> Framework | Problem:
+def _framework(year: int | None, request: pipeline.Request, workbooks: Sequence[Workbook]) -> Framework | Problem:
     """The framework of the year that is collected."""
     own = request.framework
     if year is not None and own is not None and year != own.fiscal_year:
@@ -169,59 +146,11 @@ def _framework(year: int | None, request: pipeline.Request, workbooks: Sequence[
     return shipped_framework(chosen)
 
 
-def _other(candidate: Candidate, why: str) -> Found:
-    return Found(candidate.file, Use.OTHER, why)
-
-
-def _understood(candidate: Candidate, data: bytes | Problem | Found, request: pipeline.Request) -> _Workbook | Found:
-    """A file read and examined: a workbook of ours, or what else it is."""
-    if isinstance(data, Found):
-        return data
-    if isinstance(data, Problem):
-        return Found(candidate.file, Use.REFUSED, _told(data))
-    stated = book.imprint(data)
-    if stated.kind in (KIND_SUMMARY, KIND_MANIFEST):
-        return _other(candidate, _SUMMARY if stated.kind == KIND_SUMMARY else _MANIFEST)
-    if _is_untouched_copy(data, stated):
-        return _other(candidate, _MARKED)
-    examined = pipeline.examine(data, request, beside(candidate.path))
-    if stated.kind != KIND:
-        return Found(candidate.file, Use.REFUSED, _told(examined.problems[0]))
-    submission = examined.submission
-    return _Workbook(
-        candidate.file,
-        stated,
-        submission.agency.code if submission else stated.code,
-        submission.agency if submission else None,
-        submission is not None and _is_blank(submission),
-        tuple(each for each in examined.problems if each.blocks),
-        examined.scores,
-        {each.code: each.score for each in submission.items if each.score is not None} if submission else {},
-    )
-
-
-def _is_untouched_copy(data: bytes, stated: Imprint) -> bool:
-    """Whether this is a copy in which the program marked problems, not corrected since."""
-    return bool(data) and stated.is_marked
-
-
-def _is_blank(submission: Submission) -> bool:
-    """Whether this is a form as it was handed out: no score, result or new measure in it."""
-    scored = (*submission.indicators, *submission.items)
-    planned = submission.measures_of(submission.particulars.measures_year)  # those of last year may have been filled in
-    begun = planned or submission.results_begun or submission.unreadable
-    return not begun and all(each.score is None for each in scored)
-
-
-def _told(found: Problem) -> str:
-    return f"{found.message} → {found.remedy}"
-
-
 class _Assignment:
     """Gives every workbook to its agency, and says of every agency and file what became of it."""
 
     def __init__(
-        self, framework: Framework, listed: Sequence[Agency], workbooks: Sequence[_Workbook], found: Sequence[Found]
+        self, framework: Framework, listed: Sequence[Agency], workbooks: Sequence[Workbook], found: Sequence[Found]
     ) -> None:
         self.framework, self.year = framework, framework.fiscal_year
         self.used: list[Found] = []
@@ -239,7 +168,7 @@ class _Assignment:
         returns = tuple(self._of(agency, self.claims[place], place) for place, agency in enumerate(self.listed))
         return returns, self.used
 
-    def _use(self, workbook: _Workbook, use: Use, why: str) -> None:
+    def _use(self, workbook: Workbook, use: Use, why: str) -> None:
         self.used.append(Found(workbook.file, use, why))
 
     def _hint_at_path(self, refused: Found) -> None:
@@ -247,7 +176,7 @@ class _Assignment:
             if is_in_path(agency.code, refused.file):
                 self.hints[place].append(f"ไฟล์ {refused.file} อาจเป็นของหน่วยงานนี้: {refused.reason}")
 
-    def _give(self, workbook: _Workbook) -> None:
+    def _give(self, workbook: Workbook) -> None:
         matched = match(workbook.code, workbook.agency, self.listed)
         if isinstance(matched, str):
             unread = workbook.agency is None
@@ -309,12 +238,12 @@ class _Assignment:
         fewer = len(taken.workbook.blocking) < len(claim.workbook.blocking)
         return Use.OLDER, f"{of} ซึ่งบันทึกพร้อมกัน{'และมีที่ต้องแก้ไขน้อยกว่า' if fewer else ' เลือกตามลำดับชื่อไฟล์'}"
 
-    def _misfit(self, workbook: _Workbook) -> str:
+    def _misfit(self, workbook: Workbook) -> str:
         """Why a workbook is not of the collected year and version."""
         year = workbook.stated.year
         if year is not None and year != self.year:
             return f"เป็นแบบฟอร์มของปีงบประมาณ พ.ศ. {year} แต่รวบรวมปี {self.year} → กรอกในแบบฟอร์มของปี {self.year} แล้วส่งใหม่"
-        return _told(workbook.blocking[0])
+        return told(workbook.blocking[0])
 
 
 def _counted(blocking: Sequence[Problem]) -> Iterator[str]:

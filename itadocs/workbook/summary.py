@@ -90,7 +90,7 @@ def _summary(book: Any, overview: Overview) -> None:
     ]
     shown = columns("ข้อที่ได้คะแนนเฉลี่ยต่ำสุด", *headers, formats=(_marked(overview), SCORE, WHOLE))
     put(drawn, Table("WeakestItems", shown, items), row)
-    summary_charts.levels(drawn, levels_at, len(ratings.rows), f"F{TOP}")
+    summary_charts.levels(drawn, levels_at, list(overview.ratings.values()), f"F{TOP}")
     summary_charts.means(drawn, means_at, len(by_indicator.rows), f"F{means_at + 1}")
 
 

@@ -1,5 +1,7 @@
 """The native charts of a summary: how many agencies have each level, and the means beside the target."""
 
+import math
+from collections.abc import Sequence
 from typing import Any
 
 from openpyxl.chart import BarChart, Reference
@@ -15,16 +17,19 @@ from itadocs.workbook import look
 
 _MEAN, _TARGET = "2F5597", "BFBFBF"
 _WIDTH = 20.0  # centimetres
+_MOST_STEPS = 6  # on the axis of counts
 
 
-def levels(drawn: Any, top: int, rows: int, anchor: str) -> None:
-    """How many agencies have each level; the table's headings stand in row ``top``."""
+def levels(drawn: Any, top: int, counts: Sequence[int], anchor: str) -> None:
+    """How many agencies have each level; the headings of the table with these counts stand in row ``top``."""
+    rows = len(counts)
     chart = _chart("จำนวนหน่วยงานตามระดับผลการประเมิน", "col", 14)
     chart.add_data(Reference(drawn, min_col=2, min_row=top, max_row=top + rows), titles_from_data=True)
     _name(chart, Reference(drawn, min_col=1, min_row=top + 1, max_row=top + rows))
     _fill(chart, 0, _MEAN)
     chart.legend = None
-    chart.y_axis.number_format, chart.y_axis.majorUnit = "0", None
+    chart.y_axis.number_format, chart.y_axis.scaling.min = "0", 0
+    chart.y_axis.majorUnit = max(1, math.ceil(max(counts) / _MOST_STEPS))  # agencies come whole
     _label(chart, 0, "0")
     drawn.add_chart(chart, anchor)
 
