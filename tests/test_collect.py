@@ -1,5 +1,6 @@
 """What agencies return is collected from any folder: each file has its fate, each agency its state, and the reason."""
 
+import hashlib
 import io
 import os
 import re
@@ -178,6 +179,19 @@ def test_a_form_handed_out_with_last_years_plan_in_it_is_no_return_but_one_with_
 
     assert of(overview_of(tmp_path, {"a.xlsx": planned(2568)}), NORTH).state is State.MISSING
     assert of(overview_of(tmp_path, {"a.xlsx": planned(2569)}), NORTH).state is State.INCOMPLETE
+
+
+def test_a_form_handed_out_with_scores_in_it_is_no_return_while_it_is_the_very_same_file(tmp_path: Path) -> None:
+    """Scores that are published are filled in by who hands the forms out; the manifest knows each file by its hash."""
+    given, touched = filled(faults=1), saved(filled(faults=1), 3)
+    manifest: Any = openpyxl.Workbook()
+    manifest.custom_doc_props.append(StringProperty(name="itadocs.kind", value="itadocs.manifest"))
+    manifest.active["H2"] = hashlib.sha256(given).hexdigest()
+    packed = io.BytesIO()
+    manifest.save(packed)
+    whole = overview_of(tmp_path, {"a/0101.xlsx": given, "รายการ.xlsx": packed.getvalue()})
+    assert (of(whole, NORTH).state, of(whole, NORTH).scores) == (State.MISSING, None)
+    assert of(overview_of(tmp_path, {"b.xlsx": touched}), NORTH).file == "b.xlsx"
 
 
 def test_without_a_code_the_name_decides_and_the_reason_says_so(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ problems; then the first by path. The files are read one after the other, and ne
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from itadocs.catalogue import Code
 from itadocs.district import files
 from itadocs.district.files import Candidate
 from itadocs.district.matching import Match, called, gathered, is_in_path, match
-from itadocs.district.returned import MANIFEST, Workbook, told, understand
+from itadocs.district.returned import MANIFEST, Workbook, handed_out, told, understand
 from itadocs.loading import shipped_framework
 from itadocs.problems import Location, Problem, problem, reason
 from itadocs.report.output import Pending, write_all, write_new
@@ -43,6 +43,14 @@ class Collected:
     overview: Overview | None
     problems: tuple[Problem, ...]
     files: tuple[Found, ...]
+
+
+@dataclass(frozen=True)
+class _Manifest:
+    """What the forms were handed out by: the list of the agencies, and of the files."""
+
+    file: str
+    data: bytes
 
 
 @dataclass(frozen=True)
@@ -82,9 +90,11 @@ def collect(
     request = request or pipeline.Request()
     listing = tuple(files.walk(folder))
     workbooks, found, manifest = _read(listing, request, progress)
+    given = handed_out(manifest.data) if manifest else frozenset[str]()
+    workbooks = [replace(each, is_blank=each.is_blank or each.sha256 in given) for each in workbooks]
     said: tuple[Problem, ...] = ()
     if agencies is None and manifest is not None:
-        agencies, said = manifest
+        agencies, said = read_list(manifest.data, manifest.file)
     elif agencies is None:
         agencies, said = gathered([(each.code, each.agency) for each in workbooks]), (problem(Code.COLLECT_NO_LIST),)
     framework = _framework(year, request, workbooks)
@@ -102,12 +112,12 @@ def collect(
 
 def _read(
     listing: Sequence[Candidate | Found], request: pipeline.Request, progress: Progress
-) -> tuple[list[Workbook], list[Found], Listed | None]:
+) -> tuple[list[Workbook], list[Found], _Manifest | None]:
     """The workbooks of ours, all other files, and the first list of agencies among them."""
     candidates = [each for each in listing if isinstance(each, Candidate)]
     found = [each for each in listing if isinstance(each, Found)]
     workbooks: list[Workbook] = []
-    manifest: Listed | None = None
+    manifest: _Manifest | None = None
     for candidate in progress(candidates):
         data = files.read(candidate)
         understood = understand(candidate, data, request)
@@ -116,7 +126,7 @@ def _read(
         else:
             found.append(understood)
             if manifest is None and isinstance(data, bytes) and understood.reason == MANIFEST:
-                manifest = read_list(data, candidate.file)
+                manifest = _Manifest(candidate.file, data)
     return workbooks, found, manifest
 
 

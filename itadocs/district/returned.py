@@ -1,5 +1,7 @@
 """A returned file, read and examined: a workbook of ours with all that matters of it, or what else it is."""
 
+import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,11 +20,15 @@ from itadocs.workbook.sheets import KIND, KIND_MANIFEST, KIND_SUMMARY
 MANIFEST = "รายชื่อหน่วยงานที่ได้จากการแจกแบบฟอร์ม"
 _SUMMARY = "ไฟล์สรุปที่โปรแกรมสร้างไว้"
 _MARKED = "สำเนาที่โปรแกรมทำเครื่องหมายไว้ ยังไม่ได้แก้ไข"
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
 class Workbook:
-    """A returned workbook of ours, as far as it matters here. ``agency`` is None where the version is not read."""
+    """A returned workbook of ours, as far as it matters here.
+
+    ``agency`` is None where the version is not read; ``is_blank`` is a form as it was handed out.
+    """
 
     file: str
     stated: Imprint
@@ -32,6 +38,7 @@ class Workbook:
     blocking: tuple[Problem, ...]
     scores: Scores | None
     items: Mapping[str, Decimal]
+    sha256: str
 
     def fits(self, year: int) -> bool:
         """Whether it is of this year, and of a version that is read."""
@@ -66,7 +73,19 @@ def understand(candidate: Candidate, data: bytes | Problem | Found, request: pip
         tuple(each for each in examined.problems if each.blocks),
         examined.scores,
         {each.code: each.score for each in submission.items if each.score is not None} if submission else {},
+        hashlib.sha256(data).hexdigest(),
     )
+
+
+def handed_out(manifest: bytes) -> frozenset[str]:
+    """The SHA-256 of every form that was handed out, as far as the manifest has them."""
+    grids = book.open_list(manifest)
+    cells = (
+        ()
+        if isinstance(grids, Problem)
+        else (raw.value for grid in grids for row in grid.rows.values() for raw in row.values())
+    )
+    return frozenset(value for value in cells if isinstance(value, str) and _SHA256.fullmatch(value))
 
 
 def _is_untouched_copy(data: bytes, stated: Imprint) -> bool:

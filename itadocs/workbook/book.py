@@ -35,6 +35,7 @@ from itadocs.workbook.sheets import (
 
 LAST_ROW = 3000
 LAST_COLUMN = 60
+LAST_COLUMN_OF_LISTS = 250  # a table of scores has a column for every item
 _SCANNED_ROWS = 20_000  # how far is looked for something typed beyond the last row
 _LARGEST_UNPACKED = 120 * 2**20
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -105,26 +106,21 @@ class _File(NamedTuple):
 
 def open_book(data: bytes) -> Book | Problem:
     """The sheets of a workbook of ours, or the one Problem that says what the file is instead."""
-    refusal = _refusal(data)
-    if refusal:
-        return refusal
-    file = _load(data)
-    if file is None:
-        return problem(Code.FILE_DAMAGED)
+    file = _opened(data)
+    if isinstance(file, Problem):
+        return file
     stated = _stated(file)
     identity = _identity(stated)
     if isinstance(identity, Problem):
         return identity
-    has_formulas = any(cell.kind == "f" for cells in file.sheets.values() for cell in cells)
-    results = _load(data, results=True) if has_formulas else file
-    if results is None:
-        return problem(Code.FILE_DAMAGED)
-    titles = (title for title in file.sheets if title != META_TITLE)
-    return Book(
-        identity,
-        str(stated.get(META_CODE) or ""),
-        tuple(_grid(title, file.sheets[title], results.sheets[title]) for title in titles),
-    )
+    grids = _grids(data, file)
+    return grids if isinstance(grids, Problem) else Book(identity, str(stated.get(META_CODE) or ""), grids)
+
+
+def open_list(data: bytes) -> tuple[Grid, ...] | Problem:
+    """The sheets of any workbook, for a list somebody keeps in it; or the Problem that says what the file is."""
+    file = _opened(data, LAST_COLUMN_OF_LISTS)
+    return file if isinstance(file, Problem) else _grids(data, file, LAST_COLUMN_OF_LISTS)
 
 
 def kind_of(data: bytes) -> str:
@@ -166,14 +162,34 @@ def _saved(data: bytes) -> datetime | None:
     return saved.replace(tzinfo=saved.tzinfo or UTC)
 
 
-def _load(data: bytes, *, results: bool = False) -> _File | None:
+def _opened(data: bytes, columns: int = LAST_COLUMN) -> _File | Problem:
+    return _refusal(data) or _load(data, columns) or problem(Code.FILE_DAMAGED)
+
+
+def _grids(data: bytes, file: _File, columns: int = LAST_COLUMN) -> tuple[Grid, ...] | Problem:
+    """The sheets, with the stored results of their formulas in the place of these."""
+    has_formulas = any(cell.kind == "f" for cells in file.sheets.values() for cell in cells)
+    results = _load(data, columns, results=True) if has_formulas else file
+    if results is None:
+        return problem(Code.FILE_DAMAGED)
+    titles = (title for title in file.sheets if title != META_TITLE)
+    return tuple(_grid(title, file.sheets[title], results.sheets[title]) for title in titles)
+
+
+def is_text(data: bytes) -> bool:
+    """Whether a file is a text and no Office file."""
+    head = data[:4096]
+    return head.startswith(_UTF16) or all(byte >= 32 or byte in b"\t\r\n\f\x1b" for byte in head)
+
+
+def _load(data: bytes, columns: int, *, results: bool = False) -> _File | None:
     """The cells with their formulas, or with the stored results of them; None if the file is damaged."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl's notes on features it does not read
             book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=results)
             stated = _properties(book)
-            sheets = {sheet.title: tuple(_cells(sheet)) for sheet in book.worksheets}
+            sheets = {sheet.title: tuple(_cells(sheet, columns)) for sheet in book.worksheets}
     except Exception:  # openpyxl meets a damaged file with a dozen kinds of exception, none of them documented
         return None
     return _File(sheets, stated)
@@ -185,10 +201,10 @@ def _properties(book: Any) -> dict[str, object]:
     return {name.removeprefix(META_PREFIX): value for name, value in stated.items() if name.startswith(META_PREFIX)}
 
 
-def _cells(sheet: Any) -> Iterator[_Cell]:
+def _cells(sheet: Any, columns: int = LAST_COLUMN) -> Iterator[_Cell]:
     """The cells that hold anything, and formulas that computed an empty text, up to the first beyond the last row."""
     sheet.reset_dimensions()  # what some programs write there is wrong, and would hide rows
-    for row in sheet.iter_rows(max_row=_SCANNED_ROWS, max_col=LAST_COLUMN):
+    for row in sheet.iter_rows(max_row=_SCANNED_ROWS, max_col=columns):
         for cell in row:
             if cell.value is not None or cell.data_type == "str":
                 yield _Cell(cell.row, cell.column, cell.value, cell.data_type, cell.number_format or "General")
@@ -203,9 +219,7 @@ def _refusal(data: bytes) -> Problem | None:
     if data.startswith(_OLE):
         return problem(Code.FILE_PROTECTED if _ENCRYPTED_STREAM in data else Code.FILE_OLD_EXCEL)
     if not data.startswith(b"PK"):
-        head = data[:4096]
-        is_text = head.startswith(_UTF16) or all(byte >= 32 or byte in b"\t\r\n\f\x1b" for byte in head)
-        return problem(Code.FILE_TEXT if is_text else Code.FILE_DAMAGED)
+        return problem(Code.FILE_TEXT if is_text(data) else Code.FILE_DAMAGED)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = package.infolist()
