@@ -24,7 +24,9 @@ class State(Enum):
 
 @dataclass(frozen=True)
 class Return:
-    """An agency and what came back from it; ``reason`` says why it is not READY, ``file`` is relative to the folder.
+    """An agency and what came back from it; ``file`` is relative to the folder.
+
+    ``reason`` says why it is not READY; of a READY one, what else is to be known ("" = nothing).
 
     ``scores`` are there once every indicator has one, be the rest complete or not; ``items`` are those that have one.
     """
@@ -108,6 +110,22 @@ class Overview:
         given = [scores.rating for _, scores in self.scored]
         return {each.name: given.count(each.name) for each in self.framework.ratings}
 
+    def weakest_indicators(self, count: int) -> tuple[tuple[int, Decimal], ...]:
+        """The indicators with the lowest means, lowest first and equals in official order; none without scores."""
+        return _lowest(self.indicator_means, count)
+
+    def weakest_items(self, count: int) -> tuple[tuple[str, Decimal], ...]:
+        """The items with the lowest means, lowest first and equals in official order."""
+        return _lowest(self.item_means, count)
+
+    def scores_of(self, item: str) -> tuple[Decimal, ...]:
+        """The scores of an item, of every agency that has one."""
+        return tuple(each.items[item] for each in self.returns if item in each.items)
+
+    def below_target_of(self, item: str) -> int:
+        """How many agencies miss the target in an item."""
+        return sum(shown(score) < self.framework.target for score in self.scores_of(item))
+
     def below_target(self, indicator: int) -> int:
         """How many agencies miss the target in an indicator."""
         return sum(not scores.passes(scores.indicators[indicator]) for _, scores in self.scored)
@@ -119,6 +137,10 @@ def _means(many: Iterable[Mapping[_K, Decimal]]) -> dict[_K, Decimal]:
         for key, value in each.items():
             gathered.setdefault(key, []).append(value)
     return {key: shown(mean(values)) for key, values in gathered.items()}
+
+
+def _lowest(means: Mapping[_K, Decimal], count: int) -> tuple[tuple[_K, Decimal], ...]:
+    return tuple(sorted(means.items(), key=lambda each: each[1])[:count])
 
 
 def _mean(values: Iterable[Decimal]) -> Decimal | None:

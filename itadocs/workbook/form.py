@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import openpyxl
-from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Protection
 from openpyxl.utils import get_column_letter
 
@@ -26,7 +25,9 @@ from itadocs.workbook.look import (
     TOP_CENTRED,
     WRAP,
     height,
+    identify,
     page,
+    write,
 )
 from itadocs.workbook.placing import FIRST_ROW, HEADING_ROW, Placed
 from itadocs.workbook.sheets import (
@@ -34,9 +35,7 @@ from itadocs.workbook.sheets import (
     KIND,
     META_CODE,
     META_KIND,
-    META_PREFIX,
     META_SCHEMA,
-    META_TITLE,
     META_YEAR,
     SCHEMA,
     Column,
@@ -128,7 +127,8 @@ def _sheet(drawn: Any, placed: Placed, rows: Sequence[Row]) -> None:
         for index, column in enumerate(sheet.columns, start=1):
             holds = sheet.fields[row - FIRST_ROW] if column.key == "value" and sheet.fields else column
             is_input = column.kind is not Kind.PRINTED and column.key not in printed
-            _cell(drawn.cell(row, index, values.get(column.key)), holds, is_input=is_input)
+            write(drawn.cell(row, index), values.get(column.key))
+            _cell(drawn.cell(row, index), holds, is_input=is_input)
         drawn.row_dimensions[row].height = height([(values.get(each.key), each.width) for each in sheet.columns])
     drawn.freeze_panes = drawn.cell(FIRST_ROW, 1 if sheet.fields else 2)
     drawn.print_title_rows = f"{HEADING_ROW}:{HEADING_ROW}"
@@ -202,12 +202,4 @@ def _identify(book: Any, framework: Framework, agency: Sequence[Row]) -> None:
     stated: dict[str, Value] = {META_KIND: KIND, META_SCHEMA: SCHEMA, META_YEAR: framework.fiscal_year}
     if agency and "code" in agency[0]:
         stated[META_CODE] = agency[0]["code"]
-    meta: Any = book.create_sheet(META_TITLE)
-    meta.sheet_state = "hidden"
-    for row, (name, value) in enumerate(stated.items(), start=1):
-        meta.cell(row, 1, name)
-        meta.cell(row, 2, value)
-        book.custom_doc_props.append(StringProperty(name=META_PREFIX + name, value=str(value)))
-    book.properties.title = title(framework)
-    book.properties.creator = "itadocs"
-    book.properties.language = "th-TH"
+    identify(book, stated, title(framework))

@@ -2,10 +2,14 @@
 
 import math
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+from itadocs.workbook.sheets import META_PREFIX, META_TITLE, Value
 
 # openpyxl writes the parts of a font in an order the schema forbids (Excel minds it not, the conformance check does).
 Font.__elements__ = (
@@ -31,9 +35,20 @@ LINE_HEIGHT = 24.0  # points a line of 16 pt Thai needs, marks above and below i
 TITLE_HEIGHT = 32.0
 _FULL = 0.7  # of a column's width is filled at least before a line breaks: between words, at 16 pt
 _HIGHEST = 400.0  # Excel allows 409 points a row
+_BEGINS_A_FORMULA = ("=", "+", "-", "@")
 
 
-def height(values: Sequence[tuple[object, float]]) -> float:
+def write(cell: Any, value: Value | None) -> None:
+    """Put a value into a cell: a number as a number, a text as that text, whatever it begins with or holds."""
+    if not isinstance(value, str):
+        cell.value = value
+        return
+    cell.value = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", value)
+    cell.data_type = "s"
+    cell.quotePrefix = value.startswith(_BEGINS_A_FORMULA)  # so that it stays a text when someone edits it
+
+
+def height(values: Iterable[tuple[object, float]]) -> float:
     """Points a row needs for its longest cell of body text; each value with the characters its column takes."""
     most = max((_lines(str(value), width) for value, width in values if value is not None), default=1)
     return min(most * LINE_HEIGHT, _HIGHEST)
@@ -60,3 +75,16 @@ def _lines(text: str, width: float) -> int:
     """Lines a text takes in a column: its characters, but not the marks above and below them, by the width."""
     lengths = (sum(unicodedata.category(each) != "Mn" for each in line) for line in text.split("\n"))
     return sum(max(math.ceil(length / (width * _FULL)), 1) for length in lengths)
+
+
+def identify(book: Any, stated: Mapping[str, Value], title: str) -> None:
+    """What the workbook is, in cells and in properties: one or the other survives every office program."""
+    meta: Any = book.create_sheet(META_TITLE)
+    meta.sheet_state = "hidden"
+    for row, (name, value) in enumerate(stated.items(), start=1):
+        write(meta.cell(row, 1), name)
+        write(meta.cell(row, 2), value)
+        book.custom_doc_props.append(StringProperty(name=META_PREFIX + name, value=str(value)))
+    book.properties.title = title
+    book.properties.creator = "itadocs"
+    book.properties.language = "th-TH"

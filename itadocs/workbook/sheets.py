@@ -10,12 +10,13 @@ from itadocs.assessment.model import Need, RemarkKind, Status
 from itadocs.thai import Numerals
 
 KIND = "itadocs.submission"
+KIND_MANIFEST, KIND_SUMMARY = "itadocs.manifest", "itadocs.summary"
 SCHEMA = 2
 READABLE = frozenset({1, SCHEMA})  # what was drawn by any version is read by this one
 META_TITLE = "_meta"
 LISTS_TITLE = "_lists"
 META_PREFIX = "itadocs."  # of the properties that repeat what the sheet states
-META_KIND, META_SCHEMA, META_YEAR, META_CODE = "kind", "schema", "year", "code"
+META_KIND, META_SCHEMA, META_YEAR, META_CODE, META_MARKED = "kind", "schema", "year", "code", "marked"
 
 LABEL_HEADER = "รายการ"
 VALUE_HEADER = "ข้อมูล"

@@ -1,0 +1,114 @@
+"""Many agencies: collecting the workbooks they return."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from itadocs.cli.options import FILE, FRAMEWORK
+from itadocs.cli.say import WORKBOOK, leave, say
+
+if TYPE_CHECKING:
+    from itadocs.assessment.district import Found, Overview
+    from itadocs.assessment.model import Agency
+
+_T = TypeVar("_T")
+_MOST_LINES = 20
+_WEAKEST = 3
+
+
+@click.command(
+    "collect",
+    help="รวบรวมสมุดงานที่หน่วยงานส่งคืนไว้ในโฟลเดอร์ (อยู่ลึกกี่ชั้นและชื่อใดก็ได้) แล้วสร้างสมุดงานสรุป ไฟล์ที่ส่งคืนไม่ถูกแก้ไข "
+    "ถ้าหน่วยงานส่งมาหลายไฟล์ ใช้ไฟล์ของปีที่รวบรวมซึ่งบันทึกล่าสุด (ดูวันที่ในไฟล์) ถ้าบันทึกพร้อมกัน ใช้ไฟล์ที่มีที่ต้องแก้ไขน้อยกว่า "
+    "แล้วจึงตามลำดับชื่อไฟล์ รหัสจบการทำงานเป็น 0 เมื่อสร้างสรุปได้ แม้บางหน่วยงานยังไม่ส่งหรือต้องแก้ไข และเป็น 1 เมื่อสร้างสรุปไม่ได้",
+    epilog="ตัวอย่าง: itadocs collect ส่งคืน --agencies รายชื่อ.csv -o สรุป.xlsx",
+)
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="โฟลเดอร์")
+@click.option(
+    "--agencies", type=FILE, metavar="ไฟล์", help="รายชื่อหน่วยงานทั้งหมด (ถ้าไม่ระบุ ใช้รายชื่อที่คำสั่ง distribute สร้างไว้ในโฟลเดอร์)"
+)  # fmt: skip
+@click.option("--year", type=int, metavar="ปี", help="ปีงบประมาณ พ.ศ. ที่รวบรวม (ถ้าไม่ระบุ ใช้ปีที่ส่งคืนมามากที่สุด)")
+@FRAMEWORK
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="ไฟล์", required=True,
+    help="ชื่อสมุดงานสรุปที่จะสร้าง (เขียนทับได้เฉพาะสรุปเดิมที่โปรแกรมสร้าง)",
+)  # fmt: skip
+def collect(folder: Path, agencies: Path | None, year: int | None, framework: Path | None, output: Path) -> None:
+    from itadocs.district import collect as collecting
+    from itadocs.loading import framework_of
+    from itadocs.pipeline import Request
+
+    path = output if output.suffix.lower() == ".xlsx" else output.with_name(f"{output.name}.xlsx")
+    official = None if framework is None else framework_of(framework)
+    if isinstance(official, tuple):
+        say(official)
+        sys.exit(WORKBOOK)
+    listed = None if agencies is None else _listed(agencies)
+    progress = _bar if sys.stderr.isatty() else iter
+    collected = collecting.collect(folder, listed, year, Request(framework=official), progress)
+    say(collected.problems)
+    if collected.overview is None:
+        _tell_of_files(collected.files)
+        sys.exit(WORKBOOK)
+    refused = collecting.save(collected.overview, path)
+    _tell(collected.overview)
+    if refused:
+        say([refused])
+        leave([refused])
+    click.echo(f"สร้างแล้ว: {path}")
+
+
+def _listed(path: Path) -> "tuple[Agency, ...]":
+    """The agencies of a list; ends the command if it cannot be read."""
+    from itadocs.district.collect import list_of
+
+    agencies, problems = list_of(path)
+    say(problems)
+    leave(problems)
+    return agencies
+
+
+def _bar(items: Sequence[_T]) -> Iterator[_T]:
+    with click.progressbar(items, label="กำลังอ่านสมุดงาน", file=sys.stderr) as bar:
+        yield from bar
+
+
+def _tell(overview: "Overview") -> None:
+    """The summary in brief: counts, what is missing or cannot be used, means and weak points."""
+    from itadocs.assessment.district import State
+
+    click.echo(f"ปีงบประมาณ พ.ศ. {overview.framework.fiscal_year} หน่วยงาน {len(overview.returns)} แห่ง")
+    for state in State:
+        click.echo(f"  {state.value}: {overview.count(state)}")
+    missing = [each for each in overview.returns if each.state is State.MISSING]
+    _listing(
+        State.MISSING.value, [f"{each.agency.code} {each.agency.full_name}: {each.reason}".strip() for each in missing]
+    )
+    _tell_of_files(overview.files)
+    if overview.mean_overall is not None:
+        instruments = ", ".join(f"{code} {mean}" for code, mean in overview.instrument_means.items())
+        click.echo(f"คะแนนเฉลี่ยภาพรวม {overview.mean_overall} ({instruments})")
+        names = {each.number: each.name for each in overview.framework.indicators}
+        weakest = overview.weakest_indicators(_WEAKEST)
+        click.echo(
+            "ตัวชี้วัดที่ได้คะแนนเฉลี่ยต่ำสุด: " + ", ".join(f"{number} {names[number]} {mean}" for number, mean in weakest)
+        )
+
+
+def _tell_of_files(files: "Sequence[Found]") -> None:
+    from itadocs.assessment.district import Use
+
+    refused = (each for each in files if each.use in (Use.REFUSED, Use.UNKNOWN))
+    _listing("ไฟล์ที่ใช้ไม่ได้หรือไม่อยู่ในรายชื่อ", [f"{each.file}: {each.reason}" for each in refused])
+
+
+def _listing(heading: str, lines: Sequence[str]) -> None:
+    if lines:
+        click.echo(f"{heading}:")
+    for each in lines[:_MOST_LINES]:
+        click.echo(f"  {each}")
+    if len(lines) > _MOST_LINES:
+        click.echo(f"  และอีก {len(lines) - _MOST_LINES} รายการ")
