@@ -35,7 +35,7 @@ def commands() -> None:
     pass
 
 
-for _command in (workbooks.new, reports.check, reports.build, workbooks.draft, reports.layouts):
+for _command in (workbooks.new, reports.check, reports.build, workbooks.draft, workbooks.next_year, reports.layouts):
     commands.add_command(_command)
 
 

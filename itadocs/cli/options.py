@@ -59,3 +59,8 @@ def own(framework: Path | None, wording: Path | None) -> "Own":
     from itadocs.loading import Own
 
     return Own(framework, wording)
+
+
+def named_xlsx(path: Path) -> Path:
+    """The path of a workbook to be written, whose ending people may leave out."""
+    return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from itadocs.cli.options import FRAMEWORK, choices, own, request
+from itadocs.cli.options import FILE, FRAMEWORK, choices, named_xlsx, own, request
 from itadocs.cli.say import WORKBOOK, leave, say, show
 from itadocs.problems import Problem
 
@@ -29,8 +29,7 @@ def new(year: int | None, framework: Path | None, output: Path | None) -> None:
     if not isinstance(official, Framework):
         say(official)
         sys.exit(WORKBOOK)
-    path = output or Path(f"ita_{official.fiscal_year}.xlsx")
-    path = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+    path = named_xlsx(output or Path(f"ita_{official.fiscal_year}.xlsx"))
     refused = workbooks.new(official, path)
     if refused:
         say([refused])
@@ -59,7 +58,26 @@ def draft(
 ) -> None:
     from itadocs import workbooks
 
-    path = output if output.suffix.lower() == ".xlsx" else output.with_name(f"{output.name}.xlsx")
-    made = workbooks.draft(workbook, path, request(report, layout, None), own(framework, wording))
+    made = workbooks.draft(workbook, named_xlsx(output), request(report, layout, None), own(framework, wording))
+    show(workbook, made.problems, made.outputs, as_json=as_json)
+    leave(made.problems)
+
+
+@click.command(
+    "next-year",
+    help="สร้างสมุดงานของปีถัดไปจากสมุดงานที่กรอกแล้ว คะแนนเป็นคะแนนย้อนหลัง มาตรการเป็นมาตรการที่ต้องรายงานผล",
+    epilog="ตัวอย่าง: itadocs next-year งาน.xlsx -o งานปีถัดไป.xlsx",
+)
+@click.argument("workbook", type=FILE, metavar="สมุดงาน")
+@click.option("--framework", type=FILE, metavar="ไฟล์", help="กรอบการประเมินของปีถัดไป (ไฟล์ .toml) ถ้าไม่ระบุ ใช้ที่มากับโปรแกรม")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="ไฟล์", required=True,
+    help="ชื่อสมุดงานที่จะสร้าง (ไม่เขียนทับไฟล์ที่มีอยู่)",
+)  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help="พิมพ์ผลเป็น JSON บรรทัดเดียว")
+def next_year(workbook: Path, framework: Path | None, output: Path, as_json: bool) -> None:
+    from itadocs import workbooks
+
+    made = workbooks.next_year(workbook, named_xlsx(output), own(framework, None))
     show(workbook, made.problems, made.outputs, as_json=as_json)
     leave(made.problems)

@@ -143,6 +143,8 @@ def _printed(sheet: Sheet, row: Row) -> set[str]:
 
 
 def _cell(cell: Any, column: Column, *, is_printed: bool) -> None:
+    if isinstance(cell.value, str):
+        cell.data_type = "s"  # what comes from other files and begins with = is a text, too
     is_input = column.kind is not Kind.PRINTED and not is_printed
     cell.font, cell.border, cell.alignment = _BODY, _BOX, _WRAP
     if is_input:
