@@ -9,6 +9,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 import openpyxl
@@ -18,10 +19,21 @@ from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem, problem
 from itadocs.thai import squeezed
 from itadocs.workbook.cells import Raw
-from itadocs.workbook.sheets import KIND, META_CODE, META_KIND, META_PREFIX, META_SCHEMA, META_TITLE, META_YEAR, SCHEMA
+from itadocs.workbook.sheets import (
+    KIND,
+    META_CODE,
+    META_KIND,
+    META_MARKED,
+    META_PREFIX,
+    META_SCHEMA,
+    META_TITLE,
+    META_YEAR,
+    SCHEMA,
+)
 
 LAST_ROW = 3000
 LAST_COLUMN = 60
+LAST_COLUMN_OF_LISTS = 250  # a table of scores has a column for every item
 _SCANNED_ROWS = 20_000  # how far is looked for something typed beyond the last row
 _LARGEST_UNPACKED = 120 * 2**20
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -69,6 +81,20 @@ class _Cell(NamedTuple):
     number_format: str
 
 
+@dataclass(frozen=True)
+class Imprint:
+    """What a workbook states of itself, whatever its kind and version; "" or None where it states nothing.
+
+    ``saved`` is when its content was last saved (UTC), which copying and downloading leave alone.
+    """
+
+    kind: str = ""
+    year: int | None = None
+    code: str = ""
+    is_marked: bool = False
+    saved: datetime | None = None
+
+
 class _File(NamedTuple):
     """What openpyxl reads of a file: its sheets' cells, and our properties."""
 
@@ -78,46 +104,95 @@ class _File(NamedTuple):
 
 def open_book(data: bytes) -> Book | Problem:
     """The sheets of a workbook of ours, or the one Problem that says what the file is instead."""
-    refusal = _refusal(data)
-    if refusal:
-        return refusal
-    file = _load(data)
-    if file is None:
-        return problem(Code.FILE_DAMAGED)
-    stated = {**file.stated, **{str(name): value for name, value in _meta(file)}}
+    file = _opened(data)
+    if isinstance(file, Problem):
+        return file
+    stated = _stated(file)
     identity = _identity(stated)
     if isinstance(identity, Problem):
         return identity
-    has_formulas = any(cell.kind == "f" for cells in file.sheets.values() for cell in cells)
-    results = _load(data, results=True) if has_formulas else file
-    if results is None:
-        return problem(Code.FILE_DAMAGED)
-    titles = (title for title in file.sheets if title != META_TITLE)
-    return Book(
-        identity,
-        str(stated.get(META_CODE) or ""),
-        tuple(_grid(title, file.sheets[title], results.sheets[title]) for title in titles),
+    grids = _grids(data, file)
+    return grids if isinstance(grids, Problem) else Book(identity, str(stated.get(META_CODE) or ""), grids)
+
+
+def open_list(data: bytes) -> tuple[Grid, ...] | Problem:
+    """The sheets of any workbook, for a list somebody keeps in it; or the Problem that says what the file is."""
+    file = _opened(data, LAST_COLUMN_OF_LISTS)
+    return file if isinstance(file, Problem) else _grids(data, file, LAST_COLUMN_OF_LISTS)
+
+
+def kind_of(data: bytes) -> str:
+    """The kind a workbook of ours states (``itadocs.submission``…), "" for any other file."""
+    return imprint(data).kind
+
+
+def imprint(data: bytes) -> Imprint:
+    """What a workbook states of itself; an empty imprint for what cannot be opened."""
+    if _refusal(data):
+        return Imprint()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+            meta = {META_TITLE: tuple(_cells(book[META_TITLE]))} if META_TITLE in book.sheetnames else {}
+            file = _File(meta, _properties(book))
+            saved = book.properties.modified
+    except Exception:  # as in _load
+        return Imprint()
+    stated = {name: str(value or "") for name, value in _stated(file).items()}
+    year = stated.get(META_YEAR, "")
+    return Imprint(
+        kind=stated.get(META_KIND, ""),
+        year=int(year) if re.fullmatch(r"[0-9]{4}", year) else None,
+        code=stated.get(META_CODE, ""),
+        is_marked=bool(stated.get(META_MARKED)),
+        saved=saved.replace(tzinfo=saved.tzinfo or UTC) if isinstance(saved, datetime) else None,
     )
 
 
-def _load(data: bytes, *, results: bool = False) -> _File | None:
+def _opened(data: bytes, columns: int = LAST_COLUMN) -> _File | Problem:
+    return _refusal(data) or _load(data, columns) or problem(Code.FILE_DAMAGED)
+
+
+def _grids(data: bytes, file: _File, columns: int = LAST_COLUMN) -> tuple[Grid, ...] | Problem:
+    """The sheets, with the stored results of their formulas in the place of these."""
+    has_formulas = any(cell.kind == "f" for cells in file.sheets.values() for cell in cells)
+    results = _load(data, columns, results=True) if has_formulas else file
+    if results is None:
+        return problem(Code.FILE_DAMAGED)
+    titles = (title for title in file.sheets if title != META_TITLE)
+    return tuple(_grid(title, file.sheets[title], results.sheets[title]) for title in titles)
+
+
+def is_text(data: bytes) -> bool:
+    """Whether a file is a text and no Office file."""
+    head = data[:4096]
+    return head.startswith(_UTF16) or all(byte >= 32 or byte in b"\t\r\n\f\x1b" for byte in head)
+
+
+def _load(data: bytes, columns: int, *, results: bool = False) -> _File | None:
     """The cells with their formulas, or with the stored results of them; None if the file is damaged."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl's notes on features it does not read
             book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=results)
-            stated = {each.name: each.value for each in book.custom_doc_props.props}
-            sheets = {sheet.title: tuple(_cells(sheet)) for sheet in book.worksheets}
+            stated = _properties(book)
+            sheets = {sheet.title: tuple(_cells(sheet, columns)) for sheet in book.worksheets}
     except Exception:  # openpyxl meets a damaged file with a dozen kinds of exception, none of them documented
         return None
-    ours = {name.removeprefix(META_PREFIX): value for name, value in stated.items() if name.startswith(META_PREFIX)}
-    return _File(sheets, ours)
+    return _File(sheets, stated)
 
 
-def _cells(sheet: Any) -> Iterator[_Cell]:
+def _properties(book: Any) -> dict[str, object]:
+    """Our properties of the file, by the name they have in the hidden sheet."""
+    stated = {each.name: each.value for each in book.custom_doc_props.props}
+    return {name.removeprefix(META_PREFIX): value for name, value in stated.items() if name.startswith(META_PREFIX)}
+
+
+def _cells(sheet: Any, columns: int = LAST_COLUMN) -> Iterator[_Cell]:
     """The cells that hold anything, and formulas that computed an empty text, up to the first beyond the last row."""
     sheet.reset_dimensions()  # what some programs write there is wrong, and would hide rows
-    for row in sheet.iter_rows(max_row=_SCANNED_ROWS, max_col=LAST_COLUMN):
+    for row in sheet.iter_rows(max_row=_SCANNED_ROWS, max_col=columns):
         for cell in row:
             if cell.value is not None or cell.data_type == "str":
                 yield _Cell(cell.row, cell.column, cell.value, cell.data_type, cell.number_format or "General")
@@ -132,9 +207,7 @@ def _refusal(data: bytes) -> Problem | None:
     if data.startswith(_OLE):
         return problem(Code.FILE_PROTECTED if _ENCRYPTED_STREAM in data else Code.FILE_OLD_EXCEL)
     if not data.startswith(b"PK"):
-        head = data[:4096]
-        is_text = head.startswith(_UTF16) or all(byte >= 32 or byte in b"\t\r\n\f\x1b" for byte in head)
-        return problem(Code.FILE_TEXT if is_text else Code.FILE_DAMAGED)
+        return problem(Code.FILE_TEXT if is_text(data) else Code.FILE_DAMAGED)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = package.infolist()
@@ -149,6 +222,11 @@ def _refusal(data: bytes) -> Problem | None:
     if "word/document.xml" in names:
         return problem(Code.FILE_WORD)
     return None
+
+
+def _stated(file: _File) -> dict[str, object]:
+    """What the file states of itself: the properties, and before them the hidden sheet."""
+    return {**file.stated, **{str(name): value for name, value in _meta(file)}}
 
 
 def _meta(file: _File) -> Iterator[tuple[object, object]]:

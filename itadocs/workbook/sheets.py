@@ -9,10 +9,11 @@ from itadocs.assessment.model import Need, RemarkKind, Status
 from itadocs.thai import Numerals
 
 KIND = "itadocs.submission"
+KIND_MANIFEST, KIND_SUMMARY = "itadocs.manifest", "itadocs.summary"
 SCHEMA = 1
 META_TITLE = "_meta"
 META_PREFIX = "itadocs."  # of the properties that repeat what the sheet states
-META_KIND, META_SCHEMA, META_YEAR, META_CODE = "kind", "schema", "year", "code"
+META_KIND, META_SCHEMA, META_YEAR, META_CODE, META_MARKED = "kind", "schema", "year", "code", "marked"
 
 LABEL_HEADER = "รายการ"
 VALUE_HEADER = "ข้อมูล"

@@ -1,0 +1,1 @@
+"""Many agencies: handing out the forms, and collecting what comes back."""
