@@ -16,7 +16,7 @@ from itadocs.assessment.model import Agency
 from itadocs.catalogue import Code
 from itadocs.district import roster
 from itadocs.problems import Problem
-from itadocs.workbook import book, lists
+from itadocs.workbook import book, records
 
 HEADINGS = ("ประเภท", "ชื่อ", "อำเภอ", "จังหวัด", "รหัส")
 ROWS = (
@@ -134,7 +134,7 @@ def test_headings_may_be_written_otherwise_and_other_columns_do_not_matter(headi
         (b"\x00\x01\x02", Code.FILE_DAMAGED),
         ("ก".encode() + b"\xff\xfc", Code.LIST_ENCODING),
         (b'"' + b"x" * 200_000, Code.FILE_DAMAGED),
-        (b" " * (lists.LARGEST + 1), Code.FILE_TOO_LARGE),
+        (b" " * (records.LARGEST + 1), Code.FILE_TOO_LARGE),
         (b"\n\n", Code.LIST_HEADER_MISSING),
         ("ชื่อ,อำเภอ\nก,ข".encode(), Code.LIST_HEADER_MISSING),
         (as_csv([HEADINGS]), Code.LIST_EMPTY),

@@ -1,34 +1,21 @@
 """Workbooks: the empty form, and copies of a filled one."""
 
-import sys
 from pathlib import Path
 
 import click
 
-from itadocs.cli.options import FILE, FRAMEWORK, choices, named_xlsx, own, request
-from itadocs.cli.say import WORKBOOK, leave, say, show
-from itadocs.problems import Problem
+from itadocs.cli.options import FILE, FRAMEWORK, YEAR, choices, named_xlsx, official_framework, own, request
+from itadocs.cli.say import leave, say, show
 
 
 @click.command("new", help="สร้างแบบฟอร์มเปล่าของปีงบประมาณที่ประเมิน", epilog="ตัวอย่าง: itadocs new --year 2569 -o งาน.xlsx")
-@click.option("--year", type=int, metavar="ปี", help="ปีงบประมาณ พ.ศ. ที่ประเมิน เช่น 2569")
+@YEAR
 @FRAMEWORK
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="ไฟล์", help="ชื่อแบบฟอร์มที่จะสร้าง")
 def new(year: int | None, framework: Path | None, output: Path | None) -> None:
-    from itadocs import loading, workbooks
-    from itadocs.assessment.framework import Framework
+    from itadocs import workbooks
 
-    if year is not None and framework is None:
-        official = loading.shipped_framework(year)
-        if isinstance(official, Problem):
-            raise click.BadParameter(str(official), param_hint="--year")
-    elif framework is not None and year is None:
-        official = loading.framework_of(framework)
-    else:
-        raise click.UsageError("ระบุ --year หรือ --framework อย่างใดอย่างหนึ่ง")
-    if not isinstance(official, Framework):
-        say(official)
-        sys.exit(WORKBOOK)
+    official = official_framework(year, framework)
     path = named_xlsx(output or Path(f"ita_{official.fiscal_year}.xlsx"))
     refused = workbooks.new(official, path)
     if refused:

@@ -9,9 +9,9 @@ from itadocs.assessment.model import Agency
 from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem, in_order, problem, quoted
 from itadocs.thai import squeezed
-from itadocs.workbook import cells, lists, names
+from itadocs.workbook import cells, names, records
 from itadocs.workbook.cells import Raw
-from itadocs.workbook.lists import Row
+from itadocs.workbook.records import Row
 
 _T = TypeVar("_T")
 
@@ -48,7 +48,7 @@ def read(data: bytes, file: str) -> tuple[tuple[Agency, ...], tuple[Problem, ...
     ``file`` is what the file is called. Rows with problems are left out.
     """
     wanted = {key: heading for key, heading in HEADINGS.items() if key not in _OPTIONAL}
-    listing = lists.read(data, file, key_of, wanted)
+    listing = records.read(data, file, key_of, wanted)
     if isinstance(listing, tuple):
         return (), listing
     if not listing.rows:

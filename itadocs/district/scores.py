@@ -12,8 +12,8 @@ from itadocs.district import roster
 from itadocs.district.matching import called, match
 from itadocs.problems import Location, Problem, in_order, problem, quoted
 from itadocs.thai import arabic, squeezed
-from itadocs.workbook import cells, lists
-from itadocs.workbook.lists import Listing, Row
+from itadocs.workbook import cells, records
+from itadocs.workbook.records import Listing, Row
 
 _NUMBERED = re.compile(r"(?:ตัวชี้วัด(?:ที่)?)?([0-9]{1,2})\.?(.*)")
 _ITEM = re.compile(r"(?:ข้อ)?([ieo][0-9]{1,2})")
@@ -32,7 +32,7 @@ def read(
 ) -> tuple[Mapping[str, Given], tuple[Problem, ...]]:
     """The scores by the agency's code, and everything that is wrong with the table; ``file`` is what it is called."""
     key_of = _key_of(framework)
-    listing = lists.read(data, file, key_of, {})
+    listing = records.read(data, file, key_of, {})
     if isinstance(listing, tuple):
         return {}, listing
     columns = {key for row in listing.rows for key in row.cells}
