@@ -28,7 +28,7 @@ GUIDE = "อ่านก่อนกรอก.txt"
 MANIFEST = "รายการแจกจ่าย.xlsx"
 _HEADINGS = (
     *(Heading(text, width) for text, width in zip(roster.HEADINGS.values(), (14, 28, 24, 20, 20), strict=True)),
-    Heading("ปีงบประมาณ", 12),
+    Heading("ปีงบประมาณ", 15),
     Heading("แฟ้ม", 60),
     Heading("SHA-256", 34),
 )
@@ -199,7 +199,10 @@ def _listed(agency: Agency) -> tuple[str, str, str, str, str]:
 def _guide(job: Job, agency: Agency, workbook: str) -> bytes:
     text = resources("itadocs.district").joinpath("guide.txt").read_text("utf-8")
     filled = text.format(
-        year=job.framework.fiscal_year, agency=agency.full_name, workbook=workbook, place=agency.location or agency.full_name
+        year=job.framework.fiscal_year,
+        agency=agency.full_name,
+        workbook=workbook,
+        place=agency.location or agency.full_name,
     )
     return filled.replace("\n", "\r\n").encode("utf-8-sig")
 
