@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import complete, draw
-from tests.test_cli import run
+from tests.test_cli import SAMPLES, run
 
 LIST = "ประเภท,ชื่อ,อำเภอ,จังหวัด\nอบต.,นาทดสอบ,เมืองทดสอบ,ทดสอบธานี\nทต.,บ้านลอง,เมืองทดสอบ,ทดสอบธานี\n"
 
@@ -124,3 +124,13 @@ def test_next_year_makes_the_workbook_and_says_where(tmp_path: Path) -> None:
     assert "สร้างแล้ว: ปีหน้า.xlsx" in done.stdout.decode()
     again = run("next-year", "งาน.xlsx", "-o", "ปีหน้า", cwd=tmp_path)
     assert (again.returncode, "output-exists" in again.stdout.decode()) == (1, True)
+
+
+def test_next_year_of_a_faulty_workbook_says_what_to_mend_and_makes_none(tmp_path: Path) -> None:
+    (tmp_path / "faulty.xlsx").write_bytes((SAMPLES / "faulty.xlsx").read_bytes())
+    done = run("next-year", "faulty.xlsx", "-o", "ปีหน้า", cwd=tmp_path)
+    said = done.stdout.decode()
+    assert done.returncode == 1
+    assert 'ช่อง D6 (3 การใช้อำนาจ): พบ "เก้าสิบ" ซึ่งไม่ใช่คะแนน' in said
+    assert "ยังไม่มีการสร้างสมุดงาน แก้ไขให้ครบแล้วสั่งใหม่" in said
+    assert [path.name for path in tmp_path.iterdir()] == ["faulty.xlsx"]

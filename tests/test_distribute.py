@@ -202,6 +202,7 @@ def test_an_agency_that_fails_is_named_and_the_others_get_theirs(
     assert [each.state for each in handouts] == [State.FAILED, State.MADE]
     (said,) = handouts[0].problems
     assert (said.code, said.where.label) == (Code.OUTPUT_BLOCKED, "องค์การบริหารส่วนตำบลนาทดสอบ")
+    assert "มีไฟล์ชื่อเดียวกันอยู่แล้ว" in said.message
     listed: Any = openpyxl.load_workbook(ordered.folder / MANIFEST).active
     assert [listed.cell(each, 7).value for each in (2, 3)] == [None, handouts[1].file]
 

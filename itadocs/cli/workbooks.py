@@ -66,5 +66,5 @@ def next_year(workbook: Path, framework: Path | None, output: Path, as_json: boo
     from itadocs import workbooks
 
     made = workbooks.next_year(workbook, named_xlsx(output), own(framework, None))
-    show(workbook, made.problems, made.outputs, as_json=as_json)
+    show(workbook, made.problems, made.outputs, as_json=as_json, made="สมุดงาน")
     leave(made.problems)
