@@ -18,7 +18,6 @@ from itadocs.workbook import sheets
 from itadocs.workbook.next_year import carry
 from itadocs.workbooks import NextYear, drawn, into_next_year, next_year
 from tests.support import YEAR, Entries, complete, draw, flat, framework, row
-from tests.test_reader import FORM
 
 
 def following(entries: Entries, new: Framework | None = None) -> NextYear:
@@ -206,7 +205,7 @@ def test_a_workbook_is_refused_with_everything_that_is_wrong_in_what_goes_on() -
     entries["measures"][0]["start"] = "?"
     found = into_next_year(draw(entries))
     assert isinstance(found, tuple)
-    titles = {key: each.title for key, each in FORM.items()}
+    titles = {each.key: each.title for each in sheets.sheets(framework())}
     assert sorted((code, sheet) for code, sheet, _ in flat(found)) == sorted(
         [
             ("cell-missing", titles["agency"]),
