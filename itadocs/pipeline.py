@@ -89,13 +89,10 @@ def _nothing_beside(name: str) -> bytes:
 
 def examine(workbook: bytes, request: Request, beside: Beside = _nothing_beside) -> Examined:
     """Read → compute → draft → check: all problems of a workbook, and of what it names beside it, at once."""
-    opened = book.open_book(workbook)
+    opened = _opened(workbook, request)
     if isinstance(opened, Problem):
         return Examined((opened,))
-    framework = _framework(opened.year, request)
-    if isinstance(framework, Problem):
-        return Examined((framework,))
-    submission, found = reader.read(opened, framework)
+    framework, submission, found = opened
     kinds, noted = _kinds(submission, request)
     asked = {Kind.ANALYSIS: request.layout}
     choices = [layouts.choose(kind, asked.get(kind, ""), submission, framework) for kind in Kind if kind in kinds]
@@ -119,6 +116,21 @@ def examine(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
         emblem=None if isinstance(emblem, Problem) else emblem,
         photos=tuple(each for each in photos if isinstance(each, Picture)),
     )
+
+
+def understand(workbook: bytes, request: Request, needs: frozenset[Need]) -> Examined:
+    """Read → compute → check: a workbook as far as these parts of it go, whatever the documents made of it.
+
+    Nothing is drafted, and no layout or picture is looked for.
+    """
+    opened = _opened(workbook, request)
+    if isinstance(opened, Problem):
+        return Examined((opened,))
+    framework, submission, found = opened
+    scores = _scores(submission, framework)
+    checked = rules.check(rules.Case(submission, framework, scores, frozenset({Kind.ANALYSIS}), needs))
+    published = _as_published(submission, framework, scores)
+    return Examined(in_order((*found, *checked)), submission, framework, published)
 
 
 def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside) -> Product:
@@ -169,6 +181,15 @@ def sheet_titles(needs: frozenset[Need]) -> tuple[str, ...]:
     latest = framework_file.load(framework_file.years()[-1])
     assert latest is not None  # it is one of the years
     return tuple(sheet.title for sheet in sheets.sheets(latest) if needs & sheet.holds)
+
+
+def _opened(workbook: bytes, request: Request) -> tuple[Framework, Submission, tuple[Problem, ...]] | Problem:
+    """What a workbook says by the framework of its year, or the one Problem that keeps it from being read."""
+    opened = book.open_book(workbook)
+    if isinstance(opened, Problem):
+        return opened
+    framework = _framework(opened.year, request)
+    return framework if isinstance(framework, Problem) else (framework, *reader.read(opened, framework))
 
 
 def _framework(year: int, request: Request) -> Framework | Problem:

@@ -1,14 +1,19 @@
-"""Workbooks as results: the empty form of a year, and copies of a filled one, which itself is never written."""
+"""Workbooks as results: the empty form of a year, and what is made of a filled one, which itself is never written."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from itadocs.assessment.framework import Framework, Kind
-from itadocs.loading import Loaded, Own, beside, load
-from itadocs.pipeline import Built, Request, examine
-from itadocs.problems import Problem, in_order
+from itadocs.assessment.model import Need
+from itadocs.catalogue import Code
+from itadocs.loading import Loaded, Own, beside, load, shipped_framework
+from itadocs.pipeline import Built, Request, examine, understand
+from itadocs.problems import Problem, in_order, problem
 from itadocs.report import layouts, output
 from itadocs.workbook import filled, form
+from itadocs.workbook.form import Entries
 from itadocs.workbook.marked import mark
+from itadocs.workbook.next_year import CARRIED, carry
 from itadocs.workbook.sheets import Offered
 
 
@@ -19,7 +24,12 @@ def new(framework: Framework, path: Path) -> Problem | None:
 
 def blank(framework: Framework) -> bytes:
     """The empty form of a fiscal year."""
-    return form.draw(framework, offered(framework))
+    return drawn(framework, {})
+
+
+def drawn(framework: Framework, entries: Entries) -> bytes:
+    """The form of a fiscal year with these entries filled in."""
+    return form.draw(framework, offered(framework), entries)
 
 
 def offered(framework: Framework) -> list[Offered]:
@@ -58,3 +68,53 @@ def marked(workbook: Path, copy: Path, request: Request, own: Own) -> Built:
     if refused:
         return Built((), in_order((*examined.problems, refused)), examined.scores)
     return Built((copy,), examined.problems, examined.scores)
+
+
+@dataclass(frozen=True)
+class NextYear:
+    """What goes on from a filled workbook into the form of the year that follows; ``problems`` say what does not."""
+
+    framework: Framework
+    entries: Entries
+    problems: tuple[Problem, ...]
+
+
+def into_next_year(workbook: bytes, framework: Framework | None = None) -> NextYear | tuple[Problem, ...]:
+    """What a filled workbook leaves to the year that follows, or everything that has to be mended in it first.
+
+    ``framework`` is the following year's, in the place of the one that comes with the program. Problems of the sheets
+    that do not go on keep nothing from being carried over.
+    """
+    needs = frozenset({Need.AGENCY, Need.INDICATORS, Need.MEASURES})
+    ended = understand(workbook, Request(), needs)
+    submission, old = ended.submission, ended.framework
+    if submission is None or old is None:
+        return ended.problems
+    concerned = {(), *(submission.where(key).order for key in CARRIED)}
+    blocking = tuple(each for each in ended.problems if each.blocks and each.where.order[:1] in concerned)
+    following = old.fiscal_year + 1
+    new = framework or shipped_framework(following)
+    if isinstance(new, Problem):
+        return (*blocking, new)
+    if new.fiscal_year != following:
+        found = new.fiscal_year
+        return (*blocking, problem(Code.NEXT_YEAR_FRAMEWORK, found=found, expected=following))
+    if blocking or ended.scores is None:
+        return blocking
+    entries, left_out = carry(submission, ended.scores, old, new)
+    return NextYear(new, entries, left_out)
+
+
+def next_year(workbook: Path, path: Path, own: Own) -> Built:
+    """Write the workbook of the year that follows a filled one; the problems say what is not in it, or why it is not.
+
+    ``own`` may name the framework of the following year.
+    """
+    loaded = load(workbook, own)
+    if not isinstance(loaded, Loaded):
+        return Built((), loaded)
+    made = into_next_year(loaded.workbook, loaded.framework)
+    if not isinstance(made, NextYear):
+        return Built((), made)
+    refused = output.write_new(path, drawn(made.framework, made.entries))
+    return Built((), (refused,)) if refused else Built((path,), made.problems)

@@ -25,9 +25,11 @@ from itadocs.district import files
 from itadocs.district.collect import collect, save
 from itadocs.district.matching import gathered, is_in_path, match
 from itadocs.package import pack, unpack
-from itadocs.pipeline import Request
+from itadocs.pipeline import Request, examine
 from itadocs.problems import problem
 from itadocs.workbook import book, form
+from itadocs.workbook.filled import fill
+from itadocs.workbook.marked import mark
 from tests.district import agency, invented
 from tests.support import complete, draw, framework
 from tests.test_cli import run
@@ -373,14 +375,15 @@ def test_a_file_that_cannot_be_opened_is_a_hint_for_the_agency_whose_code_stands
     assert is_in_path("ก1", "ส่ง-ก๑.xlsx")
 
 
-def test_a_marked_copy_nobody_corrected_is_listed_and_not_counted(tmp_path: Path) -> None:
-    def mark(workbook: Any) -> None:
-        workbook.custom_doc_props.append(StringProperty(name="itadocs.marked", value="1"))
-
-    whole = overview_of(tmp_path, {"a.xlsx": edited(filled(faults=1), mark)})
-    assert uses(whole) == {"a.xlsx": Use.OTHER}
+def test_a_marked_copy_counts_once_somebody_corrected_it(tmp_path: Path) -> None:
+    copy = mark(filled(faults=1), examine(filled(faults=1), Request()).problems)
+    (fault,) = (each.where for each in examine(filled(faults=1), Request()).problems if each.blocks)
+    corrected = fill(mark(filled("นาใต้", "0102", faults=1), [problem(Code.CELL_MISSING, fault)]), {fault: "90"})
+    whole = overview_of(tmp_path, {"a.xlsx": copy, "b.xlsx": corrected})
+    assert uses(whole) == {"a.xlsx": Use.OTHER, "b.xlsx": Use.TAKEN}
     assert "ทำเครื่องหมาย" in why(whole, "a.xlsx")
     assert of(whole, NORTH).state is State.MISSING
+    assert of(whole, SOUTH).state is State.READY
 
 
 @pytest.mark.parametrize("attributes", [0x1000, 0x40000, 0x400000 | 0x20])
@@ -493,7 +496,7 @@ def test_the_list_that_lies_in_the_folder_is_used(tmp_path: Path, monkeypatch: p
         asked.append(file)
         return LISTED, ()
 
-    monkeypatch.setattr(collecting, "read_list", read)
+    monkeypatch.setattr(collecting.roster, "read", read)
     given = {"รายชื่อ.xlsx": kind("itadocs.manifest"), "ก/เก่า.xlsx": kind("itadocs.manifest"), "x.xlsx": filled()}
     collected = collect(lay(tmp_path, given))
     assert asked == ["รายชื่อ.xlsx"]
@@ -508,7 +511,7 @@ def test_a_list_in_the_folder_that_cannot_be_read_is_said(tmp_path: Path, monkey
     def read(data: bytes, file: str) -> Any:
         return (), (refused,)
 
-    monkeypatch.setattr(collecting, "read_list", read)
+    monkeypatch.setattr(collecting.roster, "read", read)
     collected = collect(lay(tmp_path, {"a.xlsx": kind("itadocs.manifest"), "b.xlsx": filled()}))
     assert (collected.overview, collected.problems) == (None, (refused,))
 
@@ -554,7 +557,7 @@ def test_the_imprint_is_read_from_cells_or_properties_and_never_fails() -> None:
 
     for data in (filled(), edited(filled(), without_properties), edited(filled(), without_sheet)):
         stated = book.imprint(data)
-        assert (stated.kind, stated.year, stated.code, stated.is_marked) == ("itadocs.submission", 2568, "0101", False)
+        assert (stated.kind, stated.year, stated.code) == ("itadocs.submission", 2568, "0101")
     assert book.imprint(saved(filled(), 7)).saved == datetime(2026, 3, 7, 8, tzinfo=UTC)
     unsaid = book.imprint(saved(filled(), None))
     assert (unsaid.saved, unsaid.code) == (None, "0101")

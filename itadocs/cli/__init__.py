@@ -36,7 +36,16 @@ def commands() -> None:
     pass
 
 
-for _command in (workbooks.new, reports.check, reports.build, workbooks.draft, reports.layouts, district.collect):
+for _command in (
+    workbooks.new,
+    reports.check,
+    reports.build,
+    workbooks.draft,
+    workbooks.next_year,
+    district.distribute,
+    district.collect,
+    reports.layouts,
+):
     commands.add_command(_command)
 
 

@@ -1,13 +1,17 @@
 """Options that several commands share."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from itadocs.cli.say import WORKBOOK, say
+from itadocs.problems import Problem
 from itadocs.thai import Numerals
 
 if TYPE_CHECKING:
+    from itadocs.assessment.framework import Framework
     from itadocs.loading import Own
     from itadocs.pipeline import Request
 
@@ -21,10 +25,7 @@ WORDING = click.option(
     "--wording", type=FILE, metavar="ไฟล์", help="ถ้อยคำของร่างแรกที่แก้ไขแล้ว (ไฟล์ .toml) ใช้แทนที่มากับโปรแกรม"
 )  # fmt: skip
 
-
-def xlsx(path: Path) -> Path:
-    """The name of a workbook to be written, whose ending may be left out."""
-    return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+YEAR = click.option("--year", type=int, metavar="ปี", help="ปีงบประมาณ พ.ศ. ที่ประเมิน เช่น 2569")
 
 
 def choices(command: click.decorators.FC) -> click.decorators.FC:
@@ -64,3 +65,26 @@ def own(framework: Path | None, wording: Path | None) -> "Own":
     from itadocs.loading import Own
 
     return Own(framework, wording)
+
+
+def official_framework(year: int | None, framework: Path | None) -> "Framework":
+    """The framework of the year that was named, or of the file of one's own; one of the two must be."""
+    from itadocs import loading
+
+    if (year is None) == (framework is None):
+        raise click.UsageError("ระบุ --year หรือ --framework อย่างใดอย่างหนึ่ง")
+    if framework is not None:
+        found = loading.framework_of(framework)
+        if isinstance(found, tuple):
+            say(found)
+            sys.exit(WORKBOOK)
+        return found
+    shipped = loading.shipped_framework(year or 0)
+    if isinstance(shipped, Problem):
+        raise click.BadParameter(str(shipped), param_hint="--year")
+    return shipped
+
+
+def named_xlsx(path: Path) -> Path:
+    """The path of a workbook to be written, whose ending people may leave out."""
+    return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")

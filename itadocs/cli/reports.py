@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from itadocs.cli.options import choices, own, request, xlsx
+from itadocs.cli.options import choices, named_xlsx, own, request
 from itadocs.cli.say import leave, show
 from itadocs.thai import Numerals
 
@@ -48,7 +48,7 @@ def check(
     if marked is None:
         examined, outputs = pipeline.check(workbook, asked, files), ()
     else:
-        examined = workbooks.marked(workbook, xlsx(marked), asked, files)
+        examined = workbooks.marked(workbook, named_xlsx(marked), asked, files)
         outputs = examined.outputs
     show(workbook, examined.problems, outputs, examined.scores, as_json=as_json)
     if not as_json and not any(each.blocks for each in examined.problems):

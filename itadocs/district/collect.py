@@ -17,7 +17,7 @@ from itadocs.assessment.district import Found, Overview, Return, State, Use
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import Agency
 from itadocs.catalogue import Code
-from itadocs.district import files
+from itadocs.district import files, roster
 from itadocs.district.files import Candidate
 from itadocs.district.matching import Match, called, gathered, is_in_path, match
 from itadocs.district.returned import MANIFEST, Workbook, handed_out, told, understand
@@ -61,16 +61,11 @@ class _Claim:
     match: Match
 
 
-def read_list(data: bytes, file: str) -> Listed:
-    """A list of agencies; until the room that reads them is here, none can be read."""
-    return (), (problem(Code.FILE_NOT_OURS, Location(file=file)),) if data else ()
-
-
 def list_of(path: Path) -> Listed:
     """The agencies of a list that was named."""
     try:
         with path.open("rb") as stream:
-            return read_list(stream.read(files.LARGEST), path.name)
+            return roster.read(stream.read(files.LARGEST), path.name)
     except OSError as error:
         return (), (problem(Code.FILE_UNREADABLE, Location(file=path.name), found=reason(error)),)
 
@@ -94,7 +89,7 @@ def collect(
     workbooks = [replace(each, is_blank=each.is_blank or each.sha256 in given) for each in workbooks]
     said: tuple[Problem, ...] = ()
     if agencies is None and manifest is not None:
-        agencies, said = read_list(manifest.data, manifest.file)
+        agencies, said = roster.read(manifest.data, manifest.file)
     elif agencies is None:
         agencies, said = gathered([(each.code, each.agency) for each in workbooks]), (problem(Code.COLLECT_NO_LIST),)
     framework = _framework(year, request, workbooks)

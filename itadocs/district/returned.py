@@ -13,7 +13,7 @@ from itadocs.assessment.scoring import Scores
 from itadocs.district.files import Candidate
 from itadocs.loading import beside
 from itadocs.problems import Problem
-from itadocs.workbook import book
+from itadocs.workbook import book, stamp
 from itadocs.workbook.book import Imprint
 from itadocs.workbook.sheets import KIND, KIND_MANIFEST, KIND_SUMMARY
 
@@ -58,7 +58,7 @@ def understand(candidate: Candidate, data: bytes | Problem | Found, request: pip
     stated = book.imprint(data)
     if stated.kind in (KIND_SUMMARY, KIND_MANIFEST):
         return _other(candidate, _SUMMARY if stated.kind == KIND_SUMMARY else MANIFEST)
-    if _is_untouched_copy(data, stated):
+    if stamp.state(data) is stamp.State.UNTOUCHED:
         return _other(candidate, _MARKED)
     examined = pipeline.examine(data, request, beside(candidate.path))
     if stated.kind != KIND:
@@ -86,11 +86,6 @@ def handed_out(manifest: bytes) -> frozenset[str]:
         else (raw.value for grid in grids for row in grid.rows.values() for raw in row.values())
     )
     return frozenset(value for value in cells if isinstance(value, str) and _SHA256.fullmatch(value))
-
-
-def _is_untouched_copy(data: bytes, stated: Imprint) -> bool:
-    """Whether this is a copy in which the program marked problems, not corrected since."""
-    return bool(data) and stated.is_marked
 
 
 def _is_blank(submission: Submission) -> bool:

@@ -3,20 +3,17 @@
 Names are made bare here: a prefix typed into a name is taken off with a warning, so that nothing doubles in print.
 """
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
 from itadocs.assessment import framework as frameworks
-from itadocs.assessment.framework import AgencyType
 from itadocs.assessment.model import Agency, Blank, Need, Particulars
 from itadocs.catalogue import Code
 from itadocs.problems import NOWHERE, Problem, problem, quoted
 from itadocs.thai import Numerals, squeezed
-from itadocs.workbook import cells, sheets
-from itadocs.workbook.book import same_title
+from itadocs.workbook import cells, names, sheets
 from itadocs.workbook.cells import Raw
 from itadocs.workbook.tables import Line, Table, Taking, is_missing
 
@@ -105,45 +102,14 @@ class AgencyReading(Taking):
 
     def _names(self, prefix: str, name: str, district: str, province: str, code: str) -> Agency:
         """Bare names: prefixes people typed are taken off, so that nothing doubles in print."""
-        known = frameworks.agencies()
-        kind: AgencyType | None = next((each for each in known.types if each.prefix == prefix), None)
-        province = self._bare("agency.province", province, known.province_prefixes)
-        place = known.place(province)
-        province = place.province or province
-        district = self._bare("agency.district", district, place.also_typed_district)
-        if kind and kind.named:
-            name = self._bare("agency.name", name, kind.strippable)
-            others = (typed for each in known.types if each.named for typed in (each.prefix, each.short))
-            other = next((each for each in others if name.startswith(each)), "")
-            if other:
-                where = self.origins["agency.name"]
-                self.problems.append(problem(Code.NAME_OF_ANOTHER_TYPE, where, found=other, expected=kind.prefix))
-        if kind and not kind.named and name:
-            if not same_title(name, kind.prefix):
-                self.problems.append(problem(Code.NAME_NOT_USED, self.origins["agency.name"], found=quoted(name)))
-            name = ""
-        if kind and not kind.district and district:
-            self.problems.append(
-                problem(Code.DISTRICT_NOT_USED, self.origins["agency.district"], found=quoted(district))
-            )
-            district = ""
-        return Agency(kind, name, code, district, province, place)
-
-    def _bare(self, addressed: str, typed: str, prefixes: Iterable[str]) -> str:
-        bare = typed
-        # Blanks may stand anywhere in what was typed; one that belongs to the prefix must.
-        patterns = [
-            re.compile(" ?".join(" " if sign == " " else re.escape(sign) for sign in each)) for each in prefixes
-        ]
-        while prefix := next(filter(None, (each.match(bare) for each in patterns)), None):
-            bare = bare[prefix.end() :].strip()
-        if typed and not bare:
-            self._name_missing(addressed)
-        elif bare != typed:
-            self.problems.append(
-                problem(Code.PREFIX_STRIPPED, self.origins[addressed], found=quoted(typed), expected=bare)
-            )
-        return bare
+        kind = next((each for each in frameworks.agencies().types if each.prefix == prefix), None)
+        named = names.agency(
+            kind, names.Typed(name, district, province, code), lambda key: self.origins[f"agency.{key}"]
+        )
+        self.problems.extend(named.problems)
+        for key in named.nothing_left:
+            self._name_missing(f"agency.{key}")
+        return named.agency
 
     def _name_missing(self, addressed: str) -> None:
         where = self.origins[addressed]

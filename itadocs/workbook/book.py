@@ -26,7 +26,6 @@ from itadocs.workbook.sheets import (
     LISTS_TITLE,
     META_CODE,
     META_KIND,
-    META_MARKED,
     META_PREFIX,
     META_SCHEMA,
     META_TITLE,
@@ -103,7 +102,6 @@ class Imprint:
     kind: str = ""
     year: int | None = None
     code: str = ""
-    is_marked: bool = False
     saved: datetime | None = None
 
 
@@ -162,7 +160,6 @@ def imprint(data: bytes) -> Imprint:
         kind=stated.get(META_KIND, ""),
         year=int(year) if re.fullmatch(r"[0-9]{4}", year) else None,
         code=stated.get(META_CODE, ""),
-        is_marked=bool(stated.get(META_MARKED)),
         saved=saved,
     )
 

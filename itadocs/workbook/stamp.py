@@ -12,9 +12,8 @@ from itadocs.thai import clean
 from itadocs.workbook.book import PROBLEMS_TITLE
 from itadocs.workbook.parts import Package
 from itadocs.workbook.sheet_xml import Holding, SheetXml, held_by, shared_texts, write_text
-from itadocs.workbook.sheets import META_PREFIX, META_TITLE
+from itadocs.workbook.sheets import META_MARKED, META_PREFIX, META_TITLE
 
-_MARKED = "marked"
 _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -24,7 +23,7 @@ _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 class State(Enum):
     """What became of a marked copy."""
 
-    NOT_MARKED = auto()  # it is none
+    NOTMETA_MARKED = auto()  # it is none
     UNTOUCHED = auto()  # nothing was typed since it was marked
     CORRECTED = auto()
 
@@ -33,12 +32,12 @@ def state(workbook: bytes) -> State:
     """Whether a workbook is a marked copy, and whether anything was typed into it since; never fails."""
     try:
         package = Package(workbook)
-        made = _property(package) or dict(_meta(package).values()).get(_MARKED)
+        made = _property(package) or dict(_meta(package).values()).get(META_MARKED)
         if not made:
-            return State.CORRECTED if PROBLEMS_TITLE in package.sheets else State.NOT_MARKED
+            return State.CORRECTED if PROBLEMS_TITLE in package.sheets else State.NOTMETA_MARKED
         return State.UNTOUCHED if made == _digest(package) else State.CORRECTED
     except Exception:  # a stranger's file can be damaged in any way; what is wrong with it is said where it is opened
-        return State.NOT_MARKED
+        return State.NOTMETA_MARKED
 
 
 def stamp(package: Package) -> None:
@@ -48,8 +47,8 @@ def stamp(package: Package) -> None:
     part = package.sheets.get(META_TITLE)
     if part:
         sheet, rows = SheetXml(package.read(part)), _meta(package)
-        row = next((row for row, (name, _) in rows.items() if name == _MARKED), max(rows, default=0) + 1)
-        write_text(sheet.placed(f"A{row}")[1], _MARKED)
+        row = next((row for row, (name, _) in rows.items() if name == META_MARKED), max(rows, default=0) + 1)
+        write_text(sheet.placed(f"A{row}")[1], META_MARKED)
         write_text(sheet.placed(f"B{row}")[1], digest)
         package.write(part, sheet.root)
 
@@ -74,13 +73,15 @@ def _typed(package: Package) -> Iterator[str]:
 def _property(package: Package) -> str:
     part = package.related("", "custom-properties")
     stated = package.read(part) if part else ()
-    return "".join("".join(map(str, each.itertext())) for each in stated if each.get("name") == META_PREFIX + _MARKED)
+    return "".join(
+        "".join(map(str, each.itertext())) for each in stated if each.get("name") == META_PREFIX + META_MARKED
+    )
 
 
 def _set_property(package: Package, value: str) -> None:
     part = package.related("", "custom-properties")
     root = package.read(part) if part else parse_xml(f'<Properties xmlns="{_PROPERTIES}"/>'.encode())
-    name = META_PREFIX + _MARKED
+    name = META_PREFIX + META_MARKED
     for each in [each for each in root if each.get("name") == name]:
         root.remove(each)
     number = 1 + max((int(each.get("pid") or 0) for each in root), default=1)

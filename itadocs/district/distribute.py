@@ -1,0 +1,223 @@
+"""Hands out the forms: a folder for each agency with its prefilled workbook and a guide, and a manifest of all."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from importlib.resources import files as resources
+from pathlib import Path
+
+from itadocs.assessment.framework import Framework
+from itadocs.assessment.model import Agency
+from itadocs.catalogue import Code
+from itadocs.district import files, previous, roster, scores
+from itadocs.district.files import Candidate
+from itadocs.district.previous import Archive, Carried
+from itadocs.district.scores import Given
+from itadocs.problems import Location, Problem, problem, reason
+from itadocs.report import output
+from itadocs.report.output import Pending
+from itadocs.workbook import book, listing
+from itadocs.workbook.form import Entries
+from itadocs.workbook.listing import Heading
+from itadocs.workbook.sheets import KIND_MANIFEST, META_KIND, META_YEAR, Row, Value
+from itadocs.workbooks import drawn
+
+GUIDE = "อ่านก่อนกรอก.txt"
+MANIFEST = "รายการแจกจ่าย.xlsx"
+_HEADINGS = (
+    *(Heading(text, width) for text, width in zip(roster.HEADINGS.values(), (14, 28, 24, 20, 20), strict=True)),
+    Heading("ปีงบประมาณ", 15),
+    Heading("แฟ้ม", 60),
+    Heading("SHA-256", 34),
+)
+_LONGEST_NAME = 60
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # in the names of files on Windows
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is asked for: the list of agencies, where to, and what else is filled in."""
+
+    agencies: Path
+    framework: Framework
+    folder: Path
+    scores: Path | None = None
+    previous: Path | None = None
+
+
+@dataclass(frozen=True)
+class Job:
+    """An order understood; ``problems`` keep nothing from being made."""
+
+    framework: Framework
+    folder: Path
+    agencies: tuple[Agency, ...]
+    scores: Mapping[str, Given]
+    archive: Archive
+    problems: tuple[Problem, ...]
+
+
+class State(Enum):
+    """What became of an agency's workbook."""
+
+    MADE = auto()
+    STANDING = auto()  # made earlier, and left as it stands
+    FAILED = auto()
+
+
+@dataclass(frozen=True)
+class Handout:
+    """An agency's workbook (``file`` relative to the folder), and what there is to say about it."""
+
+    agency: Agency
+    file: str
+    state: State
+    sha256: str = ""
+    is_carried: bool = False
+    problems: tuple[Problem, ...] = ()
+
+
+def prepare(order: Order) -> Job | tuple[Problem, ...]:
+    """Everything that is read before the first file is written; all that is wrong with it, if any of it is."""
+    data = _content(order.agencies)
+    agencies, problems = ((), (data,)) if isinstance(data, Problem) else roster.read(data, order.agencies.name)
+    problems += _in_the_way(order)
+    given: Mapping[str, Given] = {}
+    if order.scores is not None:
+        table = _content(order.scores)
+        if isinstance(table, Problem):
+            problems += (table,)
+        elif agencies and not any(each.blocks for each in problems):
+            given, found = scores.read(table, order.scores.name, order.framework, agencies)
+            problems += found
+    if any(each.blocks for each in problems):
+        return problems
+    archive = previous.find(order.previous, agencies, order.framework.fiscal_year) if order.previous else Archive()
+    return Job(order.framework, order.folder, agencies, given, archive, (*problems, *archive.problems))
+
+
+def hand_out(job: Job) -> Iterator[Handout]:
+    """One agency after the other; what stands already is left alone, and a failure keeps no other from its form."""
+    for agency in job.agencies:
+        try:
+            yield _hand_out(job, agency)
+        except OSError as error:
+            said = problem(Code.OUTPUT_BLOCKED, found=_file(job, agency), reason=reason(error))
+            yield _failed(job, agency, said)
+
+
+def write_manifest(job: Job, handouts: Sequence[Handout]) -> Problem | None:
+    """Write what was handed out to whom, in the place of an earlier manifest; it is a list of agencies itself."""
+    year = job.framework.fiscal_year
+    rows = [(*_listed(each.agency), year, each.file if each.sha256 else "", each.sha256) for each in handouts]
+    stated: Mapping[str, Value] = {META_KIND: KIND_MANIFEST, META_YEAR: year}
+    content = listing.draw(Path(MANIFEST).stem, _HEADINGS, rows, stated)
+    return output.write_all([Pending(job.folder / MANIFEST, content)])
+
+
+def _content(path: Path) -> bytes | Problem:
+    data = files.read(Candidate(path, path.name))
+    if isinstance(data, bytes):
+        return data
+    where = Location(file=path.name)
+    return replace(data, where=where) if isinstance(data, Problem) else _unread(where, data.reason)
+
+
+def _unread(where: Location, why: str) -> Problem:
+    return problem(Code.FILE_UNREADABLE, where, found=why)
+
+
+def _in_the_way(order: Order) -> tuple[Problem, ...]:
+    """What keeps the manifest from being written where it belongs."""
+    path = order.folder / MANIFEST
+    try:
+        if not path.exists():
+            return ()
+        if path.samefile(order.agencies):
+            return (problem(Code.HANDOUT_MANIFEST_IS_LIST, found=MANIFEST),)
+    except OSError as error:
+        return (problem(Code.OUTPUT_BLOCKED, found=MANIFEST, reason=reason(error)),)
+    standing = _content(path)
+    if isinstance(standing, Problem):
+        return (standing,)
+    is_ours = book.kind_of(standing) == KIND_MANIFEST
+    return () if is_ours else (problem(Code.HANDOUT_MANIFEST_FOREIGN, found=MANIFEST),)
+
+
+def _hand_out(job: Job, agency: Agency) -> Handout:
+    file = _file(job, agency)
+    path = job.folder / file
+    if path.exists():
+        return Handout(agency, file, State.STANDING, _sha256(path.read_bytes()))
+    returned = job.archive.returned.get(agency.code)
+    carried = previous.carry(returned, agency, job.framework) if returned else Carried(None)
+    workbook = drawn(job.framework, _entries(job, agency, carried.entries or {}))
+    guide = path.with_name(GUIDE)
+    pending = [Pending(path, workbook), *([] if guide.exists() else [Pending(guide, _guide(job, agency, path.name))])]
+    refused = output.write_all(pending)
+    if refused:
+        return _failed(job, agency, refused)
+    is_carried = carried.entries is not None
+    return Handout(agency, file, State.MADE, _sha256(workbook), is_carried, carried.problems)
+
+
+def _failed(job: Job, agency: Agency, why: Problem) -> Handout:
+    said = replace(why, where=Location(label=agency.full_name))
+    return Handout(agency, _file(job, agency), State.FAILED, problems=(said,))
+
+
+def _entries(job: Job, agency: Agency, carried: Entries) -> Entries:
+    """What is known of an agency; who it is the list says, whatever stood in last year's workbook."""
+    code, type_, name, district, province = _listed(agency)
+    identity: Row = {
+        "agency_type": type_,
+        "name": name,
+        "code": code,
+        "district": district,
+        "province": province,
+        "assessed_year": job.framework.fiscal_year,
+    }
+    (kept,) = carried.get("agency", ({},))
+    known = {key: value for key, value in {**kept, **identity}.items() if value != ""}
+    given = job.scores.get(agency.code, Given())
+    return {
+        **carried,
+        "agency": [known],
+        "indicators": [{"number": number, "score": float(score)} for number, score in given.indicators.items()],
+        "items": [{"code": item, "score": float(score)} for item, score in given.items.items()],
+    }
+
+
+def _listed(agency: Agency) -> tuple[str, str, str, str, str]:
+    """An agency as the columns of a list of agencies have it."""
+    type_ = agency.type.prefix if agency.type else ""
+    return agency.code, type_, agency.name, agency.district, agency.province
+
+
+def _guide(job: Job, agency: Agency, workbook: str) -> bytes:
+    text = resources("itadocs.district").joinpath("guide.txt").read_text("utf-8")
+    filled = text.format(
+        year=job.framework.fiscal_year,
+        agency=agency.full_name,
+        workbook=workbook,
+        place=agency.location or agency.full_name,
+    )
+    return filled.replace("\n", "\r\n").encode("utf-8-sig")
+
+
+def _file(job: Job, agency: Agency) -> str:
+    """Where an agency's workbook lies in the folder, under names that every Windows takes."""
+    called = f"{agency.type.short if agency.type else ''}{agency.name}"
+    code = agency.code if _safe(agency.code) == agency.code else roster.made_up_code(agency)
+    folder = f"{_safe(called, _LONGEST_NAME - len(code) - 1)} {code}"
+    return f"{folder}/{_safe(f'ita_{job.framework.fiscal_year}_{called}', _LONGEST_NAME)}.xlsx"
+
+
+def _safe(name: str, longest: int = _LONGEST_NAME) -> str:
+    return _FORBIDDEN.sub("-", name)[:longest].rstrip(" .")
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
