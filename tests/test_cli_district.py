@@ -10,7 +10,7 @@ import pytest
 from tests.support import complete, draw
 from tests.test_cli import SAMPLES, run
 
-LIST = "ประเภท,ชื่อ,อำเภอ,จังหวัด\nอบต.,นาทดสอบ,เมืองทดสอบ,ทดสอบธานี\nทต.,บ้านลอง,เมืองทดสอบ,ทดสอบธานี\n"
+LIST = "ประเภท,ชื่อ,อำเภอ,จังหวัด\nอบต.,นาทดสอบ,เกาะคา,ลำปาง\nทต.,บ้านลอง,เกาะคา,ลำปาง\n"
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from itadocs.workbooks import drawn
 from tests.support import YEAR, complete, draw, framework, row
 
 HEADINGS = ("ประเภท", "ชื่อ", "อำเภอ", "จังหวัด", "รหัส")
-FIRST, SECOND = ("อบต.", "นาทดสอบ", "เมืองทดสอบ", "ทดสอบธานี", "A1"), ("ทต.", "บ้านลอง", "เมืองทดสอบ", "ทดสอบธานี", "A2")
+FIRST, SECOND = ("อบต.", "นาทดสอบ", "เกาะคา", "ลำปาง", "A1"), ("ทต.", "บ้านลอง", "เกาะคา", "ลำปาง", "A2")
 NEW = framework(YEAR + 1)
 
 
@@ -90,7 +90,7 @@ def test_each_agency_gets_a_folder_with_its_own_workbook_and_a_guide(tmp_path: P
 
 def test_the_guide_is_thai_for_notepad_and_leaves_nothing_to_be_filled_in(tmp_path: Path) -> None:
     ordered = order(tmp_path, FIRST, ("กทม.", "", "", "กรุงเทพฯ", "A3"))
-    for handout, place in zip(handed_out(ordered), ("อำเภอเมืองทดสอบ จังหวัดทดสอบธานี", "กรุงเทพมหานคร"), strict=True):
+    for handout, place in zip(handed_out(ordered), ("อำเภอเกาะคา จังหวัดลำปาง", "กรุงเทพมหานคร"), strict=True):
         path = ordered.folder / handout.file
         raw = path.with_name(GUIDE).read_bytes()
         assert raw.startswith(b"\xef\xbb\xbf")
@@ -135,7 +135,7 @@ def test_what_looks_like_a_formula_is_no_formula(tmp_path: Path) -> None:
 
 
 def test_the_manifest_is_a_list_of_agencies_that_can_be_handed_in_again(tmp_path: Path) -> None:
-    ordered = order(tmp_path, FIRST, SECOND, ("กทม.", "", "", "กรุงเทพฯ", ""), ("อบจ.", "ทดสอบธานี", "", "ทดสอบธานี", ""))
+    ordered = order(tmp_path, FIRST, SECOND, ("กทม.", "", "", "กรุงเทพฯ", ""), ("อบจ.", "ลำปาง", "", "ลำปาง", ""))
     handouts = handed_out(ordered)
     data = (ordered.folder / MANIFEST).read_bytes()
     assert roster.read(data, MANIFEST) == (prepared(ordered).agencies, ())
@@ -241,9 +241,7 @@ def test_scores_go_into_the_forms_as_numbers(tmp_path: Path) -> None:
 
 
 def test_items_are_known_by_their_codes_and_agencies_by_their_names(tmp_path: Path) -> None:
-    found, problems = given(
-        tmp_path, ("ชื่อ", "อำเภอ", "ประเภท", "I1", "ข้อ o๑"), ("อบต.นาทดสอบ", "เมืองทดสอบ", "", 90, 100)
-    )
+    found, problems = given(tmp_path, ("ชื่อ", "อำเภอ", "ประเภท", "I1", "ข้อ o๑"), ("อบต.นาทดสอบ", "เกาะคา", "", 90, 100))
     assert {code: dict(each.items) for code, each in found.items()} == {"A1": {"i1": 90, "o1": 100}}
     assert codes(problems) == [Code.LIST_SCORES_NONE]
     assert "บ้านลอง" in str(problems[0])

@@ -23,7 +23,7 @@ _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 class State(Enum):
     """What became of a marked copy."""
 
-    NOTMETA_MARKED = auto()  # it is none
+    NOT_MARKED = auto()  # it is none
     UNTOUCHED = auto()  # nothing was typed since it was marked
     CORRECTED = auto()
 
@@ -34,10 +34,10 @@ def state(workbook: bytes) -> State:
         package = Package(workbook)
         made = _property(package) or dict(_meta(package).values()).get(META_MARKED)
         if not made:
-            return State.CORRECTED if PROBLEMS_TITLE in package.sheets else State.NOTMETA_MARKED
+            return State.CORRECTED if PROBLEMS_TITLE in package.sheets else State.NOT_MARKED
         return State.UNTOUCHED if made == _digest(package) else State.CORRECTED
     except Exception:  # a stranger's file can be damaged in any way; what is wrong with it is said where it is opened
-        return State.NOTMETA_MARKED
+        return State.NOT_MARKED
 
 
 def stamp(package: Package) -> None:
