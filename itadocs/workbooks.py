@@ -17,7 +17,7 @@ def new(framework: Framework, path: Path) -> Problem | None:
 
 def blank(framework: Framework) -> bytes:
     """The empty form of a fiscal year."""
-    offered = [each.title for each in layouts.of_kind(Kind.ANALYSIS) if each.fits(framework)]
+    offered = [each.title for each in layouts.shipped().of_kind(Kind.ANALYSIS) if each.fits(framework)]
     return form.draw(framework, offered)
 
 

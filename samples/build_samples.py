@@ -56,7 +56,7 @@ def framework(filled: dict[str, Any]) -> Framework:
 
 def workbook(filled: dict[str, Any], official: Framework) -> bytes:
     """The form with these entries."""
-    offered = [each.title for each in layouts.of_kind(Kind.ANALYSIS) if each.fits(official)]
+    offered = [each.title for each in layouts.shipped().of_kind(Kind.ANALYSIS) if each.fits(official)]
     return form.draw(official, offered, filled)
 
 

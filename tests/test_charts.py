@@ -269,7 +269,7 @@ def filled(template: bytes, entries: Entries) -> dict[str, bytes] | Problem:
 
 @cache
 def shipped(name: str) -> bytes:
-    layout = layouts.load(name)
+    layout = layouts.shipped().load(name)
     assert not isinstance(layout, Problem)
     return layout.template
 

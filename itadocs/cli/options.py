@@ -21,6 +21,11 @@ WORDING = click.option(
     "--wording", type=FILE, metavar="ไฟล์", help="ถ้อยคำของร่างแรกที่แก้ไขแล้ว (ไฟล์ .toml) ใช้แทนที่มากับโปรแกรม"
 )  # fmt: skip
 
+TEMPLATES = click.option(
+    "--templates", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="โฟลเดอร์",
+    help="โฟลเดอร์แม่แบบ Word ที่ปรับแล้ว ใช้แทนแม่แบบชื่อเดียวกันที่มากับโปรแกรม (ดู itadocs template export)",
+)  # fmt: skip
+
 
 def choices(command: click.decorators.FC) -> click.decorators.FC:
     """The options that check and build share."""
@@ -28,6 +33,7 @@ def choices(command: click.decorators.FC) -> click.decorators.FC:
         click.option("--json", "as_json", is_flag=True, help="พิมพ์ผลเป็น JSON บรรทัดเดียว"),
         FRAMEWORK,
         WORDING,
+        TEMPLATES,
         click.option(
             "--layout",
             default="",
@@ -54,8 +60,8 @@ def request(report: str | None, layout: str, numerals: str | None) -> "Request":
     return Request(kinds, layout, Numerals(numerals) if numerals else None)
 
 
-def own(framework: Path | None, wording: Path | None) -> "Own":
+def own(framework: Path | None, wording: Path | None, templates: Path | None) -> "Own":
     """The files of one's own that were named."""
     from itadocs.loading import Own
 
-    return Own(framework, wording)
+    return Own(framework, wording, templates)

@@ -4,37 +4,52 @@ from pathlib import Path
 
 import click
 
-from itadocs.cli.options import choices, own, request
-from itadocs.cli.say import leave, show
+from itadocs.cli.options import TEMPLATES, choices, own, request
+from itadocs.cli.say import leave, say, show
 from itadocs.thai import Numerals
 
 
 @click.command("layouts", help="แสดงรูปแบบรายงานที่มี ข้อมูลที่ต้องใช้ และที่อยู่ของแม่แบบ", epilog="ตัวอย่าง: itadocs layouts")
-def layouts() -> None:
-    from itadocs.assessment.framework import Kind
+@TEMPLATES
+def layouts(templates: Path | None) -> None:
+    from itadocs import loading
+    from itadocs.assessment.framework import Kind, SummaryKind
     from itadocs.pipeline import sheet_titles
-    from itadocs.report.layouts import of_kind
+    from itadocs.report.layouts import KINDS, shipped
 
     titles = {
         Kind.ANALYSIS: "รายงานการวิเคราะห์ (เลือกด้วย --layout หรือในสมุดงาน)",
         Kind.IMPLEMENTATION: "รายงานผลการดำเนินการ",
+        SummaryKind.DISTRICT: "สรุปผลของหน่วยงานในพื้นที่ (สร้างด้วย itadocs collect --report)",
     }
-    for kind in Kind:
+    shelf = shipped() if templates is None else loading.layouts_of(templates)
+    if isinstance(shelf, tuple):
+        say(shelf)
+        leave(shelf)
+        return
+    for kind in KINDS:
         click.echo(titles[kind])
-        for layout in of_kind(kind):
+        for layout in shelf.of_kind(kind):
             click.echo(f"  {layout.name}: {layout.title}")
-            click.echo(f"    ใช้แผ่นงาน: {', '.join(sheet_titles(layout.needs))}")
+            if layout.needs:
+                click.echo(f"    ใช้แผ่นงาน: {', '.join(sheet_titles(layout.needs))}")
             click.echo(f"    แม่แบบ: {layout.path}")
 
 
 @click.command("check", help="ตรวจสมุดงาน แสดงทุกจุดที่ต้องแก้ในครั้งเดียว ไม่สร้างรายงาน", epilog="ตัวอย่าง: itadocs check งาน.xlsx")
 @choices
 def check(
-    workbook: Path, report: str | None, layout: str, wording: Path | None, framework: Path | None, as_json: bool
+    workbook: Path,
+    report: str | None,
+    layout: str,
+    wording: Path | None,
+    framework: Path | None,
+    templates: Path | None,
+    as_json: bool,
 ) -> None:
     from itadocs import pipeline
 
-    examined = pipeline.check(workbook, request(report, layout, None), own(framework, wording))
+    examined = pipeline.check(workbook, request(report, layout, None), own(framework, wording, templates))
     show(workbook, examined.problems, scores=examined.scores, as_json=as_json)
     if not as_json and not examined.is_blocked:
         click.echo("สมุดงานนี้พร้อมสร้างรายงาน")
@@ -59,6 +74,7 @@ def build(
     layout: str,
     wording: Path | None,
     framework: Path | None,
+    templates: Path | None,
     as_json: bool,
     output: Path | None,
     numerals: str | None,
@@ -72,6 +88,6 @@ def build(
         raise click.UsageError("เลือก --keep หรือ --overwrite อย่างใดอย่างหนึ่ง")
     edited = Edited.KEEP if keep else Edited.OVERWRITE if overwrite else Edited.REFUSE
     asked = request(report, layout, numerals)
-    built = pipeline.build(workbook, output or workbook.parent, asked, edited, own(framework, wording))
+    built = pipeline.build(workbook, output or workbook.parent, asked, edited, own(framework, wording, templates))
     show(workbook, built.problems, built.outputs, built.scores, as_json=as_json)
     leave(built.problems)

@@ -54,12 +54,13 @@ def draft(
     layout: str,
     wording: Path | None,
     framework: Path | None,
+    templates: Path | None,
     as_json: bool,
     output: Path,
 ) -> None:
     from itadocs import workbooks
 
     path = output if output.suffix.lower() == ".xlsx" else output.with_name(f"{output.name}.xlsx")
-    made = workbooks.draft(workbook, path, request(report, layout, None), own(framework, wording))
+    made = workbooks.draft(workbook, path, request(report, layout, None), own(framework, wording, templates))
     show(workbook, made.problems, made.outputs, as_json=as_json)
     leave(made.problems)

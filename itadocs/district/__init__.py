@@ -1,0 +1,1 @@
+"""Many agencies at once: what a district office hands out, collects and sums up."""
