@@ -12,6 +12,7 @@ from itadocs.thai import Numerals
 
 _MOST = 30
 """More agencies than this fill more than a page of bars; the table says it better then."""
+_LONGEST = 36
 
 
 def compose(overview: Overview, numerals: Numerals) -> Mapping[str, ChartData | None]:
@@ -39,5 +40,6 @@ def _counts(counts: Mapping[str, int], speech: Speech) -> ChartData:
 
 
 def _short(agency: Agency) -> str:
-    """The name with its prefix abbreviated: there is little room beside a bar."""
-    return f"{agency.type.short}{agency.name}" if agency.type and agency.name else agency.full_name
+    """The name with its prefix abbreviated, and cut where it is long: there is little room beside a bar."""
+    short = f"{agency.type.short}{agency.name}" if agency.type and agency.name else agency.full_name
+    return short if len(short) <= _LONGEST else f"{short[: _LONGEST - 1]}…"

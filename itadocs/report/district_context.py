@@ -102,8 +102,9 @@ class _Composer:
         return self.speech.prose(agency.agency.full_name)
 
     def named(self, agencies: Sequence[str]) -> str:
-        """Their names, or how many they are where these would make no sentence."""
-        return join(agencies) if len(agencies) <= _NAMED else f"{self.speech.whole(len(agencies))} หน่วยงาน"
+        """``ได้แก่`` and their names, or how many they are where these would make no sentence."""
+        count = self.speech.whole(len(agencies))
+        return f"ได้แก่ {join(agencies)}" if len(agencies) <= _NAMED else f"จำนวน {count} หน่วยงาน"
 
     def share(self, count: int) -> str:
         """How many of a hundred agencies with scores."""
@@ -119,6 +120,7 @@ class _Composer:
             count=self.speech.whole(self.scored),
             is_one=self.scored == 1,
             all_equal=most == least,
+            any_unready=any(each.state is not State.READY for each, _ in self.overview.scored),
             mean=self.speech.score(self.overview.mean_overall),
             highest=self.named([name for name, score in scored if score == most]),
             highest_score=self.speech.score(most),
@@ -186,10 +188,11 @@ class _Composer:
         target = self.framework.target
         low = [self.name(each) for _, each, scores in self.overview.ranking if scores.overall < target]
         if low:
-            named = f" ได้แก่ {join(low)}" if len(low) <= _NAMED else ""
+            count = self.speech.whole(len(low))
+            named = f" {self.named(low)}" if len(low) <= _NAMED else ""
             yield (
                 f"สนับสนุนและให้คำปรึกษาแก่หน่วยงานที่คะแนนภาพรวมต่ำกว่าเกณฑ์เป้าหมาย {self.speech.limit(target)} คะแนน "
-                f"จำนวน {self.speech.whole(len(low))} หน่วยงาน{named}"
+                f"จำนวน {count} หน่วยงาน{named}"
             )
         missed = {number: self.overview.below_target(number) for number in self.overview.indicator_means}
         most = max(missed.values(), default=0)

@@ -101,15 +101,17 @@ def _series(position: int, inside: str) -> str:
     return f'<c:ser><c:idx val="{position}"/><c:order val="{position}"/>{inside}</c:ser>'
 
 
-def _category_axis(*, horizontal: bool = False, reversed_: bool = False) -> str:
+def _category_axis(*, horizontal: bool = False, reversed_: bool = False, every: bool = False) -> str:
+    """The axis of the names; ``every`` keeps a program from leaving some out where they stand close."""
     side = "l" if horizontal else "b"
     orientation = "maxMin" if reversed_ else "minMax"
+    skip = '<c:tickLblSkip val="1"/>' if every else ""
     return (
         f'<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="{orientation}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{side}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr>{_edge("7F7F7F", 9525)}</c:spPr>{_text()}'
         '<c:crossAx val="112"/><c:crosses val="autoZero"/><c:auto val="0"/>'
-        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 
@@ -195,7 +197,7 @@ def _columns_by_year() -> str:
     return _space(plot + _category_axis() + _value_axis(top=120))
 
 
-def _bars_of_indicators() -> str:
+def _bars_of_indicators(*, every: bool = False) -> str:
     bars = "".join(
         _series(number, look + '<c:invertIfNegative val="0"/>' + _labels())
         for number, look in enumerate((_filled(DARK), _hatched(TARGET)))
@@ -204,10 +206,14 @@ def _bars_of_indicators() -> str:
         f'<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>{bars}'
         '<c:gapWidth val="45"/><c:overlap val="100"/><c:axId val="111"/><c:axId val="112"/></c:barChart>'
     )
-    axes = _category_axis(horizontal=True, reversed_=True) + _value_axis(
+    axes = _category_axis(horizontal=True, reversed_=True, every=every) + _value_axis(
         horizontal=True, hidden=True, top=112, lines=False
     )
     return _space(plot + axes)
+
+
+def _bars_of_agencies() -> str:
+    return _bars_of_indicators(every=True)
 
 
 def _bars_of_counts() -> str:
@@ -312,7 +318,7 @@ CHARTS = (
         "levels", "จำนวนหน่วยงานตามระดับผลการประเมิน", 15.5, 5.0, _bars_of_counts,
         _counted(ผ่านดีเยี่ยม=2, ผ่านดี=4, ผ่าน=3, ต้องปรับปรุง=2, ต้องปรับปรุงโดยด่วน=0),
     ),
-    Chart("league", "คะแนนภาพรวมของแต่ละหน่วยงาน", 15.5, 10.4, _bars_of_indicators, _LEAGUE),
+    Chart("league", "คะแนนภาพรวมของแต่ละหน่วยงาน", 15.5, 9.0, _bars_of_agencies, _LEAGUE),
     Chart("indicator_means", "คะแนนเฉลี่ยรายตัวชี้วัด", 15.5, 9.4, _bars_of_indicators, _INDICATORS),
 )  # fmt: skip
 BY_NAME = {chart.name: chart for chart in CHARTS}

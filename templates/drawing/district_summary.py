@@ -70,7 +70,7 @@ def _returns() -> str:
             paragraph("Heading1", "ผลการรวบรวมข้อมูล"),
             paragraph(
                 "BodyText",
-                text("หน่วยงานทั้งหมด {{ agency_count }} หน่วยงาน จำแนกตามสถานะการส่งแบบฟอร์มปรากฏตาม"),
+                text("หน่วยงานทั้งหมด {{ agency_count }} หน่วยงาน มีสถานะการส่งแบบฟอร์มตาม"),
                 reference("figure_returns", "ภาพที่ ๑"),
                 text(" ดังนี้"),
             ),
@@ -88,18 +88,21 @@ def _returns() -> str:
 
 def _overall() -> str:
     one = (
-        "มีหน่วยงานที่มีคะแนนครบทุกตัวชี้วัด {{ overall.count }} หน่วยงาน คือ {{ overall.highest }} "
+        "มีหน่วยงานที่มีคะแนนครบทุกตัวชี้วัด {{ overall.count }} หน่วยงาน {{ overall.highest }} "
         "ได้คะแนนภาพรวม {{ overall.mean }} คะแนน"
     )
     many = (
-        "หน่วยงานที่มีคะแนนครบทุกตัวชี้วัด จำนวน {{ overall.count }} หน่วยงาน ได้คะแนนภาพรวมเฉลี่ย {{ overall.mean }} คะแนน "
-        "{% if overall.all_equal %}โดยทุกหน่วยงานได้คะแนนเท่ากัน{% else %}"
-        "คะแนนสูงสุด {{ overall.highest_score }} คะแนน ({{ overall.highest }}) "
-        "คะแนนต่ำสุด {{ overall.lowest_score }} คะแนน ({{ overall.lowest }}){% endif %}"
+        "หน่วยงานที่มีคะแนนครบทุกตัวชี้วัด จำนวน {{ overall.count }} หน่วยงาน ได้คะแนนภาพรวมเฉลี่ย {{ overall.mean }} คะแนน"
+        "{% if overall.all_equal %} โดยทุกหน่วยงานได้คะแนนเท่ากัน{% endif %}"
+    )
+    extremes = (
+        paragraph("BodyNumbered", "คะแนนสูงสุด {{ overall.highest_score }} คะแนน {{ overall.highest }}"),
+        paragraph("BodyNumbered", "คะแนนต่ำสุด {{ overall.lowest_score }} คะแนน {{ overall.lowest }}"),
     )
     return "".join(
         (
             otherwise("overall.is_one", paragraph("BodyText", one), paragraph("BodyText", many)),
+            when("not overall.all_equal", *extremes),
             paragraph(
                 "BodyText",
                 text(
@@ -124,7 +127,7 @@ def _league() -> str:
         Table(
             "อันดับคะแนนของหน่วยงาน",
             "คะแนนรายเครื่องมือ คะแนนภาพรวม และระดับผลการประเมินของแต่ละหน่วยงาน จากสูงสุดไปต่ำสุด",
-            (850, 3271, 850, 850, 850, 1000, 1400),
+            (800, 3021, 1000, 1000, 1000, 1000, 1250),
         )
         .header(
             "อันดับ",
@@ -155,10 +158,13 @@ def _league() -> str:
                 reference("figure_league", "ภาพที่ ๓"),
                 text("{% endif %} หน่วยงานที่มีคะแนนภาพรวมเท่ากันได้อันดับเดียวกัน"),
             ),
-            chart("league", "คะแนนภาพรวมของแต่ละหน่วยงาน", "figure_league", 3),
             caption("อันดับคะแนนของหน่วยงาน ปีงบประมาณ พ.ศ. {{ year }}", "league", 2),
             table,
-            paragraph("Note", "หมายเหตุ : รวมหน่วยงานที่มีคะแนนครบทุกตัวชี้วัดแล้ว แม้ส่วนอื่นของแบบฟอร์มยังต้องแก้ไข"),
+            when(
+                "overall.any_unready",
+                paragraph("Note", "หมายเหตุ : รวมหน่วยงานที่มีคะแนนครบทุกตัวชี้วัดแล้ว แม้ส่วนอื่นของแบบฟอร์มยังต้องแก้ไข"),
+            ),
+            chart("league", "คะแนนภาพรวมของแต่ละหน่วยงาน", "figure_league", 3),
         )
     )
 
@@ -170,7 +176,7 @@ def _indicators() -> str:
             "คะแนนเฉลี่ยและจำนวนหน่วยงานที่ต่ำกว่าเกณฑ์เป้าหมายของตัวชี้วัดทุกข้อ",
             (850, 4221, 1200, 1300, 1500),
         )
-        .header("ลำดับ", "ตัวชี้วัด", "เครื่องมือ", "คะแนนเฉลี่ย", "จำนวนหน่วยงานต่ำกว่าเกณฑ์")
+        .header("ลำดับ", "ตัวชี้วัด", "เครื่องมือ", "คะแนนเฉลี่ย", "ต่ำกว่าเกณฑ์ (หน่วยงาน)")
         .tag("{%tr for indicator in indicators %}")
         .row(
             paragraph("TableCentred", "{{ indicator.number }}"),
@@ -194,7 +200,7 @@ def _indicators() -> str:
             ),
             when(
                 "weakest",
-                paragraph("BodyText", "ตัวชี้วัดที่ได้คะแนนเฉลี่ยต่ำสุดสามอันดับ ได้แก่"),
+                paragraph("BodyText", "ตัวชี้วัดที่ได้คะแนนเฉลี่ยต่ำสุด ได้แก่"),
                 each("entry in weakest", paragraph("BodyNumbered", "{{ entry }}")),
             ),
             chart("indicator_means", "คะแนนเฉลี่ยรายตัวชี้วัด", "figure_indicators", 4),
@@ -211,7 +217,7 @@ def _items() -> str:
             "ข้อคำถามหรือรายการที่ได้คะแนนเฉลี่ยต่ำสุด คะแนนเฉลี่ย และจำนวนหน่วยงานที่มีคะแนน",
             (850, 800, 4821, 1200, 1400),
         )
-        .header("อันดับ", "ข้อ", "ข้อคำถามหรือรายการ", "คะแนนเฉลี่ย", "จำนวนหน่วยงานที่มีคะแนน")
+        .header("อันดับ", "ข้อ", "ข้อคำถามหรือรายการ", "คะแนนเฉลี่ย", "มีคะแนน (หน่วยงาน)")
         .tag("{%tr for item in items %}")
         .row(
             paragraph("TableCentred", "{{ item.rank }}"),
