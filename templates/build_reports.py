@@ -35,7 +35,7 @@ _CREATORS = {"analysis": _AGENCY, "implementation": _AGENCY, "district-summary":
 def build(name: str) -> bytes:
     """The bytes of one template."""
     kind, layout = LAYOUTS[name]
-    stated = {"kind": kind, "title": layout.TITLE, "needs": layout.NEEDS}
+    stated = {"kind": kind, "title": layout.TITLE} | ({"needs": layout.NEEDS} if layout.NEEDS else {})
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for part, content in package(layout.draw(), stated, layout.DOCUMENT, _CREATORS[kind]).items():

@@ -65,7 +65,13 @@ def returned(number: int, overall: float | None, state: State = State.READY, **c
         given = {indicator: around + Decimal(beside) for indicator, beside in AROUND.items()}
         low = {each.code: around - place * 7 % 31 for place, each in enumerate(official.items)}
         scored = {"scores": scoring.compute(official, given), "items": low}
-    whole: dict[str, Any] = {"agency": agency(number), "state": state, "reason": REASONS.get(state, ""), **scored, **changes}
+    whole: dict[str, Any] = {
+        "agency": agency(number),
+        "state": state,
+        "reason": REASONS.get(state, ""),
+        **scored,
+        **changes,
+    }
     return Return(**whole)
 
 

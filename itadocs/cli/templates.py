@@ -14,6 +14,7 @@ def template() -> None:
 
 @template.command(
     "export",
+    short_help="คัดลอกแม่แบบ Word ลงโฟลเดอร์",
     help="คัดลอกแม่แบบ Word ที่มากับโปรแกรมลงโฟลเดอร์ เพื่อปรับรูปแบบใน Word แล้วใช้กับ --templates (ไม่เขียนทับไฟล์ที่ปรับแล้ว)",
     epilog="ตัวอย่าง: itadocs template export แม่แบบ",
 )

@@ -32,7 +32,10 @@ KINDS: tuple[Kind | SummaryKind, ...] = (*Kind, *SummaryKind)
 
 @dataclass(frozen=True)
 class Layout:
-    """A report layout: one Word template. ``needs`` are the parts of the workbook it cannot do without."""
+    """A report layout: one Word template. ``needs`` are the parts of the workbook it cannot do without.
+
+    A summary has no needs: it tells of many workbooks, and of what is missing.
+    """
 
     name: str
     kind: Kind | SummaryKind
@@ -195,9 +198,10 @@ def _understood(path: Path, replaced: Layout | Problem | None) -> Layout | Probl
 def _stated(path: Path, stated: Mapping[str, str], template: bytes) -> Layout:
     """The layout as its properties say. KeyError or ValueError where these are not all there."""
     kind = {each.value: each for each in KINDS}[stated["kind"]]
-    needs = frozenset(Need(each) for each in stated["needs"].split())
-    always = {Need.AGENCY} if isinstance(kind, Kind) else set[Need]()
-    return Layout(path.stem, kind, stated["title"], needs | always, path, template)
+    if isinstance(kind, SummaryKind):
+        return Layout(path.stem, kind, stated["title"], frozenset(), path, template)
+    needs = frozenset({Need.AGENCY, *map(Need, stated["needs"].split())})
+    return Layout(path.stem, kind, stated["title"], needs, path, template)
 
 
 def _told(layout: Layout) -> dict[str, str]:
