@@ -155,15 +155,9 @@ class _Composer:
         if len(set(means.values())) < 2:
             return []
         return [
-            f"{self.speech.indicator(number)} คะแนนเฉลี่ย {self.speech.score(means[number])} คะแนน "
-            + self.missed_by(self.overview.below_target(number))
+            f"{self.speech.indicator(number)} คะแนนเฉลี่ย {self.speech.score(means[number])} คะแนน"
             for _, number in _lowest(means, _WEAKEST)
         ]
-
-    def missed_by(self, count: int) -> str:
-        if not count:
-            return "ทุกหน่วยงานถึงเกณฑ์เป้าหมาย"
-        return f"มีหน่วยงานต่ำกว่าเกณฑ์เป้าหมาย {self.speech.whole(count)} หน่วยงาน"
 
     def items(self) -> list[ItemMeanFields]:
         means = {code: mean for code, mean in self.overview.item_means.items() if mean < _FULL}

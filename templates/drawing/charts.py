@@ -319,7 +319,7 @@ CHARTS = (
         _counted(ผ่านดีเยี่ยม=2, ผ่านดี=4, ผ่าน=3, ต้องปรับปรุง=2, ต้องปรับปรุงโดยด่วน=0),
     ),
     Chart("league", "คะแนนภาพรวมของแต่ละหน่วยงาน", 15.5, 9.0, _bars_of_agencies, _LEAGUE),
-    Chart("indicator_means", "คะแนนเฉลี่ยรายตัวชี้วัด", 15.5, 9.4, _bars_of_indicators, _INDICATORS),
+    Chart("indicator_means", "คะแนนเฉลี่ยรายตัวชี้วัด", 15.5, 8.2, _bars_of_indicators, _INDICATORS),
 )  # fmt: skip
 BY_NAME = {chart.name: chart for chart in CHARTS}
 
