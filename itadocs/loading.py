@@ -11,7 +11,8 @@ from itadocs.assessment.framework import Framework
 from itadocs.assessment.wording import Phrases
 from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem, problem, reason
-from itadocs.report import pictures
+from itadocs.report import layouts, pictures
+from itadocs.report.layouts import Shelf
 from itadocs.report.pictures import Beside
 
 _T = TypeVar("_T")
@@ -19,10 +20,11 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True)
 class Own:
-    """Files of an official's own, each in the place of what comes with the program."""
+    """Files of an official's own, each in the place of what comes with the program; ``templates`` is a folder."""
 
     framework: Path | None = None
     wording: Path | None = None
+    templates: Path | None = None
 
 
 BROUGHT = Own()
@@ -36,16 +38,18 @@ class Loaded:
     workbook: bytes
     framework: Framework | None
     wording: Phrases | None
+    layouts: Shelf | None
 
 
 def load(workbook: Path, own: Own) -> Loaded | tuple[Problem, ...]:
     """All files that are read before the workbook is understood, or everything that keeps them from being read."""
     framework = None if own.framework is None else framework_of(own.framework)
     phrases = None if own.wording is None else wording_of(own.wording)
-    if isinstance(framework, tuple) or isinstance(phrases, tuple):
-        return tuple(each for found in (framework, phrases) if isinstance(found, tuple) for each in found)
+    shelf = None if own.templates is None else layouts_of(own.templates)
+    if isinstance(framework, tuple) or isinstance(phrases, tuple) or isinstance(shelf, tuple):
+        return tuple(each for found in (framework, phrases, shelf) if isinstance(found, tuple) for each in found)
     try:
-        return Loaded(workbook.read_bytes(), framework, phrases)
+        return Loaded(workbook.read_bytes(), framework, phrases, shelf)
     except OSError as error:
         return (problem(Code.FILE_UNREADABLE, found=reason(error)),)
 
@@ -77,6 +81,15 @@ def framework_of(path: Path) -> Framework | tuple[Problem, ...]:
 def wording_of(path: Path) -> Phrases | tuple[Problem, ...]:
     """The phrases of a TOML file, or all that is wrong with the file."""
     return _parsed(path, wording.parse)
+
+
+def layouts_of(folder: Path) -> Shelf | tuple[Problem, ...]:
+    """The layouts there are with the templates of a folder, or all that is wrong with these."""
+    try:
+        shelf = layouts.shipped().with_own(folder)
+    except OSError as error:
+        return (problem(Code.FILE_UNREADABLE, Location(file=folder.name), found=reason(error)),)
+    return shelf.faults or shelf
 
 
 def _parsed(path: Path, parse: Callable[[bytes, str], _T | tuple[Problem, ...]]) -> _T | tuple[Problem, ...]:

@@ -19,7 +19,7 @@ from itadocs.package import pack
 from itadocs.problems import Problem, in_order, problem
 from itadocs.report import chart_data, context, layouts, output, pictures, template
 from itadocs.report.finish import finish
-from itadocs.report.layouts import Layout
+from itadocs.report.layouts import Layout, Shelf
 from itadocs.report.output import Edited, Pending
 from itadocs.report.pictures import Beside, Picture
 from itadocs.report.seal import seal
@@ -36,6 +36,7 @@ class Request:
     numerals: Numerals | None = None  # None = as the workbook says
     framework: Framework | None = None  # in the place of the one that comes with the program
     wording: Phrases | None = None  # likewise
+    layouts: Shelf | None = None  # likewise
 
     @property
     def phrases(self) -> Phrases:
@@ -44,7 +45,12 @@ class Request:
 
     def with_own(self, loaded: Loaded) -> "Request":
         """The same request, with what an official's own files hold."""
-        return replace(self, framework=loaded.framework or self.framework, wording=loaded.wording or self.wording)
+        return replace(
+            self,
+            framework=loaded.framework or self.framework,
+            wording=loaded.wording or self.wording,
+            layouts=loaded.layouts or self.layouts,
+        )
 
 
 @dataclass(frozen=True)
@@ -95,7 +101,8 @@ def examine(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     framework, submission, found = opened
     kinds, noted = _kinds(submission, request)
     asked = {Kind.ANALYSIS: request.layout}
-    choices = [layouts.choose(kind, asked.get(kind, ""), submission, framework) for kind in Kind if kind in kinds]
+    shelf = request.layouts or layouts.shipped()
+    choices = [shelf.choose(kind, asked.get(kind, ""), submission, framework) for kind in Kind if kind in kinds]
     chosen = tuple(choice.layout for choice in choices if choice.layout)
     scores = _scores(submission, framework)
     needs = frozenset[Need]().union(*(layout.needs for layout in chosen))
@@ -151,7 +158,7 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
         if isinstance(parts, Problem):
             return Product({}, in_order((*examined.problems, parts)), scores)
         finished = finish(parts, numerals, charts, examined.emblem, examined.photos)
-        documents[layout.kind] = pack(seal(finished, layout.kind, layout.name))
+        documents[Kind(layout.kind)] = pack(seal(finished, layout.kind, layout.name))
     return Product(documents, examined.problems, scores)
 
 

@@ -34,7 +34,7 @@ def drawn(framework: Framework, entries: Entries) -> bytes:
 
 def offered(framework: Framework) -> list[Offered]:
     """The layouts of the analysis that a year's form offers, the one that holds by default first."""
-    fitting = [each for each in layouts.of_kind(Kind.ANALYSIS) if each.fits(framework)]
+    fitting = [each for each in layouts.shipped().of_kind(Kind.ANALYSIS) if each.fits(framework)]
     preferred = layouts.DEFAULTS[Kind.ANALYSIS]
     places = {name: place for place, name in enumerate(preferred)}
     ordered = sorted(fitting, key=lambda each: places.get(each.name, len(places)))

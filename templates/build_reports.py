@@ -15,6 +15,7 @@ from templates.drawing import (
     analysis_issues,
     analysis_narrative,
     analysis_ranking,
+    district_summary,
     implementation,
 )
 from templates.drawing.look import package
@@ -25,16 +26,19 @@ LAYOUTS = {
     "analysis-narrative": ("analysis", analysis_narrative),
     "analysis-ranking": ("analysis", analysis_ranking),
     "implementation": ("implementation", implementation),
+    "district-summary": ("district-summary", district_summary),
 }
+_AGENCY = "{{ agency.full_name }}"
+_CREATORS = {"analysis": _AGENCY, "implementation": _AGENCY, "district-summary": "{{ place }}"}
 
 
 def build(name: str) -> bytes:
     """The bytes of one template."""
     kind, layout = LAYOUTS[name]
-    stated = {"kind": kind, "title": layout.TITLE, "needs": layout.NEEDS}
+    stated = {"kind": kind, "title": layout.TITLE} | ({"needs": layout.NEEDS} if layout.NEEDS else {})
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for part, content in package(layout.draw(), stated, layout.DOCUMENT).items():
+        for part, content in package(layout.draw(), stated, layout.DOCUMENT, _CREATORS[kind]).items():
             entry = zipfile.ZipInfo(part, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)

@@ -130,7 +130,9 @@ def test_a_wrong_command_line_exits_2_in_thai(words: tuple[str, ...], tmp_path: 
     assert "Error" not in done.stderr.decode()
 
 
-@pytest.mark.parametrize("command", [(), ("new",), ("check",), ("draft",), ("build",), ("layouts",)])
+@pytest.mark.parametrize(
+    "command", [(), ("new",), ("check",), ("draft",), ("build",), ("layouts",), ("template",), ("template", "export")]
+)
 def test_help_is_thai_has_an_example_and_loads_no_office_library(command: tuple[str, ...], tmp_path: Path) -> None:
     done = run(*command, "--help", cwd=tmp_path)
     assert done.returncode == 0
@@ -187,7 +189,7 @@ def test_layouts_lists_each_with_the_sheets_it_needs_and_where_its_template_lies
     needed = "ใช้แผ่นงาน: หน่วยงาน, คะแนนตัวชี้วัด, คะแนนรายข้อ, การวิเคราะห์, มาตรการ\n"
     assert needed in said
     templates = [Path(line.split(": ", 1)[1]) for line in said.splitlines() if "แม่แบบ: " in line]
-    assert len(templates) == 5
+    assert len(templates) == 6
     assert all(path.is_file() for path in templates)
 
 

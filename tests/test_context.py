@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from types import ModuleType
 from typing import Any
 
 import pytest
 
 from itadocs.assessment import scoring
-from itadocs.report import fields
+from itadocs.report import district_fields, fields
 from itadocs.report.fields import ReportFields
 from itadocs.thai import Numerals
 from tests.support import Entries, complete, examined, fields_of, framework, row
@@ -442,24 +443,31 @@ def test_no_field_is_none(left_out: tuple[str, ...]):
 # --- the contract -----------------------------------------------------------------------------------------------
 
 DATACLASSES = [each for _, each in inspect.getmembers(fields, dataclasses.is_dataclass) if isinstance(each, type)]
+OF_DISTRICTS = [
+    each for _, each in inspect.getmembers(district_fields, dataclasses.is_dataclass) if isinstance(each, type)
+]
 
 
-@pytest.mark.parametrize("described", DATACLASSES, ids=[each.__name__ for each in DATACLASSES])
+@pytest.mark.parametrize("described", [*DATACLASSES, *OF_DISTRICTS], ids=lambda each: each.__name__)
 def test_every_field_has_a_thai_description(described: Any):
     for each in dataclasses.fields(described):
         assert re.search("[ก-๙]", str(each.metadata.get("description", ""))), each.name
 
 
-def test_every_group_of_fields_is_reachable_from_the_report():
+@pytest.mark.parametrize(
+    ("whole", "groups", "fields"),
+    [("ReportFields", DATACLASSES, fields), ("DistrictFields", OF_DISTRICTS, district_fields)],
+)
+def test_every_group_of_fields_is_reachable_from_the_report(whole: str, groups: list[type], fields: ModuleType):
     reached: set[str] = set()
-    waiting = ["ReportFields"]
+    waiting = [whole]
     while waiting:
         name = waiting.pop()
         reached.add(name)
         for each in dataclasses.fields(getattr(fields, name)):
             waiting += [found for found in re.findall(r"\w+Fields", str(each.type)) if found not in reached]
-    inherited = {each.__name__ for found in DATACLASSES for each in found.__mro__[1:-1]}
-    assert reached | inherited == {each.__name__ for each in DATACLASSES}
+    inherited = {each.__name__ for found in groups for each in found.__mro__[1:-1]}
+    assert reached | inherited == {each.__name__ for each in groups}
 
 
 def test_a_lead_typed_into_what_to_develop_does_not_stand_twice():

@@ -184,7 +184,10 @@ def test_a_section_without_content_disappears_whole(layout: str) -> None:
 @EVERY_LAYOUT
 @BOTH_NUMERALS
 def test_every_table_has_its_number_and_every_reference_shows_the_one_it_means(layout: str, numerals: Numerals) -> None:
-    content = body(document(layout, numerals))
+    agree_captions_and_references(body(document(layout, numerals)), numerals)
+
+
+def agree_captions_and_references(content: Element, numerals: Numerals) -> None:
     tables = list(content.iterfind(w("tbl")))
     captions = [text(each) for each in content.iter(w("p")) if style(each) == "Caption"]
     assert [each.split()[:2] for each in captions] == [
@@ -218,7 +221,11 @@ def text_between(start: Element) -> str:
 
 @EVERY_LAYOUT
 def test_header_rows_repeat_and_no_row_breaks_over_pages(layout: str) -> None:
-    for table in body(document(layout)).iter(w("tbl")):
+    repeat_headers_and_keep_rows_whole(body(document(layout)))
+
+
+def repeat_headers_and_keep_rows_whole(content: Element) -> None:
+    for table in content.iter(w("tbl")):
         marked = [[each.tag for each in each.iterfind(f"{w('trPr')}/*")] for each in table.iterfind(w("tr"))]
         assert marked == [[w("cantSplit"), w("tblHeader")], *[[w("cantSplit")]] * (len(marked) - 1)]
         assert len(marked) > 1

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from itadocs.assessment.framework import Framework, Kind
+from itadocs.assessment.framework import Framework, Kind, SummaryKind
 from itadocs.assessment.model import Need, Submission
 from itadocs.catalogue import Code, Severity
 from itadocs.oxml import Element, parse_xml, w, xml_bytes
@@ -18,7 +18,7 @@ from itadocs.problems import Problem
 from itadocs.report import chart_data, layouts, properties
 from itadocs.report.context import compose
 from itadocs.report.finish import finish
-from itadocs.report.layouts import Layout
+from itadocs.report.layouts import Layout, Shelf
 from itadocs.report.template import render
 from itadocs.thai import Numerals
 from itadocs.workbook import form
@@ -26,17 +26,21 @@ from templates import build_reports
 from tests.outline import outline
 from tests.support import Entries, complete, examined, framework
 
-TEMPLATES = Path(__file__).parents[1] / "templates" / "reports"
 STATED = {"kind": "analysis", "title": "รูปแบบทดสอบ", "needs": "items measures"}
 
 
 NAMES: list[str] = list(build_reports.LAYOUTS)
 
 
-def loaded(name: str) -> Layout:
-    found = layouts.load(name)
+def loaded(name: str, shelf: Shelf | None = None) -> Layout:
+    found = (shelf or layouts.shipped()).load(name)
     assert isinstance(found, Layout), found
     return found
+
+
+def in_folder(folder: Path) -> Shelf:
+    """The layouts of a folder alone."""
+    return Shelf({}).with_own(folder)
 
 
 def template(stated: dict[str, str] | None) -> bytes:
@@ -46,20 +50,14 @@ def template(stated: dict[str, str] | None) -> bytes:
     return pack(parts if stated is None else {**parts, CUSTOM: properties.written(stated)})
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder in the place of the shipped one."""
-    monkeypatch.setattr(layouts, "_FOLDERS", (tmp_path,))
-    return tmp_path
-
-
 # --- the shipped layouts ----------------------------------------------------------------------------------------
 
 
 def test_every_layout_is_offered_for_its_kind():
-    assert {kind: [each.name for each in layouts.of_kind(kind)] for kind in Kind} == {
+    assert {kind: [each.name for each in layouts.shipped().of_kind(kind)] for kind in layouts.KINDS} == {
         Kind.ANALYSIS: ["analysis-indicators", "analysis-issues", "analysis-narrative", "analysis-ranking"],
         Kind.IMPLEMENTATION: ["implementation"],
+        SummaryKind.DISTRICT: ["district-summary"],
     }
 
 
@@ -82,6 +80,7 @@ def test_the_defaults_of_each_kind_are_layouts_of_that_kind(kind: Kind):
         ),
         ("analysis-ranking", {Need.AGENCY, Need.INDICATORS, Need.FINDINGS, Need.MEASURES}),
         ("implementation", {Need.AGENCY, Need.INDICATORS, Need.MEASURES, Need.RESULTS}),
+        ("district-summary", set[Need]()),
     ],
 )
 def test_a_layout_says_what_it_is_called_and_what_it_needs(name: str, needs: set[Need]):
@@ -130,25 +129,26 @@ def fitting(entries: Entries, official: Framework) -> Entries:
         ("analysis-issues", 2568, "", False, "analysis-issues", ["layout-needs-items"]),
         ("nowhere", 2568, "", True, "analysis-issues", ["layout-unknown"]),
         ("implementation", 2568, "", True, "analysis-issues", ["layout-unknown"]),
+        ("district-summary", 2568, "", True, "analysis-issues", ["layout-unknown"]),
     ],
 )
 def test_a_layout_is_chosen_by_what_is_asked_and_by_what_the_workbook_has(
     asked: str, year: int, typed: str, scored: bool, name: str, said: list[str]
 ):
-    choice = layouts.choose(Kind.ANALYSIS, asked, *entered(year, typed=typed, scored=scored))
+    choice = layouts.shipped().choose(Kind.ANALYSIS, asked, *entered(year, typed=typed, scored=scored))
     assert choice.layout is not None
     assert (choice.layout.name, [each.code.slug for each in choice.problems]) == (name, said)
 
 
 def test_the_layout_typed_in_the_workbook_is_that_of_the_analysis_alone():
-    choice = layouts.choose(Kind.IMPLEMENTATION, "", *entered(2568, typed="analysis-narrative"))
+    choice = layouts.shipped().choose(Kind.IMPLEMENTATION, "", *entered(2568, typed="analysis-narrative"))
     assert choice.layout is not None
     assert (choice.layout.name, choice.problems) == ("implementation", ())
 
 
 @pytest.mark.parametrize("year", [2565, 2568])
 def test_a_layout_refused_names_the_ones_that_fit(year: int):
-    (refused,) = layouts.choose(Kind.ANALYSIS, "analysis-issues", *entered(year, scored=False)).problems
+    (refused,) = layouts.shipped().choose(Kind.ANALYSIS, "analysis-issues", *entered(year, scored=False)).problems
     for name in ("analysis-indicators", "analysis-narrative", "analysis-ranking"):
         assert name in refused.remedy
     assert "analysis-issues" not in refused.remedy
@@ -157,23 +157,30 @@ def test_a_layout_refused_names_the_ones_that_fit(year: int):
 # --- folders of templates ---------------------------------------------------------------------------------------
 
 
-def test_a_template_put_into_the_folder_is_a_layout(folder: Path):
-    (folder / "รูปแบบ ใหม่.docx").write_bytes(template(STATED))
-    assert [each.name for each in layouts.of_kind(Kind.ANALYSIS)] == ["รูปแบบ ใหม่"]
-    assert layouts.of_kind(Kind.IMPLEMENTATION) == ()
-    layout = loaded("รูปแบบ ใหม่")
+def test_a_template_put_into_the_folder_is_a_layout(tmp_path: Path):
+    (tmp_path / "รูปแบบ ใหม่.docx").write_bytes(template(STATED))
+    shelf = in_folder(tmp_path)
+    assert [each.name for each in shelf.of_kind(Kind.ANALYSIS)] == ["รูปแบบ ใหม่"]
+    assert shelf.of_kind(Kind.IMPLEMENTATION) == ()
+    layout = loaded("รูปแบบ ใหม่", shelf)
     assert (layout.title, layout.needs) == ("รูปแบบทดสอบ", {Need.AGENCY, Need.ITEMS, Need.MEASURES})
 
 
-def test_what_word_leaves_beside_an_open_template_is_no_layout(folder: Path):
-    for name in ("~$ก.docx", "ก.docx.tmp", "ก.doc"):
-        (folder / name).write_bytes(template(STATED))
-    assert layouts.of_kind(Kind.ANALYSIS) == ()
+def test_what_word_leaves_beside_an_open_template_is_no_layout(tmp_path: Path):
+    for name in ("~$ก.docx", "._ก.docx", "ก.docx.tmp", "ก.doc"):
+        (tmp_path / name).write_bytes(template(STATED))
+    assert in_folder(tmp_path) == Shelf({})
 
 
-def test_a_missing_template_is_a_fault_that_names_the_file(folder: Path):
+@pytest.mark.parametrize("content", [template(None), template({}), template({**STATED, "fingerprint": "0"})])
+def test_a_document_that_does_not_say_that_it_is_a_template_is_none(tmp_path: Path, content: bytes):
+    (tmp_path / "หนังสือนำส่ง.docx").write_bytes(content)
+    assert in_folder(tmp_path) == Shelf({})
+
+
+def test_a_missing_template_is_a_fault_that_names_the_file(tmp_path: Path):
     for name in ("ไม่มี", "a/b", ""):
-        found = layouts.load(name)
+        found = in_folder(tmp_path).load(name)
         assert isinstance(found, Problem)
         assert (found.code, found.severity) == (Code.TEMPLATE_MISSING, Severity.FAULT)
         assert Path(f"{name}.docx").name in found.message
@@ -186,25 +193,21 @@ def test_a_missing_template_is_a_fault_that_names_the_file(folder: Path):
         b"no package",
         template(STATED)[:-100],
         pack({"a.txt": b"another zip"}),
-        template(None),
-        template({}),
         template({**STATED, "kind": "letter"}),
         template({**STATED, "needs": "items miracles"}),
         template({"kind": "analysis", "needs": ""}),
-        pack({**unpack(template(STATED)), CUSTOM: b"<damaged"}),
     ],
-    ids=[
-        "empty", "text", "cut off", "zip", "without properties", "nothing stated", "unknown kind", "unknown need",
-        "no title", "damaged properties",
-    ],
-)  # fmt: skip
-def test_a_damaged_template_is_a_fault_and_does_not_hide_the_others(folder: Path, content: bytes):
-    (folder / "ชำรุด.docx").write_bytes(content)
-    (folder / "ดี.docx").write_bytes(template(STATED))
-    found = layouts.load("ชำรุด")
+    ids=["empty", "text", "cut off", "zip", "unknown kind", "unknown need", "no title"],
+)
+def test_a_damaged_template_is_a_fault_and_does_not_hide_the_others(tmp_path: Path, content: bytes):
+    (tmp_path / "ชำรุด.docx").write_bytes(content)
+    (tmp_path / "ดี.docx").write_bytes(template(STATED))
+    shelf = in_folder(tmp_path)
+    found = shelf.load("ชำรุด")
+    assert shelf.faults == (found,)
     assert isinstance(found, Problem)
     assert (found.code, found.severity, "ชำรุด.docx" in found.message) == (Code.TEMPLATE_DAMAGED, Severity.FAULT, True)
-    assert [each.name for each in layouts.of_kind(Kind.ANALYSIS)] == ["ดี"]
+    assert [each.name for each in shelf.of_kind(Kind.ANALYSIS)] == ["ดี"]
 
 
 # --- the script -------------------------------------------------------------------------------------------------
@@ -225,7 +228,7 @@ def test_the_template_is_what_its_script_builds(name: str):
 
 
 def test_every_shipped_template_has_its_script():
-    assert sorted(each.name for kind in Kind for each in layouts.of_kind(kind)) == sorted(NAMES)
+    assert sorted(each.name for each in layouts.shipped().every()) == sorted(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -274,7 +277,8 @@ def test_a_template_restyled_and_saved_by_libreoffice_makes_the_same_document(tm
         "--convert-to",
         "docx",
     ]
-    files = sorted(restyled(path, tmp_path / "restyled") for path in TEMPLATES.glob("*.docx"))
+    agencys = [each.path for kind in Kind for each in layouts.shipped().of_kind(kind)]
+    files = sorted(restyled(path, tmp_path / "restyled") for path in agencys)
     subprocess.run(
         [*command, "--outdir", str(tmp_path), *map(str, files)], check=True, capture_output=True, timeout=180
     )

@@ -14,7 +14,7 @@ PREFIX = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def shipped() -> dict[str, bytes]:
-    return unpack(layouts.of_kind(Kind.IMPLEMENTATION)[0].template)
+    return unpack(layouts.shipped().of_kind(Kind.IMPLEMENTATION)[0].template)
 
 
 def with_relation(kind: str, target: str, mode: str = "External") -> dict[str, bytes]:
@@ -30,7 +30,7 @@ def with_field(xml: str) -> dict[str, bytes]:
     return {**parts, DOCUMENT: parts[DOCUMENT].replace(b"<w:body>", f"<w:body><w:p>{xml}</w:p>".encode(), 1)}
 
 
-@pytest.mark.parametrize("layout", layouts.every(), ids=lambda each: each.name)
+@pytest.mark.parametrize("layout", layouts.shipped().every(), ids=lambda each: each.name)
 def test_every_shipped_template_is_safe(layout: layouts.Layout) -> None:
     assert unsafe(unpack(layout.template)) == ""
 

@@ -22,6 +22,12 @@ class Kind(StrEnum):
     IMPLEMENTATION = "implementation"
 
 
+class SummaryKind(StrEnum):
+    """The document made of what many agencies handed in."""
+
+    DISTRICT = "district-summary"
+
+
 class Confidence(StrEnum):
     """How sure a part of a framework is; what is less than firm is to be checked with the year's manual."""
 

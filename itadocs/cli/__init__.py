@@ -2,8 +2,8 @@
 
 Exit codes: 0 done · 1 the workbook (or a file in the way) needs mending · 2 usage · 3 a template or the program.
 Heavy rooms are imported inside the commands: ``itadocs --help`` imports no Office library. ``reports`` makes and checks
-reports, ``workbooks`` makes forms and copies of workbooks, ``district`` serves many agencies; ``options`` are what
-commands share, ``say`` prints.
+reports, ``workbooks`` makes forms and copies of workbooks, ``district`` serves many agencies, ``templates`` hands out
+the Word templates; ``options`` are what commands share, ``say`` prints.
 """
 
 # What click says of itself is translated by gettext, whose language must be set before click is imported.
@@ -22,7 +22,7 @@ gettext.textdomain("itadocs")
 import click
 
 from itadocs import __version__
-from itadocs.cli import district, reports, workbooks
+from itadocs.cli import district, reports, templates, workbooks
 from itadocs.cli.say import FAULT
 
 
@@ -45,6 +45,7 @@ for _command in (
     district.distribute,
     district.collect,
     reports.layouts,
+    templates.template,
 ):
     commands.add_command(_command)
 

@@ -26,6 +26,10 @@ WORDING = click.option(
 )  # fmt: skip
 
 YEAR = click.option("--year", type=int, metavar="ปี", help="ปีงบประมาณ พ.ศ. ที่ประเมิน เช่น 2569")
+TEMPLATES = click.option(
+    "--templates", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="โฟลเดอร์",
+    help="โฟลเดอร์แม่แบบ Word ที่ปรับแล้ว ใช้แทนแม่แบบชื่อเดียวกันที่มากับโปรแกรม (ดู itadocs template export)",
+)  # fmt: skip
 
 
 def choices(command: click.decorators.FC) -> click.decorators.FC:
@@ -34,6 +38,7 @@ def choices(command: click.decorators.FC) -> click.decorators.FC:
         click.option("--json", "as_json", is_flag=True, help="พิมพ์ผลเป็น JSON บรรทัดเดียว"),
         FRAMEWORK,
         WORDING,
+        TEMPLATES,
         click.option(
             "--layout",
             default="",
@@ -60,11 +65,11 @@ def request(report: str | None, layout: str, numerals: str | None) -> "Request":
     return Request(kinds, layout, Numerals(numerals) if numerals else None)
 
 
-def own(framework: Path | None, wording: Path | None) -> "Own":
+def own(framework: Path | None, wording: Path | None, templates: Path | None) -> "Own":
     """The files of one's own that were named."""
     from itadocs.loading import Own
 
-    return Own(framework, wording)
+    return Own(framework, wording, templates)
 
 
 def official_framework(year: int | None, framework: Path | None) -> "Framework":

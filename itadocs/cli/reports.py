@@ -4,26 +4,35 @@ from pathlib import Path
 
 import click
 
-from itadocs.cli.options import choices, named_xlsx, own, request
-from itadocs.cli.say import leave, show
+from itadocs.cli.options import TEMPLATES, choices, named_xlsx, own, request
+from itadocs.cli.say import leave, say, show
 from itadocs.thai import Numerals
 
 
 @click.command("layouts", help="แสดงรูปแบบรายงานที่มี ข้อมูลที่ต้องใช้ และที่อยู่ของแม่แบบ", epilog="ตัวอย่าง: itadocs layouts")
-def layouts() -> None:
-    from itadocs.assessment.framework import Kind
+@TEMPLATES
+def layouts(templates: Path | None) -> None:
+    from itadocs import loading
+    from itadocs.assessment.framework import Kind, SummaryKind
     from itadocs.pipeline import sheet_titles
-    from itadocs.report.layouts import of_kind
+    from itadocs.report.layouts import KINDS, shipped
 
     titles = {
         Kind.ANALYSIS: "รายงานการวิเคราะห์ (เลือกด้วย --layout หรือในสมุดงาน)",
         Kind.IMPLEMENTATION: "รายงานผลการดำเนินการ",
+        SummaryKind.DISTRICT: "สรุปผลของหน่วยงานในพื้นที่ (สร้างด้วย itadocs collect --report)",
     }
-    for kind in Kind:
+    shelf = shipped() if templates is None else loading.layouts_of(templates)
+    if isinstance(shelf, tuple):
+        say(shelf)
+        leave(shelf)
+        return
+    for kind in KINDS:
         click.echo(titles[kind])
-        for layout in of_kind(kind):
+        for layout in shelf.of_kind(kind):
             click.echo(f"  {layout.name}: {layout.title}")
-            click.echo(f"    ใช้แผ่นงาน: {', '.join(sheet_titles(layout.needs))}")
+            if layout.needs:
+                click.echo(f"    ใช้แผ่นงาน: {', '.join(sheet_titles(layout.needs))}")
             click.echo(f"    แม่แบบ: {layout.path}")
 
 
@@ -39,12 +48,13 @@ def check(
     layout: str,
     wording: Path | None,
     framework: Path | None,
+    templates: Path | None,
     as_json: bool,
     marked: Path | None,
 ) -> None:
     from itadocs import pipeline, workbooks
 
-    asked, files = request(report, layout, None), own(framework, wording)
+    asked, files = request(report, layout, None), own(framework, wording, templates)
     if marked is None:
         examined, outputs = pipeline.check(workbook, asked, files), ()
     else:
@@ -76,6 +86,7 @@ def build(
     layout: str,
     wording: Path | None,
     framework: Path | None,
+    templates: Path | None,
     as_json: bool,
     output: Path | None,
     numerals: str | None,
@@ -89,6 +100,6 @@ def build(
         raise click.UsageError("เลือก --keep หรือ --overwrite อย่างใดอย่างหนึ่ง")
     edited = Edited.KEEP if keep else Edited.OVERWRITE if overwrite else Edited.REFUSE
     asked = request(report, layout, numerals)
-    built = pipeline.build(workbook, output or workbook.parent, asked, edited, own(framework, wording))
+    built = pipeline.build(workbook, output or workbook.parent, asked, edited, own(framework, wording, templates))
     show(workbook, built.problems, built.outputs, built.scores, as_json=as_json)
     leave(built.problems)

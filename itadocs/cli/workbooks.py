@@ -40,12 +40,14 @@ def draft(
     layout: str,
     wording: Path | None,
     framework: Path | None,
+    templates: Path | None,
     as_json: bool,
     output: Path,
 ) -> None:
     from itadocs import workbooks
 
-    made = workbooks.draft(workbook, named_xlsx(output), request(report, layout, None), own(framework, wording))
+    asked, files = request(report, layout, None), own(framework, wording, templates)
+    made = workbooks.draft(workbook, named_xlsx(output), asked, files)
     show(workbook, made.problems, made.outputs, as_json=as_json)
     leave(made.problems)
 
@@ -65,6 +67,6 @@ def draft(
 def next_year(workbook: Path, framework: Path | None, output: Path, as_json: bool) -> None:
     from itadocs import workbooks
 
-    made = workbooks.next_year(workbook, named_xlsx(output), own(framework, None))
+    made = workbooks.next_year(workbook, named_xlsx(output), own(framework, None, None))
     show(workbook, made.problems, made.outputs, as_json=as_json, made="สมุดงาน")
     leave(made.problems)

@@ -1,1 +1,1 @@
-"""Many agencies: handing out the forms, and collecting what comes back."""
+"""Many agencies at once: what a district office hands out, collects and sums up."""

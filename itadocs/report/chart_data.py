@@ -3,7 +3,7 @@
 Values stay numbers; the digits of categories, names and alternative texts follow the numeral system of the document.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
@@ -24,6 +24,25 @@ def compose(
 ) -> Mapping[str, ChartData | None]:
     """The data of every chart by name; None where the workbook has none for it."""
     return _Composer(submission, framework, scores, Speech(framework, numerals)).charts()
+
+
+def against_target(
+    scores: Sequence[tuple[str, Decimal]], target: Decimal, speech: Speech, *, stretches: bool = False
+) -> ChartData:
+    """A bar for each name: a series of those that reach the target, and one of those below it."""
+    limit = speech.limit(target)
+    reaching, below = (
+        tuple(score if (score >= target) is reaches else None for _, score in scores) for reaches in (True, False)
+    )
+    return ChartData(
+        categories=tuple(name for name, _ in scores),
+        series=(
+            Series(f"ผ่านเกณฑ์เป้าหมาย ({limit} คะแนนขึ้นไป)", reaching),
+            Series(f"ต่ำกว่าเกณฑ์เป้าหมาย ({limit} คะแนน)", below),
+        ),
+        says=speech.pairs(scores),
+        stretches=stretches,
+    )
 
 
 class _Composer:
@@ -66,7 +85,7 @@ class _Composer:
         return ChartData(
             categories=tuple(scores),
             series=(Series("คะแนน", values), Series(_TARGET, (target,) * len(values))),
-            says=f"{self.pairs(scores)} {_TARGET} {self.speech.limit(target)}",
+            says=f"{self.speech.pairs(scores.items())} {_TARGET} {self.speech.limit(target)}",
         )
 
     def instruments_by_year(self) -> ChartData | None:
@@ -75,26 +94,13 @@ class _Composer:
         return self.by_year(codes, codes, [(self.year, self.scores.instruments), *past]) if past else None
 
     def indicators(self) -> ChartData:
-        scores = self.scores.indicators
-        passing, below = (
-            tuple(score if self.scores.passes(score) is passes else None for score in scores.values())
-            for passes in (True, False)
-        )
-        named = {self.numbered(number): score for number, score in scores.items()}
-        limit = self.speech.limit(self.scores.target)
-        return ChartData(
-            categories=tuple(named),
-            series=(
-                Series(f"ผ่านเกณฑ์เป้าหมาย ({limit} คะแนนขึ้นไป)", passing),
-                Series(f"ต่ำกว่าเกณฑ์เป้าหมาย ({limit} คะแนน)", below),
-            ),
-            says=self.pairs(named),
-        )
+        named = [(self.speech.numbered(number), score) for number, score in self.scores.indicators.items()]
+        return against_target(named, self.scores.target, self.speech)
 
     def indicators_by_year(self) -> ChartData:
         past = [(each.year, each.indicators) for each in self.submission.history if each.indicators]
         numbers = tuple(self.scores.indicators)
-        named = tuple(self.numbered(number) for number in numbers)
+        named = tuple(self.speech.numbered(number) for number in numbers)
         return self.by_year(named, numbers, [(self.year, self.scores.indicators), *past])
 
     def by_year(
@@ -110,14 +116,9 @@ class _Composer:
         )
         said = (
             f"{each.name}: "
-            + self.pairs({name: value for name, value in zip(names, each.values, strict=True) if value is not None})
+            + self.speech.pairs(
+                (name, value) for name, value in zip(names, each.values, strict=True) if value is not None
+            )
             for each in series
         )
         return ChartData(names, series, says="; ".join(said), grows=True)
-
-    def numbered(self, number: int) -> str:
-        name = self.framework.indicator_by_number[number].name
-        return f"{self.speech.whole(number)}. {self.speech.prose(name)}"
-
-    def pairs(self, scores: Mapping[str, Decimal]) -> str:
-        return ", ".join(f"{name} {self.speech.score(score)}" for name, score in scores.items())

@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from xml.sax.saxutils import escape
 
 from lxml import etree
@@ -34,6 +35,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _THAI = "[$-D00041E]"  # the one prefix that Word, Excel and LibreOffice all take for Thai digits
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_AROUND = 3  # what stands around the bars of a chart, its legend and edges, is as high as three of them
 
 
 def c(name: str) -> str:
@@ -54,6 +56,7 @@ class ChartData:
     """What a chart shows. ``title`` is for a title linked to the workbook; ``says`` states the figures in words.
 
     ``grows`` is true of data with as many series as there are years: a template may draw fewer than there are.
+    ``stretches`` is true of data with as many categories as there are agencies: the chart is drawn higher for more.
     """
 
     categories: tuple[str, ...]
@@ -61,6 +64,7 @@ class ChartData:
     says: str
     title: str = ""
     grows: bool = False
+    stretches: bool = False
 
 
 def names_in(parts: Mapping[str, bytes]) -> set[str]:
@@ -92,7 +96,9 @@ def fill(
             drawings.take_away(holder)
             continue
         properties.set("descr", f"{said} {data.says}".strip())
-        _fill_part(parts, part, data, numerals)
+        drawn = _fill_part(parts, part, data, numerals)
+        if data.stretches and drawn:
+            drawings.stretch(holder, Fraction(len(data.categories) + _AROUND, drawn + _AROUND))
 
 
 def fill_chart(chart: Element, data: ChartData, numerals: Numerals) -> None:
@@ -294,8 +300,10 @@ def _formats(chart: Element) -> list[tuple[Element, str]]:
 # --- the parts of the document ---------------------------------------------------------------------------------
 
 
-def _fill_part(parts: dict[str, bytes], part: str, data: ChartData, numerals: Numerals) -> None:
+def _fill_part(parts: dict[str, bytes], part: str, data: ChartData, numerals: Numerals) -> int:
+    """Fill a chart and its workbook; how many categories the template drew."""
     chart = parse_xml(parts[part])
+    count = chart.find(f".//{c('cat')}//{c('ptCount')}")
     fill_chart(chart, data, numerals)
     external = chart.find(c("externalData"))
     embedded = drawings.targets(parts, part).get("" if external is None else str(external.get(f"{{{R}}}id")), "")
@@ -305,6 +313,7 @@ def _fill_part(parts: dict[str, bytes], part: str, data: ChartData, numerals: Nu
         _link(chart, drawings.relate(parts, part, embedded, drawings.WORKBOOK))
     parts[embedded] = workbook(data)
     parts[part] = xml_bytes(chart)
+    return 0 if count is None else int(str(count.get("val")))
 
 
 def _link(chart: Element, relation: str) -> None:

@@ -5,6 +5,7 @@ Both are known by the alternative text the template gives them; what is drawn an
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from lxml import etree
 
@@ -32,6 +33,12 @@ def take_away(holder: Element) -> None:
     run = None if drawing is None else drawing.getparent()
     if drawing is not None and run is not None:
         run.remove(drawing)
+
+
+def stretch(holder: Element, factor: Fraction) -> None:
+    """Make a drawing that many times as high."""
+    for extent in holder.iterfind(f"{{{WP}}}extent"):
+        extent.set("cy", str(round(int(str(extent.get("cy"))) * factor)))
 
 
 def relations_of(part: str) -> str:

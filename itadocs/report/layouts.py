@@ -1,31 +1,44 @@
-"""Which layouts there are, where their templates lie, what each says of itself, and which one serves a submission."""
+"""Which layouts there are, what each says of itself, and which one serves a submission.
 
-from collections.abc import Iterator
+A layout is one Word template. Those that come with the program lie in a folder; an official's own, in a folder of
+hers, take the place of those of the same name, and stand beside them where the name is new.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
-from itadocs.assessment.framework import Framework, Kind
+from itadocs.assessment.framework import Framework, Kind, SummaryKind
 from itadocs.assessment.model import Need, Submission
 from itadocs.catalogue import Code
 from itadocs.package import NotAPackageError, unpack
-from itadocs.problems import NOWHERE, Problem, problem, quoted
-from itadocs.report import properties
+from itadocs.problems import NOWHERE, Problem, problem, quoted, reason
+from itadocs.report import properties, seal
 from itadocs.thai import squeezed
 
 _HERE = Path(__file__)
 # In an installed package the templates lie inside it, in a checkout at its top.
 _FOLDERS = (_HERE.parents[1] / "templates" / "reports", _HERE.parents[2] / "templates" / "reports")
+_LARGEST = 50 * 2**20
+_SET_ASIDE = ("~$", ".")  # what office programs and systems leave beside a file
 
 DEFAULTS = {Kind.ANALYSIS: ("analysis-issues", "analysis-indicators"), Kind.IMPLEMENTATION: ("implementation",)}
 """The layouts of each document where none is chosen: the first that has what it needs."""
 
+KINDS: tuple[Kind | SummaryKind, ...] = (*Kind, *SummaryKind)
+"""The kinds of documents there are layouts for, in the order they are shown."""
+
 
 @dataclass(frozen=True)
 class Layout:
-    """A report layout: one Word template. ``needs`` are the parts of the workbook it cannot do without."""
+    """A report layout: one Word template. ``needs`` are the parts of the workbook it cannot do without.
+
+    A summary has no needs: it tells of many workbooks, and of what is missing.
+    """
 
     name: str
-    kind: Kind
+    kind: Kind | SummaryKind
     title: str
     needs: frozenset[Need]
     path: Path
@@ -40,39 +53,6 @@ class Layout:
         return self.fits(framework) and (Need.ITEMS not in self.needs or submission.has_item_scores)
 
 
-def every() -> tuple[Layout, ...]:
-    """All layouts, those of the analysis first; templates that cannot be read are left out here."""
-    found = (load(path.stem) for path in sorted(_folder().glob("*.docx")) if not path.name.startswith("~$"))
-    kinds = list(Kind)
-    return tuple(sorted((each for each in found if isinstance(each, Layout)), key=lambda each: kinds.index(each.kind)))
-
-
-def of_kind(kind: Kind) -> tuple[Layout, ...]:
-    """The layouts of one kind."""
-    return tuple(each for each in every() if each.kind is kind)
-
-
-def load(name: str) -> Layout | Problem:
-    """The layout of this name, with its template."""
-    path = _folder() / f"{name}.docx"
-    try:
-        template = path.read_bytes()
-    except OSError:
-        return problem(Code.TEMPLATE_MISSING, found=path.name)
-    try:
-        stated = properties.read(unpack(template))
-        return Layout(
-            name=name,
-            kind=Kind(stated["kind"]),
-            title=stated["title"],
-            needs=frozenset(Need(each) for each in stated["needs"].split()) | {Need.AGENCY},
-            path=path,
-            template=template,
-        )
-    except (NotAPackageError, KeyError, ValueError) as reason:
-        return problem(Code.TEMPLATE_DAMAGED, template=path.name, found=reason)
-
-
 @dataclass(frozen=True)
 class Choice:
     """The layout of one document, and what there is to say about it.
@@ -84,49 +64,85 @@ class Choice:
     problems: tuple[Problem, ...] = ()
 
 
-def choose(kind: Kind, asked: str, submission: Submission, framework: Framework) -> Choice:
-    """The layout for a document: ``asked`` by name or title, else as the workbook says, else by default."""
-    typed = "" if asked or kind is not Kind.ANALYSIS else submission.particulars.layout
-    if asked or typed:
-        choice = _asked_for(kind, asked or typed, submission, framework, is_typed=bool(typed))
-    else:
-        choice = _default(kind, submission, framework)
-    if choice.layout is None or any(each.blocks for each in choice.problems):
-        return choice
-    return replace(choice, problems=(*choice.problems, *_left_out(choice.layout, submission)))
+@dataclass(frozen=True)
+class Shelf:
+    """The layouts there are, by name; a template that cannot be used stands here as its problem."""
 
+    found: Mapping[str, Layout | Problem]
 
-def _asked_for(kind: Kind, asked: str, submission: Submission, framework: Framework, *, is_typed: bool) -> Choice:
-    known = of_kind(kind)
-    where = submission.where("agency.layout") if is_typed else NOWHERE
-    meant = next((each for each in known if squeezed(asked) in (squeezed(each.name), squeezed(each.title))), None)
-    fitting = _named(each for each in known if each.is_served_by(submission, framework))
-    if meant is None:
-        refused = problem(Code.LAYOUT_UNKNOWN, where, found=quoted(asked), expected=_named(known))
-        return replace(_default(kind, submission, framework), problems=(refused,))
-    without = replace(meant, needs=meant.needs - {Need.ISSUES, Need.ITEMS})
-    if not meant.fits(framework):
-        year = framework.fiscal_year
-        refused = problem(Code.LAYOUT_NEEDS_ISSUES, where, found=meant.title, expected=year, fitting=fitting)
-        return Choice(without, (refused,))
-    if not meant.is_served_by(submission, framework):
-        items = submission.where("items")
-        refused = problem(Code.LAYOUT_NEEDS_ITEMS, items, found=meant.title, expected=items.sheet, fitting=fitting)
-        return Choice(without, (refused,))
-    return Choice(meant)
+    def with_own(self, folder: Path) -> "Shelf":
+        """These layouts, with the templates of a folder in their place or beside them. OSError without the folder."""
+        return Shelf({**self.found, **_in_folder(folder, self.found)})
 
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        """What is wrong with templates that cannot be used."""
+        return tuple(each for each in self.found.values() if isinstance(each, Problem))
 
-def _default(kind: Kind, submission: Submission, framework: Framework) -> Choice:
-    preferred: Layout | None = None
-    for name in DEFAULTS[kind]:
-        layout = load(name)
-        if isinstance(layout, Problem):
-            return Choice(None, (layout,))
-        if layout.is_served_by(submission, framework):
-            said = _instead_of(preferred, layout, submission) if preferred else ()
-            return Choice(layout, said)
-        preferred = preferred or (layout if layout.fits(framework) else None)
-    return Choice(preferred)
+    def every(self) -> tuple[Layout, ...]:
+        """All layouts that can be used, those of the analysis first."""
+        usable = (each for each in self.found.values() if isinstance(each, Layout))
+        return tuple(sorted(usable, key=lambda each: KINDS.index(each.kind)))
+
+    def of_kind(self, kind: Kind | SummaryKind) -> tuple[Layout, ...]:
+        """The layouts of one kind."""
+        return tuple(each for each in self.every() if each.kind is kind)
+
+    def load(self, name: str) -> Layout | Problem:
+        """The layout of this name, with its template."""
+        return self.found.get(name) or problem(Code.TEMPLATE_MISSING, found=f"{name}.docx")
+
+    def choose(self, kind: Kind, asked: str, submission: Submission, framework: Framework) -> Choice:
+        """The layout for a document: ``asked`` by name or title, else as the workbook says, else by default."""
+        typed = "" if asked or kind is not Kind.ANALYSIS else submission.particulars.layout
+        if asked or typed:
+            choice = self._asked_for(kind, asked or typed, submission, framework, is_typed=bool(typed))
+        else:
+            choice = self._default(kind, submission, framework)
+        if choice.layout is None or any(each.blocks for each in choice.problems):
+            return choice
+        return replace(choice, problems=(*choice.problems, *self._left_out(choice.layout, submission)))
+
+    def _asked_for(
+        self, kind: Kind, asked: str, submission: Submission, framework: Framework, *, is_typed: bool
+    ) -> Choice:
+        known = self.of_kind(kind)
+        where = submission.where("agency.layout") if is_typed else NOWHERE
+        meant = next((each for each in known if squeezed(asked) in (squeezed(each.name), squeezed(each.title))), None)
+        fitting = _named(each for each in known if each.is_served_by(submission, framework))
+        if meant is None:
+            refused = problem(Code.LAYOUT_UNKNOWN, where, found=quoted(asked), expected=_named(known))
+            return replace(self._default(kind, submission, framework), problems=(refused,))
+        without = replace(meant, needs=meant.needs - {Need.ISSUES, Need.ITEMS})
+        if not meant.fits(framework):
+            year = framework.fiscal_year
+            refused = problem(Code.LAYOUT_NEEDS_ISSUES, where, found=meant.title, expected=year, fitting=fitting)
+            return Choice(without, (refused,))
+        if not meant.is_served_by(submission, framework):
+            items = submission.where("items")
+            refused = problem(Code.LAYOUT_NEEDS_ITEMS, items, found=meant.title, expected=items.sheet, fitting=fitting)
+            return Choice(without, (refused,))
+        return Choice(meant)
+
+    def _default(self, kind: Kind, submission: Submission, framework: Framework) -> Choice:
+        preferred: Layout | None = None
+        for name in DEFAULTS[kind]:
+            layout = self.load(name)
+            if isinstance(layout, Problem):
+                return Choice(None, (layout,))
+            if layout.is_served_by(submission, framework):
+                said = _instead_of(preferred, layout, submission) if preferred else ()
+                return Choice(layout, said)
+            preferred = preferred or (layout if layout.fits(framework) else None)
+        return Choice(preferred)
+
+    def _left_out(self, layout: Layout, submission: Submission) -> Iterator[Problem]:
+        """What was typed and this layout does not print: analysis by issues is a layout's choice, all else is not."""
+        analysed = any(each.correct or each.develop or each.maintain for each in submission.analyses)
+        if layout.kind is Kind.ANALYSIS and Need.ISSUES not in layout.needs and analysed:
+            expected = _named(each for each in self.of_kind(Kind.ANALYSIS) if Need.ISSUES in each.needs)
+            where = submission.where("analysis")
+            yield problem(Code.LAYOUT_WITHOUT_ISSUES, where, found=layout.title, expected=expected)
 
 
 def _instead_of(preferred: Layout, layout: Layout, submission: Submission) -> tuple[Problem, ...]:
@@ -134,18 +150,60 @@ def _instead_of(preferred: Layout, layout: Layout, submission: Submission) -> tu
     return (problem(Code.LAYOUT_BY_DEFAULT, where, found=layout.title, expected=preferred.title),)
 
 
-def _left_out(layout: Layout, submission: Submission) -> Iterator[Problem]:
-    """What was typed and this layout does not print: the analysis by issues is a layout's choice, all else is not."""
-    analysed = any(each.correct or each.develop or each.maintain for each in submission.analyses)
-    if layout.kind is Kind.ANALYSIS and Need.ISSUES not in layout.needs and analysed:
-        expected = _named(each for each in of_kind(Kind.ANALYSIS) if Need.ISSUES in each.needs)
-        where = submission.where("analysis")
-        yield problem(Code.LAYOUT_WITHOUT_ISSUES, where, found=layout.title, expected=expected)
-
-
-def _named(layouts: Iterator[Layout] | tuple[Layout, ...]) -> str:
+def _named(layouts: Iterable[Layout]) -> str:
     return ", ".join(f"{each.title} ({each.name})" for each in layouts)
 
 
-def _folder() -> Path:
-    return next((folder for folder in _FOLDERS if folder.is_dir()), _FOLDERS[0])
+@cache
+def shipped() -> Shelf:
+    """The layouts that come with the program."""
+    folder = next((each for each in _FOLDERS if each.is_dir()), None)
+    return Shelf({} if folder is None else _in_folder(folder, {}))
+
+
+def _in_folder(folder: Path, standing: Mapping[str, Layout | Problem]) -> dict[str, Layout | Problem]:
+    """The layouts of a folder by name; what is no template of ours is left out."""
+    files = sorted(
+        each for each in folder.iterdir() if each.suffix.lower() == ".docx" and not each.name.startswith(_SET_ASIDE)
+    )
+    found = {path.stem: _understood(path, standing.get(path.stem)) for path in files}
+    return {name: each for name, each in found.items() if each is not None}
+
+
+def _understood(path: Path, replaced: Layout | Problem | None) -> Layout | Problem | None:
+    """The layout a file is, or what is wrong with it; None where it neither says that it is one nor replaces one.
+
+    What a template does not say of itself is as in the one it replaces: office programs may drop properties.
+    """
+    try:
+        with path.open("rb") as stream:
+            template = stream.read(_LARGEST + 1)
+        if len(template) > _LARGEST:
+            raise NotAPackageError("too large")
+        stated = properties.read(unpack(template))
+        if not isinstance(replaced, Layout):
+            return _stated(path, stated, template) if stated and not seal.marks(stated) else None
+        if seal.marks(stated):
+            return problem(Code.TEMPLATE_A_REPORT, template=path.name)
+        layout = _stated(path, {**_told(replaced), **stated}, template)
+    except OSError as error:
+        return problem(Code.TEMPLATE_DAMAGED, template=path.name, found=reason(error))
+    except (NotAPackageError, KeyError, ValueError) as fault:
+        return problem(Code.TEMPLATE_DAMAGED, template=path.name, found=fault)
+    if layout.kind is not replaced.kind:
+        return problem(Code.TEMPLATE_OTHER_KIND, template=path.name, found=layout.kind, expected=replaced.kind)
+    return layout
+
+
+def _stated(path: Path, stated: Mapping[str, str], template: bytes) -> Layout:
+    """The layout as its properties say. KeyError or ValueError where these are not all there."""
+    kind = {each.value: each for each in KINDS}[stated["kind"]]
+    if isinstance(kind, SummaryKind):
+        return Layout(path.stem, kind, stated["title"], frozenset(), path, template)
+    needs = frozenset({Need.AGENCY, *map(Need, stated["needs"].split())})
+    return Layout(path.stem, kind, stated["title"], needs, path, template)
+
+
+def _told(layout: Layout) -> dict[str, str]:
+    """The properties a layout has, as its template states them."""
+    return {"kind": layout.kind, "title": layout.title, "needs": " ".join(sorted(layout.needs))}

@@ -74,6 +74,25 @@ def write_new(path: Path, content: bytes) -> Problem | None:
     return write_all([Pending(path, content)])
 
 
+def write_missing(files: Sequence[Pending]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """Write each file that is not there yet: the paths written, and a problem for each that stands there otherwise."""
+    written: list[Path] = []
+    problems: list[Problem] = []
+    for each in files:
+        try:
+            standing = each.path.read_bytes() if each.path.exists() else None
+        except OSError as error:
+            problems.append(_blocked(each.path, error))
+            continue
+        if standing is not None:
+            problems += [] if standing == each.content else [problem(Code.OUTPUT_DIFFERS, found=each.path.name)]
+        elif failure := write_all([each]):
+            problems.append(failure)
+        else:
+            written.append(each.path)
+    return tuple(written), tuple(problems)
+
+
 def write_all(files: Sequence[Pending]) -> Problem | None:
     """Write files whole or not at all: each beside its place first, then all moved in; a failure undoes the moves."""
     staged: list[tuple[Path, Path]] = []

@@ -6,7 +6,7 @@ and charts, not at how an office program splits runs, names parts or shows field
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -48,6 +48,11 @@ def seal(parts: Parts, kind: str, layout: str) -> dict[str, bytes]:
         _PARTS: _hash_of(parts),
     }
     return {**parts, CUSTOM: properties.written(remembered)}
+
+
+def marks(stated: Mapping[str, str]) -> bool:
+    """Whether these properties are those of a report that was made, and not of a template."""
+    return _FINGERPRINT in stated
 
 
 def is_untouched(report: bytes) -> bool | None:

@@ -26,6 +26,14 @@ class Speech:
         """``ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ``."""
         return f"ตัวชี้วัดที่ {self.whole(number)} {self.prose(self.framework.indicator_by_number[number].name)}"
 
+    def numbered(self, number: int) -> str:
+        """``๔. การใช้ทรัพย์สินของราชการ``, as charts have it."""
+        return f"{self.whole(number)}. {self.prose(self.framework.indicator_by_number[number].name)}"
+
+    def pairs(self, scores: Iterable[tuple[str, Decimal]]) -> str:
+        """``IIT ๘๕.๓๘, EIT ๙๐.๐๐``."""
+        return ", ".join(f"{name} {self.score(score)}" for name, score in scores)
+
     def indicators(self, numbers: Iterable[int]) -> str:
         """Several indicators in one enumeration."""
         return join([self.indicator(each) for each in numbers])

@@ -80,7 +80,9 @@ def _line(colour: str, dash: str, width: int = 19050) -> str:
     )
 
 
-def _labels(*, position: str = "outEnd", shown: bool = True, size: int = 13, upright: bool = False) -> str:
+def _labels(
+    *, position: str = "outEnd", shown: bool = True, size: int = 13, upright: bool = False, number: str = "0.00"
+) -> str:
     if not shown:
         flags = "".join(f'<c:{each} val="0"/>' for each in _FLAGS)
         return f"<c:dLbls>{flags}</c:dLbls>"
@@ -89,7 +91,7 @@ def _labels(*, position: str = "outEnd", shown: bool = True, size: int = 13, upr
     if upright:
         written = written.replace("<a:bodyPr/>", '<a:bodyPr rot="-5400000" vert="horz"/>')
     placed = f'<c:dLblPos val="{position}"/>' if position else ""
-    return f'<c:dLbls><c:numFmt formatCode="0.00" sourceLinked="0"/>{written}{placed}{flags}</c:dLbls>'
+    return f'<c:dLbls><c:numFmt formatCode="{number}" sourceLinked="0"/>{written}{placed}{flags}</c:dLbls>'
 
 
 _FLAGS = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
@@ -99,29 +101,32 @@ def _series(position: int, inside: str) -> str:
     return f'<c:ser><c:idx val="{position}"/><c:order val="{position}"/>{inside}</c:ser>'
 
 
-def _category_axis(*, horizontal: bool = False, reversed_: bool = False) -> str:
+def _category_axis(*, horizontal: bool = False, reversed_: bool = False, every: bool = False) -> str:
+    """The axis of the names; ``every`` keeps a program from leaving some out where they stand close."""
     side = "l" if horizontal else "b"
     orientation = "maxMin" if reversed_ else "minMax"
+    skip = '<c:tickLblSkip val="1"/>' if every else ""
     return (
         f'<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="{orientation}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{side}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr>{_edge("7F7F7F", 9525)}</c:spPr>{_text()}'
         '<c:crossAx val="112"/><c:crosses val="autoZero"/><c:auto val="0"/>'
-        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 
 def _value_axis(*, horizontal: bool = False, hidden: bool = False, top: int = 105, lines: bool = True) -> str:
+    """The axis of the figures, up to ``top``; with 0 the program finds where it ends."""
     side = "b" if horizontal else "l"
+    highest, step = (f'<c:max val="{top}"/>', '<c:majorUnit val="20"/>') if top else ("", "")
     gridlines = f"<c:majorGridlines><c:spPr>{_edge('D9D9D9')}</c:spPr></c:majorGridlines>" if lines else ""
     return (
-        f'<c:valAx><c:axId val="112"/><c:scaling><c:orientation val="minMax"/><c:max val="{top}"/><c:min val="0"/>'
+        f'<c:valAx><c:axId val="112"/><c:scaling><c:orientation val="minMax"/>{highest}<c:min val="0"/>'
         f'</c:scaling><c:delete val="{int(hidden)}"/><c:axPos val="{side}"/>{gridlines}'
         '<c:numFmt formatCode="0" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         f'<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{_text(12)}<c:crossAx val="111"/>'
-        '<c:crosses val="autoZero"/><c:crossBetween val="between"/>'
-        '<c:majorUnit val="20"/></c:valAx>'
+        f'<c:crosses val="autoZero"/><c:crossBetween val="between"/>{step}</c:valAx>'
     )
 
 
@@ -192,7 +197,7 @@ def _columns_by_year() -> str:
     return _space(plot + _category_axis() + _value_axis(top=120))
 
 
-def _bars_of_indicators() -> str:
+def _bars_of_indicators(*, every: bool = False) -> str:
     bars = "".join(
         _series(number, look + '<c:invertIfNegative val="0"/>' + _labels())
         for number, look in enumerate((_filled(DARK), _hatched(TARGET)))
@@ -201,10 +206,26 @@ def _bars_of_indicators() -> str:
         f'<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>{bars}'
         '<c:gapWidth val="45"/><c:overlap val="100"/><c:axId val="111"/><c:axId val="112"/></c:barChart>'
     )
-    axes = _category_axis(horizontal=True, reversed_=True) + _value_axis(
+    axes = _category_axis(horizontal=True, reversed_=True, every=every) + _value_axis(
         horizontal=True, hidden=True, top=112, lines=False
     )
     return _space(plot + axes)
+
+
+def _bars_of_agencies() -> str:
+    return _bars_of_indicators(every=True)
+
+
+def _bars_of_counts() -> str:
+    bars = _series(0, _filled(DARK) + '<c:invertIfNegative val="0"/>' + _labels(number="0"))
+    plot = (
+        f'<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>{bars}'
+        '<c:gapWidth val="60"/><c:axId val="111"/><c:axId val="112"/></c:barChart>'
+    )
+    axes = _category_axis(horizontal=True, reversed_=True) + _value_axis(
+        horizontal=True, hidden=True, top=0, lines=False
+    )
+    return _space(plot + axes, legend=False)
 
 
 def _radar_by_year() -> str:
@@ -246,6 +267,25 @@ def _beside_target(categories: tuple[str, ...], *values: float) -> ChartData:
     return ChartData(categories, (Series("คะแนน", _numbers(*values)), Series("เกณฑ์เป้าหมาย", target)), says="")
 
 
+def _passing_and_below(names: tuple[str, ...], passing: tuple[float | None, ...], below: dict[int, float]) -> ChartData:
+    return ChartData(
+        names,
+        (
+            Series("ผ่านเกณฑ์เป้าหมาย", _numbers(*passing)),
+            Series("ต่ำกว่าเกณฑ์เป้าหมาย", _numbers(*(below.get(place) for place in range(len(names))))),
+        ),
+        says="",
+    )
+
+
+def _counted(**counts: int) -> ChartData:
+    return ChartData(tuple(counts), (Series("จำนวนหน่วยงาน", _numbers(*counts.values())),), says="")
+
+
+_AGENCIES = tuple(f"{number}. หน่วยงานตัวอย่าง" for number in range(1, 13))
+_INDICATORS = _passing_and_below(_NAMES, (93, 95, 90, None, 88, 97, 99, 96, None, 92), {3: 60, 8: 71})
+_LEAGUE = _passing_and_below(_AGENCIES, (*range(98, 88, -1), None, None), {10: 80, 11: 72})
+
 CHARTS = (
     Chart(
         "overall", "ผลการประเมินในภาพรวม", 5.0, 5.0, _score_ring,
@@ -265,18 +305,21 @@ CHARTS = (
     ),
     Chart(
         "indicators", "ผลการประเมินรายตัวชี้วัด", 15.5, 9.4, _bars_of_indicators,
-        ChartData(
-            _NAMES,
-            (
-                Series("ผ่านเกณฑ์เป้าหมาย", _numbers(93, 95, 90, None, 88, 97, 99, 96, None, 92)),
-                Series("ต่ำกว่าเกณฑ์เป้าหมาย", _numbers(*(None,) * 3, 60, *(None,) * 4, 71, None)),
-            ),
-            says="",
-        ),
+        _INDICATORS,
     ),
     Chart(
         "indicators_by_year", "ผลการประเมินรายตัวชี้วัด", 15.5, 9.8, _radar_by_year, _by_year(_NAMES, len(_YEARS)),
     ),
+    Chart(
+        "returns", "จำนวนหน่วยงานตามสถานะการส่งแบบฟอร์ม", 15.5, 4.2, _bars_of_counts,
+        _counted(ส่งแล้ว=9, ต้องแก้ไข=2, ยังไม่ส่ง=1),
+    ),
+    Chart(
+        "levels", "จำนวนหน่วยงานตามระดับผลการประเมิน", 15.5, 5.0, _bars_of_counts,
+        _counted(ผ่านดีเยี่ยม=2, ผ่านดี=4, ผ่าน=3, ต้องปรับปรุง=2, ต้องปรับปรุงโดยด่วน=0),
+    ),
+    Chart("league", "คะแนนภาพรวมของแต่ละหน่วยงาน", 15.5, 9.0, _bars_of_agencies, _LEAGUE),
+    Chart("indicator_means", "คะแนนเฉลี่ยรายตัวชี้วัด", 15.5, 8.2, _bars_of_indicators, _INDICATORS),
 )  # fmt: skip
 BY_NAME = {chart.name: chart for chart in CHARTS}
 

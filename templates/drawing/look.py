@@ -194,7 +194,7 @@ def _level_type(levels: str) -> str:
     return "multilevel" if levels.count("<w:lvl ") > 1 else "singleLevel"
 
 
-def package(body: str, properties: dict[str, str], title: str) -> dict[str, bytes]:
+def package(body: str, properties: dict[str, str], title: str, creator: str) -> dict[str, bytes]:
     """All parts of a template."""
     office = "http://schemas.openxmlformats.org/officeDocument/2006"
     types = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -266,7 +266,7 @@ def package(body: str, properties: dict[str, str], title: str) -> dict[str, byte
         "docProps/core.xml": f"{DECLARATION}<cp:coreProperties "
         'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(title)}</dc:title><dc:creator>{{{{ agency.full_name }}}}</dc:creator>"
+        f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(creator)}</dc:creator>"
         "<dc:language>th-TH</dc:language></cp:coreProperties>",
         "docProps/custom.xml": f'{DECLARATION}<Properties xmlns="{office}/custom-properties" '
         f'xmlns:vt="{office}/docPropsVTypes">'

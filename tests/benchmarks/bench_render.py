@@ -95,7 +95,7 @@ def main(rounds: int) -> None:
     figures: dict[str, list[float]] = {name: [] for name in contenders}
     for _ in range(rounds):
         for name, work in contenders.items():
-            figures[name].append(sum(cost(lambda w=work, k=kind: w(k)) for kind in layouts))
+            figures[name].append(sum(cost(lambda w=work, k=kind: w(k)) for kind in Kind))
     medians = {name: statistics.median(values) for name, values in figures.items()}
     print(f"both reports of 001, {rounds} rounds in turns, CPU ms")
     for name, values in figures.items():

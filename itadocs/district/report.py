@@ -1,0 +1,26 @@
+"""The Word summary of a district: from an overview to the bytes of the document."""
+
+from itadocs.assessment.district import Overview
+from itadocs.assessment.framework import SummaryKind
+from itadocs.package import pack
+from itadocs.problems import Problem
+from itadocs.report import district_charts, district_context, layouts, template
+from itadocs.report.finish import finish
+from itadocs.report.layouts import Shelf
+from itadocs.report.seal import seal
+from itadocs.thai import Numerals
+
+_LAYOUT = "district-summary"
+
+
+def document(overview: Overview, numerals: Numerals, shelf: Shelf | None = None) -> bytes | Problem:
+    """The summary as a .docx, or what is wrong with its template. ``shelf`` may hold a template of one's own."""
+    layout = (shelf or layouts.shipped()).load(_LAYOUT)
+    if isinstance(layout, Problem):
+        return layout
+    charts = district_charts.compose(overview, numerals)
+    fields = district_context.compose(overview, numerals, charts)
+    parts = template.render(layout.name, layout.template, fields)
+    if isinstance(parts, Problem):
+        return parts
+    return pack(seal(finish(parts, numerals, charts), SummaryKind.DISTRICT, layout.name))

@@ -1,0 +1,239 @@
+"""The summary of a district: what came back, the scores of all agencies, their weak points, and what follows."""
+
+from templates.drawing.blocks import (
+    Table,
+    caption,
+    chart,
+    each,
+    otherwise,
+    paragraph,
+    reference,
+    section,
+    text,
+    when,
+)
+
+TITLE = "สรุปผลการประเมินของหน่วยงานในพื้นที่"
+NEEDS = ""
+DOCUMENT = "สรุปผลการประเมิน ITA ของหน่วยงานในพื้นที่ ปีงบประมาณ พ.ศ. {{ year }} {{ place }}"
+
+_DOTS = "." * 60
+
+
+def draw() -> str:
+    """The body."""
+    return "".join(
+        (
+            paragraph("Title", "สรุปผลการประเมินคุณธรรมและความโปร่งใส"),
+            paragraph("Title", "ในการดำเนินงานของหน่วยงานภาครัฐ (ITA)"),
+            paragraph("Title", "ของหน่วยงานใน{% if place %}พื้นที่{{ place }}{% else %}ความรับผิดชอบ{% endif %}"),
+            paragraph("TitleLast", "ประจำปีงบประมาณ พ.ศ. {{ year }}"),
+            _returns(),
+            paragraph("Heading1", "ผลการประเมินในภาพรวม"),
+            otherwise(
+                "any_scored",
+                _overall() + _league() + _indicators(),
+                paragraph("BodyText", "ยังไม่มีหน่วยงานที่มีคะแนนครบทุกตัวชี้วัด จึงยังไม่สามารถสรุปผลการประเมินในภาพรวมได้"),
+            ),
+            when("items", _items()),
+            when(
+                "suggestions",
+                paragraph("Heading1", "ข้อเสนอแนะ"),
+                paragraph("BodyText", "จากผลการรวบรวมและผลการประเมินข้างต้น เห็นควรดำเนินการ ดังนี้"),
+                each("suggestion in suggestions", paragraph("BodyNumbered", "{{ suggestion }}")),
+            ),
+            paragraph("SignatureLine", f"(ลงชื่อ){_DOTS}ผู้จัดทำ"),
+            paragraph("Signature", f"({_DOTS})"),
+            paragraph("Signature", f"ตำแหน่ง{_DOTS}"),
+            paragraph("Signature", "วันที่........... เดือน........................... พ.ศ. ..............."),
+            section(first=True),
+        )
+    )
+
+
+def _returns() -> str:
+    table = (
+        Table("หน่วยงานที่ต้องติดตาม", "หน่วยงานที่ยังไม่ส่งหรือต้องแก้ไข สถานะ และสาเหตุ", (800, 3271, 1900, 3100))
+        .header("ลำดับ", "หน่วยงาน", "สถานะ", "สาเหตุ")
+        .tag("{%tr for return in outstanding %}")
+        .row(
+            paragraph("TableCentred", "{{ return.number }}"),
+            paragraph("TableText", "{{ return.agency }}"),
+            paragraph("TableText", "{{ return.state }}"),
+            paragraph("TableText", "{{ return.reason }}"),
+        )
+        .tag("{%tr endfor %}")
+        .close()
+    )
+    return "".join(
+        (
+            paragraph("Heading1", "ผลการรวบรวมข้อมูล"),
+            paragraph(
+                "BodyText",
+                text("หน่วยงานทั้งหมด {{ agency_count }} หน่วยงาน มีสถานะการส่งแบบฟอร์มตาม"),
+                reference("figure_returns", "ภาพที่ ๑"),
+                text(" ดังนี้"),
+            ),
+            each("state in states", paragraph("BodyNumbered", "{{ state.name }} จำนวน {{ state.count }} หน่วยงาน")),
+            chart("returns", "จำนวนหน่วยงานจำแนกตามสถานะการส่งแบบฟอร์ม", "figure_returns", 1),
+            when(
+                "outstanding",
+                paragraph("BodyText", text("หน่วยงานที่ยังไม่ส่งหรือต้องแก้ไขแบบฟอร์มปรากฏตาม"), reference("outstanding")),
+                caption("หน่วยงานที่ยังไม่ส่งหรือต้องแก้ไขแบบฟอร์ม", "outstanding", 1),
+                table,
+            ),
+        )
+    )
+
+
+def _overall() -> str:
+    one = (
+        "มีหน่วยงานที่มีคะแนนครบทุกตัวชี้วัด {{ overall.count }} หน่วยงาน {{ overall.highest }} "
+        "ได้คะแนนภาพรวม {{ overall.mean }} คะแนน"
+    )
+    many = (
+        "หน่วยงานที่มีคะแนนครบทุกตัวชี้วัด จำนวน {{ overall.count }} หน่วยงาน ได้คะแนนภาพรวมเฉลี่ย {{ overall.mean }} คะแนน"
+        "{% if overall.all_equal %} โดยทุกหน่วยงานได้คะแนนเท่ากัน{% endif %}"
+    )
+    extremes = (
+        paragraph("BodyNumbered", "คะแนนสูงสุด {{ overall.highest_score }} คะแนน {{ overall.highest }}"),
+        paragraph("BodyNumbered", "คะแนนต่ำสุด {{ overall.lowest_score }} คะแนน {{ overall.lowest }}"),
+    )
+    return "".join(
+        (
+            otherwise("overall.is_one", paragraph("BodyText", one), paragraph("BodyText", many)),
+            when("not overall.all_equal", *extremes),
+            paragraph(
+                "BodyText",
+                text(
+                    "เมื่อเทียบกับเกณฑ์เป้าหมาย {{ target }} คะแนน มีหน่วยงานที่คะแนนภาพรวมถึงเกณฑ์เป้าหมาย "
+                    "{{ overall.reaching }} หน่วยงาน คิดเป็นร้อยละ {{ overall.reaching_share }} "
+                    "ของหน่วยงานที่มีคะแนน และจำแนกตามระดับผลการประเมินปรากฏตาม"
+                ),
+                reference("figure_levels", "ภาพที่ ๒"),
+            ),
+            chart("levels", "จำนวนหน่วยงานจำแนกตามระดับผลการประเมิน", "figure_levels", 2),
+            paragraph("BodyText", "คะแนนเฉลี่ยรายเครื่องมือการประเมิน มีดังนี้"),
+            each(
+                "instrument in instruments",
+                paragraph("BodyNumbered", "{{ instrument.name }} ({{ instrument.code }}) {{ instrument.mean }} คะแนน"),
+            ),
+        )
+    )
+
+
+def _league() -> str:
+    table = (
+        Table(
+            "อันดับคะแนนของหน่วยงาน",
+            "คะแนนรายเครื่องมือ คะแนนภาพรวม และระดับผลการประเมินของแต่ละหน่วยงาน จากสูงสุดไปต่ำสุด",
+            (800, 3261, 920, 920, 920, 1000, 1250),
+        )
+        .header(
+            "อันดับ",
+            "หน่วยงาน",
+            *(f"{{{{ instruments[{place}].code }}}}" for place in range(3)),
+            "ภาพรวม",
+            "ระดับ",
+        )
+        .tag("{%tr for place in league %}")
+        .row(
+            paragraph("TableCentred", "{{ place.rank }}"),
+            paragraph("TableText", "{{ place.agency }}"),
+            *(paragraph("TableCentred", f"{{{{ place.instruments[{number}] }}}}") for number in range(3)),
+            paragraph("TableCentred", "{{ place.overall }}"),
+            paragraph("TableCentred", "{{ place.rating }}"),
+        )
+        .tag("{%tr endfor %}")
+        .close()
+    )
+    return "".join(
+        (
+            paragraph("Heading1", "อันดับคะแนนของหน่วยงาน"),
+            paragraph(
+                "BodyText",
+                text("คะแนนของหน่วยงานเรียงจากสูงสุดไปต่ำสุดปรากฏตาม"),
+                reference("league", "ตารางที่ ๒"),
+                text("{% if charts.league %} และ"),
+                reference("figure_league", "ภาพที่ ๓"),
+                text("{% endif %} หน่วยงานที่มีคะแนนภาพรวมเท่ากันได้อันดับเดียวกัน"),
+            ),
+            caption("อันดับคะแนนของหน่วยงาน ปีงบประมาณ พ.ศ. {{ year }}", "league", 2),
+            table,
+            when(
+                "overall.any_unready",
+                paragraph("Note", "หมายเหตุ : รวมหน่วยงานที่มีคะแนนครบทุกตัวชี้วัดแล้ว แม้ส่วนอื่นของแบบฟอร์มยังต้องแก้ไข"),
+            ),
+            chart("league", "คะแนนภาพรวมของแต่ละหน่วยงาน", "figure_league", 3),
+        )
+    )
+
+
+def _indicators() -> str:
+    table = (
+        Table(
+            "คะแนนเฉลี่ยรายตัวชี้วัด",
+            "คะแนนเฉลี่ยและจำนวนหน่วยงานที่ต่ำกว่าเกณฑ์เป้าหมายของตัวชี้วัดทุกข้อ",
+            (850, 4221, 1200, 1300, 1500),
+        )
+        .header("ลำดับ", "ตัวชี้วัด", "เครื่องมือ", "คะแนนเฉลี่ย", "ต่ำกว่าเกณฑ์ (หน่วยงาน)")
+        .tag("{%tr for indicator in indicators %}")
+        .row(
+            paragraph("TableCentred", "{{ indicator.number }}"),
+            paragraph("TableText", "{{ indicator.name }}"),
+            paragraph("TableCentred", "{{ indicator.instrument }}"),
+            paragraph("TableCentred", "{{ indicator.mean }}"),
+            paragraph("TableCentred", "{{ indicator.below }}"),
+        )
+        .tag("{%tr endfor %}")
+        .close()
+    )
+    return "".join(
+        (
+            paragraph("Heading1", "ผลการประเมินรายตัวชี้วัด"),
+            paragraph(
+                "BodyText",
+                text("คะแนนเฉลี่ยรายตัวชี้วัดของหน่วยงานที่มีคะแนนปรากฏตาม"),
+                reference("figure_indicators", "ภาพที่ ๔"),
+                text(" และจำนวนหน่วยงานที่ต่ำกว่าเกณฑ์เป้าหมาย {{ target }} คะแนนปรากฏตาม"),
+                reference("indicators", "ตารางที่ ๓"),
+            ),
+            when(
+                "weakest",
+                paragraph("BodyText", "ตัวชี้วัดที่ได้คะแนนเฉลี่ยต่ำสุด ได้แก่"),
+                each("entry in weakest", paragraph("BodyNumbered", "{{ entry }}")),
+            ),
+            chart("indicator_means", "คะแนนเฉลี่ยรายตัวชี้วัด", "figure_indicators", 4),
+            caption("คะแนนเฉลี่ยรายตัวชี้วัด ปีงบประมาณ พ.ศ. {{ year }}", "indicators", 3),
+            table,
+        )
+    )
+
+
+def _items() -> str:
+    table = (
+        Table(
+            "ข้อที่ได้คะแนนเฉลี่ยต่ำสุด",
+            "ข้อคำถามหรือรายการที่ได้คะแนนเฉลี่ยต่ำสุด คะแนนเฉลี่ย และจำนวนหน่วยงานที่มีคะแนน",
+            (850, 800, 4821, 1200, 1400),
+        )
+        .header("อันดับ", "ข้อ", "ข้อคำถามหรือรายการ", "คะแนนเฉลี่ย", "มีคะแนน (หน่วยงาน)")
+        .tag("{%tr for item in items %}")
+        .row(
+            paragraph("TableCentred", "{{ item.rank }}"),
+            paragraph("TableCentred", "{{ item.code }}"),
+            paragraph("TableText", "{{ item.text }}"),
+            paragraph("TableCentred", "{{ item.mean }}"),
+            paragraph("TableCentred", "{{ item.agencies }}"),
+        )
+        .tag("{%tr endfor %}")
+        .close()
+    )
+    return "".join(
+        (
+            paragraph("Heading1", "ข้อที่ได้คะแนนเฉลี่ยต่ำสุด"),
+            paragraph("BodyText", text("ข้อที่ได้คะแนนเฉลี่ยต่ำสุดปรากฏตาม"), reference("items", "ตารางที่ ๔")),
+            caption("ข้อที่ได้คะแนนเฉลี่ยต่ำสุด ปีงบประมาณ พ.ศ. {{ year }}", "items", 4),
+            table,
+        )
+    )
