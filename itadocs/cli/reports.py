@@ -1,5 +1,6 @@
 """Reports: checking a workbook, building its documents, and the layouts there are."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -51,6 +52,7 @@ def check(
     "--numerals", type=click.Choice([each.value for each in Numerals]),
     help="ตัวเลขในรายงาน: thai ไทย, arabic อารบิก (ถ้าไม่ระบุ ใช้ตามสมุดงาน)",
 )  # fmt: skip
+@click.option("--draft", is_flag=True, help="สร้างฉบับร่างแม้ยังกรอกไม่ครบ โดยทำเครื่องหมายทุกช่องที่ยังขาด ชื่อไฟล์ลงท้ายด้วย _ร่าง")
 @click.option("--keep", is_flag=True, help="ถ้ารายงานเดิมถูกแก้ไข สร้างฉบับใหม่เป็นอีกชื่อ")
 @click.option("--overwrite", is_flag=True, help="ถ้ารายงานเดิมถูกแก้ไข สำรองไว้แล้วเขียนทับ")
 def build(
@@ -62,6 +64,7 @@ def build(
     as_json: bool,
     output: Path | None,
     numerals: str | None,
+    draft: bool,
     keep: bool,
     overwrite: bool,
 ) -> None:
@@ -71,7 +74,11 @@ def build(
     if keep and overwrite:
         raise click.UsageError("เลือก --keep หรือ --overwrite อย่างใดอย่างหนึ่ง")
     edited = Edited.KEEP if keep else Edited.OVERWRITE if overwrite else Edited.REFUSE
-    asked = request(report, layout, numerals)
+    asked = replace(request(report, layout, numerals), draft=draft)
     built = pipeline.build(workbook, output or workbook.parent, asked, edited, own(framework, wording))
-    show(workbook, built.problems, built.outputs, built.scores, as_json=as_json)
+    if draft and built.outputs:
+        todo = "สร้างได้เฉพาะฉบับร่าง แก้ไขให้ครบแล้วสั่งสร้างฉบับจริงโดยไม่ใส่ --draft"
+        show(workbook, built.problems, built.outputs, built.scores, as_json=as_json, todo=todo)
+    else:
+        show(workbook, built.problems, built.outputs, built.scores, as_json=as_json)
     leave(built.problems)

@@ -31,15 +31,15 @@ def show(
     scores: "Scores | None" = None,
     *,
     as_json: bool,
+    todo: str = "ยังไม่มีการสร้างรายงาน แก้ไขให้ครบแล้วสั่งใหม่",
 ) -> None:
-    """Everything there is to say of one workbook, for people or, in one line, for programs."""
+    """Everything there is to say of one workbook, for people or, in one line, for programs; ``todo`` if it blocks."""
     if as_json:
         click.echo(json.dumps(_as_data(workbook, problems, outputs, scores), ensure_ascii=False))
         return
     say(problems)
     blocking = sum(each.blocks for each in problems)
     if blocking:
-        todo = "แก้ไขในสำเนาให้ครบก่อนสร้างรายงาน" if outputs else "ยังไม่มีการสร้างรายงาน แก้ไขให้ครบแล้วสั่งใหม่"
         click.echo(f"พบที่ต้องแก้ไข {blocking} จุด {todo}")
     if scores and not blocking:
         click.echo(f"คะแนนภาพรวม {scores.overall} ระดับ {scores.rating} ({_instruments(scores)})")
