@@ -24,7 +24,7 @@ _K = TypeVar("_K")
 def compose(
     submission: Submission, framework: Framework, scores: KnownScores, numerals: Numerals
 ) -> Mapping[str, ChartData | None]:
-    """The data of every chart by name; None where the workbook has none for it, or a chart could not show what lacks."""
+    """The data of every chart by name; None where the workbook has none for it, or not all that it shows."""
     if not isinstance(scores, Scores):
         return dict.fromkeys(each.name for each in fields(ChartFields))
     return _Composer(submission, framework, scores, Speech(framework, numerals)).charts()

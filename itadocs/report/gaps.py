@@ -171,7 +171,7 @@ def of(submission: Submission, problems: Iterable[Problem]) -> Gaps:
 
 
 def with_items_known(submission: Submission, framework: Framework) -> Submission:
-    """The submission with every item of the year, without a score where its row is missing, and none that is unknown."""
+    """The submission with every item of the year and no unknown one; one whose row is missing has no score."""
     typed = {each.code: each for each in submission.items if each.indicator}
     missing = (each for each in framework.items if each.code not in typed)
     added = (ItemEntry(m.code, m.text, m.indicator, m.issue, m.sub_indicator, None, "") for m in missing)

@@ -47,7 +47,8 @@ def draw() -> str:
             paragraph("TableCentred", "{{ indicator.score }}"),
             paragraph(
                 "TableCentred",
-                "{% if indicator.gap %}{{ indicator.gap }}{% elif indicator.passes %}ผ่านเกณฑ์{% else %}ไม่ผ่านเกณฑ์{% endif %}",
+                "{% if indicator.gap %}{{ indicator.gap }}{% elif indicator.passes %}ผ่านเกณฑ์"
+                "{% else %}ไม่ผ่านเกณฑ์{% endif %}",
             ),
             analysed("indicator"),
         )

@@ -113,7 +113,8 @@ def _results() -> tuple[str, ...]:
             "BodyText",
             f"ผลการประเมิน{ITA}ของ{{{{ agency.full_name }}}} ประจำปีงบประมาณ พ.ศ. {{{{ year.assessed }}}} "
             "ในภาพรวมได้คะแนนเท่ากับร้อยละ {{ scores.overall }} มีผลการประเมินอยู่ในระดับ {{ scores.rating }} "
-            "{% if scores.gap %}{{ scores.gap }}{% elif scores.all_equal %}โดยทุกตัวชี้วัดได้คะแนนเท่ากัน คือร้อยละ {{ scores.highest_score }}{% else %}"
+            "{% if scores.gap %}{{ scores.gap }}{% elif scores.all_equal %}"
+            "โดยทุกตัวชี้วัดได้คะแนนเท่ากัน คือร้อยละ {{ scores.highest_score }}{% else %}"
             "เมื่อพิจารณาตามตัวชี้วัด พบว่า "
             "{% for tier in tiers %}{% if loop.index == 2 %}รองลงมาคือ {% elif loop.last %}และ{% endif %}"
             "{{ tier.names }} ได้คะแนนเท่ากับร้อยละ {{ tier.score }}{% if not loop.last %} {% endif %}{% endfor %}"
@@ -203,10 +204,12 @@ def _by_instrument() -> tuple[str, ...]:
             paragraph(
                 "BodyText",
                 "ได้คะแนนเท่ากับร้อยละ {{ instrument.score }} "
-                "{% if instrument.gap %}{% elif instrument.rating %}อยู่ในระดับ {{ instrument.rating }} {% elif instrument.passes %}"
+                "{% if instrument.gap %}{% elif instrument.rating %}"
+                "อยู่ในระดับ {{ instrument.rating }} {% elif instrument.passes %}"
                 "ผ่านเกณฑ์เป้าหมาย ({{ scores.target }} คะแนนขึ้นไป) {% else %}"
                 "ต่ำกว่าเกณฑ์เป้าหมาย ({{ scores.target }} คะแนนขึ้นไป) {% endif %}"
-                "{% if instrument.gap %}{% elif instrument.all_equal %}โดยทุกตัวชี้วัดได้คะแนนเท่ากัน คือร้อยละ {{ instrument.highest_score }}"
+                "{% if instrument.gap %}{% elif instrument.all_equal %}"
+                "โดยทุกตัวชี้วัดได้คะแนนเท่ากัน คือร้อยละ {{ instrument.highest_score }}"
                 "{% else %}โดย{{ instrument.highest }} ได้คะแนนสูงสุด คือร้อยละ {{ instrument.highest_score }} "
                 "และ{{ instrument.lowest }} ได้คะแนนต่ำสุด คือร้อยละ {{ instrument.lowest_score }}{% endif %}",
             ),
