@@ -12,7 +12,7 @@ from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem
 from itadocs.thai import gap
 
-INCOMPLETE = gap("ยังคำนวณไม่ได้: คะแนนตัวชี้วัดไม่ครบ")
+INCOMPLETE = gap("รอคะแนนให้ครบ")
 """What stands for all that depends on a score that is missing."""
 
 _NAMES = {
@@ -134,7 +134,10 @@ class Gaps:
             for where, code in self.faults.items()
             if where.order[:1] == whole.order and where.order[:2] not in rows and code not in _OF_NO_ROW
         )
-        return next((self._gap(code, sheet) for code in lost), "")
+        code = next(lost, None)
+        if code is None or code in _NAMED_BY_FAULT:
+            return "" if code is None else self._gap(code, sheet)
+        return gap(f"ต้องแก้ไข: {_NAMES[sheet]}ในแถวที่อ่านไม่ได้")
 
     def _fault(self, address: str) -> Code | None:
         """What is wrong with a value; with one that stands in no cell, what is wrong with its sheet."""

@@ -63,7 +63,7 @@ class Plan:
         reported = self._reported()
         told = [self._deed(number, each, results.get(each.id)) for number, each in enumerate(reported, start=1)]
         held = [f"results[{each.id}]" for each in reported]
-        lost = self._lost_measures() or self.gaps.row("results", held) or ("" if told else self.gaps.at("measures"))
+        lost = self._lost_measures() or ("" if told else self.gaps.at("measures")) or self.gaps.row("results", held)
         return [*told, *([_lost_deed(self.speech.whole(len(told) + 1), lost)] if lost else [])]
 
     def photo_pages(self) -> list[PhotoPageFields]:

@@ -253,7 +253,11 @@ class Standing:
 
     def _item_gap(self, item: ItemEntry) -> str:
         """What stands for the score of an item; "" where it may well have none."""
-        return self.gaps.at(f"items[{item.code}].score", *(() if self.submission.has_item_scores else ("items",)))
+        if not self.submission.has_item_scores:
+            return self.gaps.at("items")
+        # What was typed into a row that could not be read may be the score of any item without one.
+        held = [f"items[{each.code}].score" for each in self.submission.items]
+        return self.gaps.at(f"items[{item.code}].score") or self.gaps.row("items", held)
 
     def _deficiencies(self, items: Iterable[ItemEntry]) -> list[str]:
         told: list[str] = []

@@ -149,13 +149,14 @@ def draw() -> str:
                 text("ผลการประเมินรายตัวชี้วัด จำนวน {{ scores.indicator_count }} ตัวชี้วัด ปรากฏตาม"),
                 reference("indicator_scores"),
                 text(
-                    " {% if scores.gap %}{{ scores.gap }} {% elif scores.all_equal %}"
+                    " {% if scores.gap %}{{ scores.gap }}{% elif scores.all_equal %}"
                     "โดยทุกตัวชี้วัดได้คะแนนเท่ากัน คือ {{ scores.highest_score }} คะแนน "
                     "{% else %}โดย{{ scores.highest }} ได้คะแนนสูงสุด คือ {{ scores.highest_score }} คะแนน "
                     "ส่วน{{ scores.lowest }} ได้คะแนนต่ำสุด คือ {{ scores.lowest_score }} คะแนน {% endif %}"
-                    "{% if scores.all_pass %}ทั้งนี้ ทุกตัวชี้วัดผ่านเกณฑ์เป้าหมาย ({{ scores.target }} คะแนนขึ้นไป)"
+                    "{% if scores.gap %}{% elif scores.all_pass %}"
+                    "ทั้งนี้ ทุกตัวชี้วัดผ่านเกณฑ์เป้าหมาย ({{ scores.target }} คะแนนขึ้นไป)"
                     "{% elif scores.none_pass %}ทั้งนี้ ยังไม่มีตัวชี้วัดใดผ่านเกณฑ์เป้าหมาย ({{ scores.target }} คะแนนขึ้นไป)"
-                    "{% elif scores.below_target %}ทั้งนี้ ตัวชี้วัดที่มีคะแนนต่ำกว่าเกณฑ์เป้าหมาย ({{ scores.target }} คะแนนขึ้นไป) "
+                    "{% else %}ทั้งนี้ ตัวชี้วัดที่มีคะแนนต่ำกว่าเกณฑ์เป้าหมาย ({{ scores.target }} คะแนนขึ้นไป) "
                     "ได้แก่ {{ scores.below_target }}{% endif %}"
                 ),
             ),
