@@ -81,6 +81,11 @@ def no_measures_yet(entries: Entries) -> None:
     entries["measures"].clear()
 
 
+def no_item_scores(entries: Entries) -> None:
+    for each in entries["items"]:
+        each["score"] = None
+
+
 def undraftable(entries: Entries) -> None:
     """Issue 3 with no analysis, and no item from which one could be drafted."""
     row(entries, "analysis", "issue", 3)["maintain"] = None
@@ -136,7 +141,7 @@ EVERY = {
         (ISSUES,),
     ),
     "no item scores": (
-        lambda entries: [each.update(score=None) for each in entries["items"]],
+        no_item_scores,
         "[ยังไม่ได้กรอก: คะแนนรายข้อ]",
         (ISSUES,),
     ),
