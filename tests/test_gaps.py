@@ -54,8 +54,17 @@ def body(product: Product) -> Element:
 
 
 def gaps_in(root: Element) -> list[str]:
-    """What stands in the style of gaps, in order; a gap may be split over runs nowhere."""
-    styled = [each.getparent() for each in root.iter(w("rStyle")) if each.get(w("val")) == "Missing"]
+    """What stands in the style of gaps, in order."""
+    return in_style(root, "Missing")
+
+
+def drafts_in(root: Element) -> list[str]:
+    """What stands in the style of drafts, in order."""
+    return in_style(root, "Drafted")
+
+
+def in_style(root: Element, style: str) -> list[str]:
+    styled = [each.getparent() for each in root.iter(w("rStyle")) if each.get(w("val")) == style]
     runs = [each.getparent() for each in styled if each is not None]
     return ["".join(part.text or "" for part in run.iter(w("t"))) for run in runs if run is not None]
 
@@ -132,17 +141,17 @@ EVERY = {
     "item score": (puts("items", "code", "i1", score="ดี"), "[ต้องแก้ไข: คะแนน]", (ISSUES, NARRATIVE)),
     "item twice": (
         puts("items", "code", "i1", code="i2"),
-        "[ต้องแก้ไข: คะแนนรายข้อในแถวที่อ่านไม่ได้]",
+        "[ต้องแก้ไข: คะแนนในแถวที่อ่านไม่ได้]",
         (ISSUES, NARRATIVE),
     ),
     "unknown item": (
         puts("items", "code", "o5", code="x99"),
-        "[ต้องแก้ไข: คะแนนรายข้อในแถวที่อ่านไม่ได้]",
+        "[ต้องแก้ไข: คะแนนในแถวที่อ่านไม่ได้]",
         (ISSUES,),
     ),
     "no item scores": (
         no_item_scores,
-        "[ยังไม่ได้กรอก: คะแนนรายข้อ]",
+        "[ยังไม่ได้กรอก: คะแนน]",
         (ISSUES,),
     ),
     "no analysis": (undraftable, "[ยังไม่ได้กรอก: ผลการวิเคราะห์]", (ISSUES,)),
@@ -288,6 +297,18 @@ def test_the_narrative_tells_of_an_indicator_without_a_score_apart_from_the_othe
     assert "ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ ได้คะแนนเท่ากับร้อยละ [ยังไม่ได้กรอก: คะแนน]" in apart
     assert "ขาดทะเบียนคุม" in apart
     assert said.count("ขาดทะเบียนคุม") == 1
+
+
+def test_no_draft_counts_on_a_score_that_could_not_be_read() -> None:
+    entries = complete()
+    row(entries, "analysis", "issue", 6)["maintain"] = None
+    row(entries, "items", "code", "i8")["score"] = 100
+    root = body(drafted(draw(entries), ISSUES))
+    assert "ข้อ i8" in "".join(each for each in drafts_in(root) if each)
+    row(entries, "items", "code", "i7")["score"] = "ไม่มี"
+    root = body(drafted(draw(entries), ISSUES))
+    assert not any("ข้อ i8" in each for each in drafts_in(root))
+    assert WAITING in gaps_in(root)
 
 
 def test_known_scores_are_a_part_of_all_scores() -> None:

@@ -26,7 +26,7 @@ from itadocs.report.fields import (
 )
 from itadocs.report.gaps import INCOMPLETE, Gaps
 from itadocs.report.speech import Speech
-from itadocs.thai import join
+from itadocs.thai import is_drafted, join
 
 _AS_A_WHOLE = "ภาพรวมของตัวชี้วัด"
 
@@ -61,7 +61,7 @@ class Standing:
         """One indicator."""
         entry = next(each for each in self.submission.indicators if each.number == number)
         score, speech, fill = self.scores.indicators.get(number), self.speech, self.gaps.fill
-        official = self.framework.indicator_by_number[number]
+        official, items = self.framework.indicator_by_number[number], self._items_of(number)
         instrument = self.framework.instrument_by_code[official.instrument]
         position = 1 + self.framework.indicators_of(instrument.code).index(official)
         return IndicatorFields(
@@ -75,10 +75,12 @@ class Standing:
             score=self._score(number),
             passes=score is not None and self.scores.passes(score),
             gap=self.gaps.score(number) if score is None else "",
-            finding=fill(speech.prose(entry.finding), f"indicators[{number}].finding"),
+            finding=fill(self._prose(entry.finding, items), f"indicators[{number}].finding"),
             # The layouts lead it with ทั้งนี้; typed as well, it would stand twice.
-            develop=fill(speech.prose(entry.develop.removeprefix("ทั้งนี้").strip()), f"indicators[{number}].develop"),
-            deficiencies=self._deficiencies(self._items_of(number)),
+            develop=fill(
+                self._prose(entry.develop.removeprefix("ทั้งนี้").strip(), items), f"indicators[{number}].develop"
+            ),
+            deficiencies=self._deficiencies(items),
         )
 
     def _score(self, number: int) -> str:
@@ -222,16 +224,17 @@ class Standing:
 
     def _issue(self, issue: Issue, written: IssueAnalysis) -> IssueFields:
         def said(key: str) -> list[str]:
-            return self.gaps.fill_list(self.speech.listed(getattr(written, key)), f"analyses[{issue.number}].{key}")
+            entries = [self._prose(each, items) for each in getattr(written, key)]
+            return self.gaps.fill_list(entries, f"analyses[{issue.number}].{key}")
 
         items = [item for item in self.submission.items if item.issue == issue.number]
         correct, develop, maintain = [*said("correct"), *self._deficiencies(items)], said("develop"), said("maintain")
-        undrafted = "" if correct or develop or maintain else self.gaps.at("items")
+        is_waiting = not (correct or develop or maintain) and self.gaps.at("items")
         return IssueFields(
             number=self.speech.whole(issue.number),
             name=self.speech.prose(issue.name),
             blocks=self._blocks(issue.number),
-            correct=[undrafted] if undrafted else correct,
+            correct=[INCOMPLETE] if is_waiting else correct,
             develop=develop,
             maintain=maintain,
         )
@@ -258,6 +261,12 @@ class Standing:
         # What was typed into a row that could not be read may be the score of any item without one.
         held = [f"items[{each.code}].score" for each in self.submission.items]
         return self.gaps.at(f"items[{item.code}].score") or self.gaps.row("items", held)
+
+    def _prose(self, text: str, items: Iterable[ItemEntry]) -> str:
+        """What was written of some items; no draft that counts on a score which could not be read."""
+        if is_drafted(text) and any(each.score is None and self._item_gap(each) for each in items):
+            return INCOMPLETE
+        return self.speech.prose(text)
 
     def _deficiencies(self, items: Iterable[ItemEntry]) -> list[str]:
         told: list[str] = []

@@ -34,7 +34,7 @@ def style(
 
 BOLD = "<w:b/><w:bCs/>"
 MISSING = (
-    f'{BOLD}<w:color w:val="000000"/><w:bdr w:val="dashed" w:sz="8" w:space="1" w:color="C00000"/>'
+    f'{BOLD}<w:color w:val="000000"/><w:bdr w:val="dashed" w:sz="6" w:space="0" w:color="C00000"/>'
     '<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>'
 )
 DRAFTED = '<w:u w:val="dotted"/><w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>'
