@@ -5,6 +5,7 @@ from itadocs.package import CONTENT_TYPES, DOCUMENT, DOCUMENT_RELATIONS
 from itadocs.report import drawings
 from itadocs.report.draft_header import put
 from itadocs.thai import Numerals
+from tests.test_every_layout import text
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 SECTION = "<w:p><w:pPr><w:sectPr>{}<w:titlePg/></w:sectPr></w:pPr></w:p>"
@@ -25,14 +26,14 @@ def parts(body: str, **headers: str) -> dict[str, bytes]:
 
 
 def shown(made: dict[str, bytes]) -> list[dict[str, str]]:
-    """The text of the headers of each section, by kind, as Word shows them: each goes on with that of the one before."""
+    """The text of the headers of each section by kind, as Word shows them: what it lacks it has from the one before."""
     led_to = drawings.targets(made, DOCUMENT)
     sections: list[dict[str, str]] = []
     for section in parse_xml(made[DOCUMENT]).iter(w("sectPr")):
         found = dict(sections[-1]) if sections else {}
         for each in section.iterfind(w("headerReference")):
             header = parse_xml(made[led_to[str(each.get(f"{{{R}}}id"))]])
-            found[str(each.get(w("type")))] = "|".join("".join(p.itertext()) for p in header.iter(w("p")))
+            found[str(each.get(w("type")))] = "|".join(text(each) for each in header.iter(w("p")))
         sections.append(found)
     return sections
 

@@ -15,12 +15,13 @@ from itadocs.catalogue import Code
 from itadocs.oxml import Element, parse_xml, w
 from itadocs.package import DOCUMENT, pack, unpack
 from itadocs.pipeline import Product, Request, build, produce
-from itadocs.problems import Location, Problem, problem
+from itadocs.problems import NOWHERE, Location, Problem, problem
 from itadocs.report import layouts
 from itadocs.report.gaps import INCOMPLETE, NO_GAPS, Gaps
 from itadocs.report.output import Edited
 from itadocs.report.seal import is_untouched
 from itadocs.thai import GAP_BEGINS, Numerals, without_marks
+from itadocs.workbook import form
 from itadocs.workbooks import blank
 from tests.support import Entries, complete, draw, flat, framework, row
 from tests.test_every_layout import ANALYSES, BOTH_NUMERALS, EVERY_LAYOUT, faults, rich, text
@@ -227,6 +228,28 @@ def test_what_blocks_is_seen_where_it_is_printed_and_nowhere_else(case: str) -> 
             assert any(each.blocks for each in product.problems)
 
 
+def test_what_the_plan_lacks_for_an_indicator_is_no_gap_of_what_was_done() -> None:
+    entries = complete()
+    entries["agency"][0]["development_indicator"] = 10
+    product = produce(draw(entries), Request(frozenset(Kind), INDICATORS, draft=True))
+    found = {kind: gaps_in(parse_xml(unpack(document)[DOCUMENT])) for kind, document in product.documents.items()}
+    lacking = "[ยังไม่ได้กรอก: มาตรการที่ตอบตัวชี้วัดที่เลือกพัฒนา]"
+    assert found == {Kind.ANALYSIS: [lacking], Kind.IMPLEMENTATION: []}
+
+
+def test_a_year_without_issues_has_no_gap_where_their_numbers_would_stand() -> None:
+    official = framework(2564)
+    entries: Entries = {
+        "indicators": [{"number": each.number, "score": 90} for each in official.indicators],
+        "measures": [{"year": 2565, "id": "M1", "indicators": "1", "title": "ก", "units": "ข", "start": "ไตรมาส 1"}],
+    }
+    data = form.draw(official, (), entries)
+    for layout in (INDICATORS, NARRATIVE, RANKING):
+        found = gaps_in(body(drafted(data, layout)))
+        assert [each for each in found if "ขั้นตอน" in each] == ["[ยังไม่ได้กรอก: ขั้นตอนหรือวิธีการ]"]
+        assert not [each for each in found if "ประเด็น" in each or "ตอบ" in each]
+
+
 def picture(colour: str) -> bytes:
     data = io.BytesIO()
     Image.new("RGB", (40, 30), colour).save(data, "PNG")
@@ -429,7 +452,11 @@ def test_what_stood_in_a_row_that_is_lost_is_a_gap() -> None:
     root = body(drafted(edited(mend), ISSUES))
     cells = [[text(cell) for cell in each.iterfind(w("tc"))] for each in root.iter(w("tr"))]
     assert [each[2:] for each in cells if each[1:2] == ["๔"]] == [["การใช้ทรัพย์สินของราชการ", "[ต้องแก้ไข: คะแนน]"]]
-    assert [each[2] for each in cells if len(each) == 3 and each[1].startswith("ข้อ i1 ")] == ["[ต้องแก้ไข: คะแนน]"]
+    item = next(each for each in framework().items if each.code == "i1")
+    assert [each[1:] for each in cells if each[1:2] == [f"ข้อ i1 {item.text}"]] == [
+        [f"ข้อ i1 {item.text}", "[ต้องแก้ไข: คะแนน]"]
+    ]
+    assert "ข้อบกพร่องหรือ" not in "".join(gaps_in(root))
 
 
 def test_a_fault_of_a_template_stops_a_draft_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -459,7 +486,11 @@ def test_a_draft_has_a_name_of_its_own_and_an_edited_one_is_not_written_over(tmp
 
 
 def gaps_of(*found: Problem) -> Gaps:
-    origins = {"agency": Location((1,), "ก"), "agency.name": Location((1, 5, 2), "ก", "B5")}
+    origins = {
+        "agency": Location((1,), "ก"),
+        "agency.name": Location((1, 5, 2), "ก", "B5"),
+        "agency.province": NOWHERE,  # as is read where the label is missing
+    }
     return Gaps({each.where: each.code for each in found}, frozenset(), origins)
 
 

@@ -86,7 +86,8 @@ _NOT_GIVEN = {
     Code.RESULT_DONE_WITHOUT_DATE,
     *_NAMED_BY_FAULT,
 }
-_OF_NO_ROW = {Code.LAYOUT_NEEDS_ITEMS, Code.MEASURES_NONE, Code.RESULT_MISSING}
+_OF_NO_ROW = {Code.LAYOUT_NEEDS_ITEMS, Code.MEASURES_NONE, Code.DEVELOPMENT_NO_MEASURE, Code.RESULT_MISSING}
+_STAND_FOR_THEIR_ROW = {"score", "correct"}
 _SHEET_OF = {"analyses": "analysis"}  # where an address does not begin with the key of its sheet
 
 
@@ -129,21 +130,23 @@ class Gaps:
         if whole is None:
             return ""
         rows = {self.origins[each].order[:2] for each in held if each in self.origins}
-        lost = (
-            code
+        is_lost = any(
+            where.order[:1] == whole.order and where.order[:2] not in rows and code not in _OF_NO_ROW
             for where, code in self.faults.items()
-            if where.order[:1] == whole.order and where.order[:2] not in rows and code not in _OF_NO_ROW
         )
-        code = next(lost, None)
-        if code is None or code in _NAMED_BY_FAULT:
-            return "" if code is None else self._gap(code, sheet)
-        return gap(f"ต้องแก้ไข: {_NAMES[sheet]}ในแถวที่อ่านไม่ได้")
+        return gap(f"ต้องแก้ไข: {_NAMES[sheet]}ในแถวที่อ่านไม่ได้") if is_lost else ""
+
+    def because(self, code: Code, sheet: str) -> str:
+        """What stands for what one fault says is missing in a sheet."""
+        return self._gap(code, sheet) if code in self.faults.values() else ""
 
     def _fault(self, address: str) -> Code | None:
-        """What is wrong with a value; with one that stands in no cell, what is wrong with its sheet."""
+        """What is wrong with a value; with one whose field, row or sheet is lost, what is wrong with its sheet."""
         where = self.origins.get(address)
         if where is not None and where.cell:
             return self.faults.get(where) or (Code.ROW_MISPLACED if where in self.doubtful else None)
+        if where is None and address[-1] != "]" and _key(address) not in _STAND_FOR_THEIR_ROW:
+            return None
         key = address.partition("[")[0].partition(".")[0]
         whole = self.origins.get(_SHEET_OF.get(key, key))
         of_sheet = (code for where, code in self.faults.items() if whole and where.order[:1] == whole.order)

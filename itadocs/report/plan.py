@@ -5,6 +5,7 @@ from itertools import groupby
 
 from itadocs.assessment.model import Measure, Period, Photo, Result, Submission
 from itadocs.assessment.scoring import KnownScores
+from itadocs.catalogue import Code
 from itadocs.report.fields import AnswerFields, DeedFields, MeasureFields, OversightFields, PhotoFields, PhotoPageFields
 from itadocs.report.gaps import INCOMPLETE, Gaps
 from itadocs.report.speech import Speech
@@ -102,8 +103,9 @@ class Plan:
 
     def _missing(self, measures: Sequence[object], number: int | None = 0) -> list[MeasureFields]:
         """What stands for measures that are missing: some rows, all of them, or those of an unknown indicator."""
-        lost = self._lost_measures() or ("" if measures else self.gaps.at("measures"))
-        lost = lost or (INCOMPLETE if number is None and not measures else "")
+        lost = self._lost_measures() or self.gaps.because(Code.DEVELOPMENT_NO_MEASURE, "measures")
+        if not measures:
+            lost = lost or self.gaps.at("measures") or (INCOMPLETE if number is None else "")
         return [MeasureFields(self.speech.whole(len(measures) + 1), lost, [], [], [], "-", [])] if lost else []
 
     def _lost_measures(self) -> str:
