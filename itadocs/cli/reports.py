@@ -76,9 +76,6 @@ def build(
     edited = Edited.KEEP if keep else Edited.OVERWRITE if overwrite else Edited.REFUSE
     asked = replace(request(report, layout, numerals), draft=draft)
     built = pipeline.build(workbook, output or workbook.parent, asked, edited, own(framework, wording))
-    if draft and built.outputs:
-        todo = "สร้างได้เฉพาะฉบับร่าง แก้ไขให้ครบแล้วสั่งสร้างฉบับจริงโดยไม่ใส่ --draft"
-        show(workbook, built.problems, built.outputs, built.scores, as_json=as_json, todo=todo)
-    else:
-        show(workbook, built.problems, built.outputs, built.scores, as_json=as_json)
+    todo = "สร้างได้เฉพาะฉบับร่าง แก้ไขให้ครบแล้วสั่งสร้างฉบับจริงโดยไม่ใส่ --draft"
+    show(workbook, built.problems, built.outputs, built.scores, as_json=as_json, todo=todo)
     leave(built.problems)

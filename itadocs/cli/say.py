@@ -31,16 +31,20 @@ def show(
     scores: "Scores | None" = None,
     *,
     as_json: bool,
-    todo: str = "ยังไม่มีการสร้างรายงาน แก้ไขให้ครบแล้วสั่งใหม่",
+    todo: str = "",
 ) -> None:
-    """Everything there is to say of one workbook, for people or, in one line, for programs; ``todo`` if it blocks."""
+    """Everything there is to say of one workbook, for people or, in one line, for programs.
+
+    ``todo`` is what is left to do where something was written although problems block.
+    """
     if as_json:
         click.echo(json.dumps(_as_data(workbook, problems, outputs, scores), ensure_ascii=False))
         return
     say(problems)
     blocking = sum(each.blocks for each in problems)
     if blocking:
-        click.echo(f"พบที่ต้องแก้ไข {blocking} จุด {todo}")
+        left = todo if outputs else "ยังไม่มีการสร้างรายงาน แก้ไขให้ครบแล้วสั่งใหม่"
+        click.echo(f"พบที่ต้องแก้ไข {blocking} จุด {left}")
     if scores and not blocking:
         click.echo(f"คะแนนภาพรวม {scores.overall} ระดับ {scores.rating} ({_instruments(scores)})")
     for path in outputs:

@@ -61,9 +61,5 @@ def draft(
 
     path = output if output.suffix.lower() == ".xlsx" else output.with_name(f"{output.name}.xlsx")
     made = workbooks.draft(workbook, path, request(report, layout, None), own(framework, wording))
-    if made.outputs:
-        todo = "แก้ไขในสำเนาให้ครบก่อนสร้างรายงาน"
-        show(workbook, made.problems, made.outputs, as_json=as_json, todo=todo)
-    else:
-        show(workbook, made.problems, as_json=as_json)
+    show(workbook, made.problems, made.outputs, as_json=as_json, todo="แก้ไขในสำเนาให้ครบก่อนสร้างรายงาน")
     leave(made.problems)
