@@ -6,6 +6,7 @@
 import errno
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 
 from itadocs.assessment import drafting, framework_file, rules, scoring, wording
@@ -13,11 +14,11 @@ from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need, Submission
 from itadocs.assessment.scoring import Scores
 from itadocs.assessment.wording import Phrases
-from itadocs.catalogue import Code
+from itadocs.catalogue import Code, Severity
 from itadocs.loading import BROUGHT, Loaded, Own, beside, load, shipped_framework
 from itadocs.package import pack
 from itadocs.problems import Problem, in_order, problem
-from itadocs.report import chart_data, context, layouts, output, pictures, template
+from itadocs.report import chart_data, context, draft_header, gaps, layouts, output, pictures, template
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout, Shelf
 from itadocs.report.output import Edited, Pending
@@ -37,6 +38,7 @@ class Request:
     framework: Framework | None = None  # in the place of the one that comes with the program
     wording: Phrases | None = None  # likewise
     layouts: Shelf | None = None  # likewise
+    draft: bool = False  # documents although problems block them, with every gap marked
 
     @property
     def phrases(self) -> Phrases:
@@ -63,12 +65,22 @@ class Examined:
     scores: Scores | None = None
     layouts: tuple[Layout, ...] = ()
     emblem: Picture | None = None
-    photos: tuple[Picture, ...] = ()  # in the order of the documents
+    photos: tuple[Picture | None, ...] = ()  # in the order of the documents; None = refused
 
     @property
     def is_blocked(self) -> bool:
-        """Whether no document can be made."""
-        return any(each.blocks for each in self.problems)
+        """Whether no document can be made but a draft."""
+        return bool(self.open_points)
+
+    @property
+    def is_faulty(self) -> bool:
+        """Whether a template or the program is at fault: then there is no draft either."""
+        return any(each.severity is Severity.FAULT for each in self.problems)
+
+    @property
+    def open_points(self) -> int:
+        """How many problems keep the documents from being final."""
+        return sum(each.blocks for each in self.problems)
 
 
 @dataclass(frozen=True)
@@ -121,7 +133,7 @@ def examine(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
         _as_published(submission, framework, scores),
         chosen,
         emblem=None if isinstance(emblem, Problem) else emblem,
-        photos=tuple(each for each in photos if isinstance(each, Picture)),
+        photos=tuple(each if isinstance(each, Picture) else None for each in photos),
     )
 
 
@@ -144,32 +156,48 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     """Read → compute → draft → check → compose → render → finish: from a workbook's bytes to the documents'."""
     examined = examine(workbook, request, beside)
     submission, framework, scores = examined.submission, examined.framework, examined.scores
-    if examined.is_blocked or submission is None or framework is None or scores is None:
+    stops = examined.is_faulty or (examined.is_blocked and not request.draft)
+    if stops or submission is None or framework is None:
         return Product({}, examined.problems, scores)
+    submission = gaps.with_items_known(submission, framework)
+    figures = scores or scoring.known(framework, _given(submission))
     numerals = request.numerals or submission.particulars.numerals
-    charts = chart_data.compose(submission, framework, scores, numerals)
-    has_emblem = examined.emblem is not None
+    charts = chart_data.compose(submission, framework, figures, numerals)
     report = context.compose(
-        submission, framework, scores, numerals, charts, has_emblem=has_emblem, phrases=request.phrases
+        submission,
+        framework,
+        figures,
+        numerals,
+        charts,
+        has_emblem=examined.emblem is not None,
+        phrases=request.phrases,
+        gaps=gaps.of(submission, examined.problems),
     )
     documents: dict[Kind, bytes] = {}
-    for layout in examined.layouts:
+    for layout in (each for each in examined.layouts if each.fits(framework)):
         parts = template.render(layout.name, layout.template, report)
         if isinstance(parts, Problem):
             return Product({}, in_order((*examined.problems, parts)), scores)
         finished = finish(parts, numerals, charts, examined.emblem, examined.photos)
+        if request.draft:
+            finished = draft_header.put(finished, examined.open_points, numerals)
         documents[Kind(layout.kind)] = pack(seal(finished, layout.kind, layout.name))
     return Product(documents, examined.problems, scores)
 
 
 def build(workbook: Path, folder: Path, request: Request, edited: Edited, own: Own = BROUGHT) -> Built:
-    """Produce and write: ``<stem>_analysis.docx`` and ``<stem>_implementation.docx``, whole, both or none."""
+    """Produce and write: ``<stem>_analysis.docx`` and ``<stem>_implementation.docx``, whole, both or none.
+
+    Drafts are called ``<stem>_analysis_ร่าง.docx`` and so on: they never stand in the way of their final.
+    """
     loaded = load(workbook, own)
     if not isinstance(loaded, Loaded):
         return Built((), loaded)
     product = produce(loaded.workbook, request.with_own(loaded), beside(workbook))
+    ending = "_ร่าง" if request.draft else ""
     reports = [
-        Pending(folder / f"{workbook.stem}_{kind.value}.docx", document) for kind, document in product.documents.items()
+        Pending(folder / f"{workbook.stem}_{kind.value}{ending}.docx", document)
+        for kind, document in product.documents.items()
     ]
     outputs, written = output.write_reports(reports, edited)
     return Built(outputs, in_order((*product.problems, *written)), product.scores)
@@ -231,8 +259,12 @@ def _kinds(submission: Submission, request: Request) -> tuple[frozenset[Kind], t
 
 def _scores(submission: Submission, framework: Framework) -> Scores | None:
     """The computed scores, once every indicator has one."""
-    given = {each.number: each.score for each in submission.indicators if each.score is not None}
+    given = _given(submission)
     return scoring.compute(framework, given) if len(given) == len(framework.indicators) else None
+
+
+def _given(submission: Submission) -> dict[int, Decimal]:
+    return {each.number: each.score for each in submission.indicators if each.score is not None}
 
 
 def _as_published(submission: Submission, framework: Framework, scores: Scores | None) -> Scores | None:

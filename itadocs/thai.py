@@ -126,14 +126,21 @@ _MISORDERED = re.compile(
 _OLD_GLYPHS = str.maketrans({0xF700 + place: letter for place, letter in enumerate("ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู")})
 
 
-# Around a drafted text, from the draft to the last pass over the document: no characters, and nobody can type them.
+# Around a text, until the last pass over the document: no characters, and nobody can type them.
 DRAFT_BEGINS, DRAFT_ENDS = "\ufdd0", "\ufdd1"
-_WITHOUT_MARKS = str.maketrans("", "", DRAFT_BEGINS + DRAFT_ENDS)
+GAP_BEGINS, GAP_ENDS = "\ufdd2", "\ufdd3"
+MARKS = DRAFT_BEGINS + DRAFT_ENDS + GAP_BEGINS + GAP_ENDS
+_WITHOUT_MARKS = str.maketrans("", "", MARKS)
 
 
 def drafted(text: str) -> str:
     """``text`` marked as a draft."""
     return f"{DRAFT_BEGINS}{text}{DRAFT_ENDS}"
+
+
+def gap(text: str) -> str:
+    """``text`` marked as standing for what is missing, in the brackets of a gap."""
+    return f"{GAP_BEGINS}[{text}]{GAP_ENDS}"
 
 
 def is_drafted(text: str) -> bool:

@@ -58,6 +58,32 @@ def test_a_faulty_workbook_exits_1_without_a_document_and_stays_as_it_is(tmp_pat
     assert 'แผ่นงาน คะแนนตัวชี้วัด ช่อง D6 (3 การใช้อำนาจ): พบ "เก้าสิบ" ซึ่งไม่ใช่คะแนน → พิมพ์ตัวเลข 0–100 เช่น 93.33' in shown
 
 
+def test_a_draft_is_written_of_a_faulty_workbook_too_and_the_exit_code_says_that_it_is_none_to_hand_in(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "faulty.xlsx").write_bytes((SAMPLES / "faulty.xlsx").read_bytes())
+    done = run("build", "faulty.xlsx", "--draft", cwd=tmp_path)
+    assert done.returncode == 1, done.stderr.decode()
+    shown = done.stdout.decode()
+    count = shown.count("[ต้องแก้ไข]")
+    assert f"พบที่ต้องแก้ไข {count} จุด สร้างได้เฉพาะฉบับร่าง" in shown
+    assert "ยังไม่มีการสร้างรายงาน" not in shown
+    written = {path.name for path in tmp_path.iterdir()} - {"faulty.xlsx"}
+    assert written == {"faulty_analysis_ร่าง.docx", "faulty_implementation_ร่าง.docx"}
+    assert all(f"สร้างแล้ว: {name}" in shown for name in written)
+
+
+def test_a_draft_of_what_could_be_final_exits_0_and_one_of_no_workbook_is_not_made(tmp_path: Path) -> None:
+    (tmp_path / "งาน.xlsx").write_bytes(draw(complete()))
+    (tmp_path / "เปล่า.xlsx").write_bytes(b"")
+    assert run("build", "งาน.xlsx", "--draft", cwd=tmp_path).returncode == 0
+    assert run("build", "งาน.xlsx", cwd=tmp_path).returncode == 0
+    assert len(list(tmp_path.glob("งาน_*.docx"))) == 4
+    done = run("build", "เปล่า.xlsx", "--draft", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "ยังไม่มีการสร้างรายงาน" in done.stdout.decode()
+
+
 def test_json_is_one_line_on_stdout_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "งาน.xlsx").write_bytes(draw(complete()))
     for words in (("check", "งาน.xlsx"), ("build", "งาน.xlsx"), ("check", SAMPLES / "faulty.xlsx")):

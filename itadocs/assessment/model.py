@@ -253,7 +253,7 @@ class Submission:
     results_begun: bool = False
     incomplete: frozenset[str] = frozenset()  # keys of sheets of which not every row could be read
     blanks: tuple[Blank, ...] = ()
-    unreadable: frozenset[Location] = frozenset()
+    unreadable: frozenset[Location] = frozenset()  # the cells of values nothing could be taken from
     origins: Mapping[str, Location] = field(default_factory=dict[str, Location])
 
     def where(self, address: str) -> Location:

@@ -25,19 +25,35 @@ def mean(values: Iterable[Fraction | Decimal]) -> Fraction:
 
 
 @dataclass(frozen=True)
-class Scores:
-    """What follows from the indicator scores. All values are rounded to two decimals, 0–100."""
+class KnownScores:
+    """What follows from the indicator scores there are. All values are rounded to two decimals, 0–100.
+
+    ``indicators`` has those with a score, ``instruments`` those of which every indicator has one.
+    """
 
     target: Decimal
     indicators: Mapping[int, Decimal]
     instruments: Mapping[str, Decimal]
-    overall: Decimal
-    rating: str
     instrument_ratings: Mapping[str, str]  # empty in the years whose levels look at all instruments together
 
     def passes(self, score: Decimal) -> bool:
         """Whether a score, as shown, reaches the target."""
         return shown(score) >= self.target
+
+    @property
+    def ranking(self) -> tuple[tuple[int, int], ...]:
+        """(rank, indicator number) from best to worst; equal scores share a rank and the next rank is left out."""
+        best_first = sorted(self.indicators, key=lambda number: (-self.indicators[number], number))
+        values = list(self.indicators.values())
+        return tuple((1 + sum(value > self.indicators[number] for value in values), number) for number in best_first)
+
+
+@dataclass(frozen=True)
+class Scores(KnownScores):
+    """What follows once every indicator has its score."""
+
+    overall: Decimal
+    rating: str
 
     @property
     def lowest(self) -> tuple[int, ...]:
@@ -49,40 +65,44 @@ class Scores:
         """The numbers of all indicators with the highest shown score."""
         return self._with(max(self.indicators.values()))
 
-    @property
-    def ranking(self) -> tuple[tuple[int, int], ...]:
-        """(rank, indicator number) from best to worst; equal scores share a rank and the next rank is left out."""
-        best_first = sorted(self.indicators, key=lambda number: (-self.indicators[number], number))
-        values = list(self.indicators.values())
-        return tuple((1 + sum(value > self.indicators[number] for value in values), number) for number in best_first)
-
     def _with(self, score: Decimal) -> tuple[int, ...]:
         return tuple(number for number, value in self.indicators.items() if value == score)
 
 
-def compute(framework: Framework, indicators: Mapping[int, Decimal]) -> Scores:
-    """Scores from the published indicator scores (number → 0–100); every indicator of the year must be there.
+def known(framework: Framework, indicators: Mapping[int, Decimal]) -> KnownScores:
+    """What follows from the published scores of some indicators (number → 0–100); ``Scores`` if all are there.
 
     Instrument = mean of its indicators; overall = sum of weight x instrument, unrounded intermediates.
     """
-    instruments = {
-        each.code: mean(indicators[indicator.number] for indicator in framework.indicators_of(each.code))
-        for each in framework.instruments
+    numbers = {each.code: [one.number for one in framework.indicators_of(each.code)] for each in framework.instruments}
+    means = {
+        code: mean(indicators[number] for number in those)
+        for code, those in numbers.items()
+        if indicators.keys() >= set(those)
     }
-    overall = sum((Fraction(each.weight) * instruments[each.code] for each in framework.instruments), Fraction(0))
-    rounded = {code: shown(value) for code, value in instruments.items()}
-    return Scores(
+    rounded = {code: shown(value) for code, value in means.items()}
+    found = KnownScores(
         target=framework.target,
         indicators={number: shown(score) for number, score in indicators.items()},
         instruments=rounded,
-        overall=shown(overall),
-        rating=rate(framework.ratings, shown(overall), rounded.values()),
         instrument_ratings={
             code: rate(framework.ratings, score, (score,))
             for code, score in rounded.items()
             if framework.rates_instruments
         },
     )
+    if len(means) < len(numbers):
+        return found
+    overall = shown(sum((Fraction(each.weight) * means[each.code] for each in framework.instruments), Fraction(0)))
+    return Scores(**vars(found), overall=overall, rating=rate(framework.ratings, overall, rounded.values()))
+
+
+def compute(framework: Framework, indicators: Mapping[int, Decimal]) -> Scores:
+    """Scores from the published indicator scores (number → 0–100). KeyError unless every indicator is there."""
+    found = known(framework, indicators)
+    if not isinstance(found, Scores):
+        raise KeyError(*(each.number for each in framework.indicators if each.number not in indicators))
+    return found
 
 
 def as_published(framework: Framework, scores: Scores, overall: Decimal | None, rating: str) -> Scores:

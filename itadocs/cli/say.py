@@ -25,16 +25,20 @@ def show(
     *,
     as_json: bool,
     made: str = "รายงาน",
+    todo: str = "",
 ) -> None:
-    """Everything there is to say of one workbook, for people or, in one line, for programs; ``made`` is what of it."""
+    """Everything there is to say of one workbook, for people or, in one line, for programs.
+
+    ``made`` is what is made of it; ``todo`` what is left to do where something was written although problems block.
+    """
     if as_json:
         click.echo(json.dumps(_as_data(workbook, problems, outputs, scores), ensure_ascii=False))
         return
     say(problems)
     blocking = sum(each.blocks for each in problems)
     if blocking:
-        todo = "แก้ไขในสำเนาให้ครบก่อนสร้างรายงาน" if outputs else f"ยังไม่มีการสร้าง{made} แก้ไขให้ครบแล้วสั่งใหม่"
-        click.echo(f"พบที่ต้องแก้ไข {blocking} จุด {todo}")
+        left = todo if outputs else f"ยังไม่มีการสร้าง{made} แก้ไขให้ครบแล้วสั่งใหม่"
+        click.echo(f"พบที่ต้องแก้ไข {blocking} จุด {left}")
     if scores and not blocking:
         click.echo(f"คะแนนภาพรวม {scores.overall} ระดับ {scores.rating} ({_instruments(scores)})")
     for path in outputs:

@@ -48,7 +48,7 @@ def draft(
 
     asked, files = request(report, layout, None), own(framework, wording, templates)
     made = workbooks.draft(workbook, named_xlsx(output), asked, files)
-    show(workbook, made.problems, made.outputs, as_json=as_json)
+    show(workbook, made.problems, made.outputs, as_json=as_json, todo="แก้ไขในสำเนาให้ครบก่อนสร้างรายงาน")
     leave(made.problems)
 
 

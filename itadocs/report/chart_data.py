@@ -4,13 +4,15 @@ Values stay numbers; the digits of categories, names and alternative texts follo
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from decimal import Decimal
 from typing import TypeVar
 
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import Submission
-from itadocs.assessment.scoring import Scores, shown
+from itadocs.assessment.scoring import KnownScores, Scores, shown
 from itadocs.report.charts import ChartData, Series
+from itadocs.report.fields import ChartFields
 from itadocs.report.speech import Speech
 from itadocs.thai import Numerals
 
@@ -20,9 +22,11 @@ _K = TypeVar("_K")
 
 
 def compose(
-    submission: Submission, framework: Framework, scores: Scores, numerals: Numerals
+    submission: Submission, framework: Framework, scores: KnownScores, numerals: Numerals
 ) -> Mapping[str, ChartData | None]:
-    """The data of every chart by name; None where the workbook has none for it."""
+    """The data of every chart by name; None where the workbook has none for it, or not all that it shows."""
+    if not isinstance(scores, Scores):
+        return dict.fromkeys(each.name for each in fields(ChartFields))
     return _Composer(submission, framework, scores, Speech(framework, numerals)).charts()
 
 

@@ -81,6 +81,13 @@ def admit(parts: dict[str, bytes], extension: str, content_type: str) -> None:
         parts[CONTENT_TYPES] = xml_bytes(types)
 
 
+def declare(parts: dict[str, bytes], part: str, content_type: str) -> None:
+    """Say what a new part is."""
+    types = parse_xml(parts[CONTENT_TYPES])
+    etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=f"/{part}", ContentType=content_type)
+    parts[CONTENT_TYPES] = xml_bytes(types)
+
+
 def tidy(document: Element, parts: dict[str, bytes]) -> None:
     """Drop the pictures and charts nothing shows, with all that belongs to them alone; number drawings through."""
     for number, (_, properties, _) in enumerate(described(document), start=1):

@@ -64,6 +64,7 @@ class IndicatorFields:
     definition: str = described("สิ่งที่ตัวชี้วัดพิจารณา ว่างถ้าไม่รู้จักตัวชี้วัด", "การนำทรัพย์สินของราชการไปใช้ การขอยืม และการตรวจสอบ")
     score: str = described("คะแนน", "๖๐.๒๒")
     passes: bool = described("ถึงเกณฑ์เป้าหมายหรือไม่")
+    gap: str = described("ข้อความแทนสิ่งที่ยังบอกไม่ได้ มีเฉพาะฉบับร่างที่ยังไม่มีคะแนนนี้", "[ยังไม่ได้กรอก: คะแนน]")
     finding: str = described("ข้อค้นพบ", "บุคลากรยังไม่ทราบขั้นตอนการยืมทรัพย์สิน")
     develop: str = described("สิ่งที่ควรพัฒนา", "จัดทำแนวทางการยืมทรัพย์สินของราชการ")
     deficiencies: list[str] = described("ข้อบกพร่องหรือสิ่งที่ควรพัฒนารายข้อ", "ข้อ i10 (๐.๖๗ คะแนน) ขาดทะเบียนคุมการยืม")
@@ -78,6 +79,7 @@ class ExtremeFields:
     lowest: str = described("ตัวชี้วัดที่ได้คะแนนต่ำสุดทุกข้อ", "ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ")
     lowest_score: str = described("คะแนนต่ำสุด", "๖๐.๒๒")
     all_equal: bool = described("ทุกตัวชี้วัดได้คะแนนเท่ากันหรือไม่")
+    gap: str = described("ข้อความแทนสิ่งที่ยังบอกไม่ได้ มีเฉพาะฉบับร่างที่คะแนนยังไม่ครบ", "[รอคะแนนให้ครบ]")
 
 
 @dataclass(frozen=True)
@@ -301,6 +303,7 @@ class ReportFields:
     tiers: list[TierFields] = described("คะแนนจากสูงสุดไปต่ำสุด และตัวชี้วัดที่ได้คะแนนนั้น")
     strengths: list[IndicatorFields] = described("ตัวชี้วัดที่เป็นจุดแข็ง จากคะแนนสูงสุด")
     weaknesses: list[IndicatorFields] = described("ตัวชี้วัดที่ต้องพัฒนา จากคะแนนสูงสุด")
+    unscored: list[IndicatorFields] = described("ตัวชี้วัดที่ยังไม่มีคะแนน มีเฉพาะฉบับร่าง")
     development: DevelopmentFields = described("ตัวชี้วัดที่เลือกพัฒนา")
     points: list[PointFields] = described("สิ่งที่ควรพัฒนารายตัวชี้วัด")
     history: list[PastYearFields] = described("ปีก่อน ๆ เริ่มจากปีล่าสุด")

@@ -1,4 +1,4 @@
-"""One pass over a rendered document: caption numbers and references, numeral formats, lists, cells, sections, drafts.
+"""One pass over a rendered document: caption numbers and references, numeral formats, lists, cells, sections, marks.
 
 Templates say what a report looks like; what depends on how much of it there is, is settled here.
 """
@@ -13,7 +13,7 @@ from itadocs.oxml import Element, parse_xml, w, xml_bytes
 from itadocs.package import DOCUMENT
 from itadocs.report import drawings, pictures
 from itadocs.report.charts import ChartData, fill
-from itadocs.report.drafts import mark_drafts, without_draft_marks
+from itadocs.report.marks import mark, without_marks
 from itadocs.report.pictures import Picture
 from itadocs.thai import Numerals
 
@@ -33,7 +33,7 @@ def finish(
     numerals: Numerals,
     charts: Mapping[str, ChartData | None] = _NO_CHARTS,
     emblem: Picture | None = None,
-    photos: Sequence[Picture] = (),
+    photos: Sequence[Picture | None] = (),
 ) -> dict[str, bytes]:
     """The parts of the document as it is to be written; the rendered parts are well-formed XML."""
     finished = dict(parts)
@@ -41,7 +41,7 @@ def finish(
     fill(document, finished, charts, numerals)
     pictures.place(document, finished, emblem, photos)
     drawings.tidy(document, finished)
-    mark_drafts(document, parse_xml(parts[_STYLES]) if _STYLES in parts else None)
+    mark(document, parse_xml(parts[_STYLES]) if _STYLES in parts else None)
     _drop_empty_last_section(document)
     _close_cells(document)
     _number_captions(document, numerals)
@@ -59,7 +59,7 @@ def finish(
         for field in fields(margin):
             field.show(numerals.digits("".join(each.text or "" for each in field.shown)))
         finished[name] = xml_bytes(margin)
-    return without_draft_marks(finished)
+    return without_marks(finished)
 
 
 # --- fields ----------------------------------------------------------------------------------------------------

@@ -144,9 +144,9 @@ def _packed(picture: "Image.Image", kind: str) -> Picture:
 
 
 def place(
-    document: Element, parts: dict[str, bytes], emblem: Picture | None = None, photos: Sequence[Picture] = ()
+    document: Element, parts: dict[str, bytes], emblem: Picture | None = None, photos: Sequence[Picture | None] = ()
 ) -> None:
-    """Put pictures where the template draws them, or take drawn ones away."""
+    """Put pictures where the template draws them, or take drawn ones away; a place whose photo is None stays empty."""
     for drawn in _drawn(document, EMBLEM):
         _show(*drawn, EMBLEM, emblem, "emblem", parts)
     for number, drawn in enumerate(_drawn(document, PHOTO), start=1):

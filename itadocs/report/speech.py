@@ -18,9 +18,9 @@ class Speech:
         self.framework, self.numerals = framework, numerals
         self.whole, self.limit, self.prose = numerals.whole, numerals.limit, numerals.prose
 
-    def score(self, score: Decimal | None) -> str:
-        """A score with two decimals; a dash where there is none."""
-        return _NO_SCORE if score is None else self.numerals.score(shown(score))
+    def score(self, score: Decimal | None, without: str = _NO_SCORE) -> str:
+        """A score with two decimals; where there is none, a dash or what else is to be said."""
+        return without if score is None else self.numerals.score(shown(score))
 
     def indicator(self, number: int) -> str:
         """``ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ``."""

@@ -53,7 +53,7 @@ def read(book: Book, framework: Framework) -> tuple[Submission, tuple[Problem, .
         results_begun=results_begun,
         incomplete=frozenset(reading.incomplete | {key for key, table in tables.items() if not table.is_read}),
         blanks=tuple(reading.blanks),
-        unreadable=frozenset(each.where for each in reading.problems if each.blocks),
+        unreadable=frozenset((*reading.doubtful, *(each.where for each in reading.problems if each.blocks))),
         origins=reading.origins,
     )
     return submission, (*book.notes, *finder.problems, *reading.problems)
@@ -67,35 +67,42 @@ class _Reading(AgencyReading, PlanReading):
         official = self.framework.indicator_by_number
         entries: dict[int, IndicatorEntry] = {}
         for number, line in self.keyed(table, "number", lambda raw: _known(raw, official)):
-            self._compare_name(line, number, {each.number: each.name for each in self.framework.indicators})
+            fits = self._compare_name(line, number, {each.number: each.name for each in self.framework.indicators})
             named = line.named(f"{number} {official[number].name}")
             prefix = f"indicators[{number}]"
             self.require(named, prefix, table.sheet.columns)
-            entries[number] = IndicatorEntry(
+            entry = IndicatorEntry(
                 number,
                 self.take(named, "score", f"{prefix}.score", cells.score, None),
                 self.take(named, "finding", f"{prefix}.finding", cells.text, ""),
                 self.take(named, "develop", f"{prefix}.develop", cells.text, ""),
             )
+            entries[number] = entry if fits else IndicatorEntry(number, None, "", "")
         self._rows_missing(
             table, {number: f"ตัวชี้วัดที่ {number} {each.name}" for number, each in official.items()}, entries
         )
         return tuple(entries.get(number) or IndicatorEntry(number, None, "", "") for number in official)
 
-    def _compare_name(self, line: Line, number: int, names: Mapping[int, str]) -> None:
-        """The framework's name wins; a name that belongs to another number means figures in the wrong row."""
+    def _compare_name(self, line: Line, number: int, names: Mapping[int, str]) -> bool:
+        """Whether a row is its number's: else the name beside it belongs to another, and who knows what its figures do.
+
+        A name that is nobody's changes nothing: the framework's wins.
+        """
         raw = line.cells["name"]
         typed = cells.written(raw)
         if not typed or same_title(typed, names[number]):
-            return
+            return True
         if any(same_title(typed, name) for name in names.values()):
-            self.problems.append(
-                problem(Code.ROW_MISPLACED, raw.where, expected=f"{number} {names[number]}", found=quoted(typed))
-            )
-        else:
-            self.problems.append(
-                problem(Code.OFFICIAL_NAME_WINS, raw.where, found=quoted(typed), expected=names[number])
-            )
+            self._misplaced(line, raw, f"{number} {names[number]}")
+            return False
+        self.problems.append(problem(Code.OFFICIAL_NAME_WINS, raw.where, found=quoted(typed), expected=names[number]))
+        return True
+
+    def _misplaced(self, line: Line, raw: Raw, expected: str) -> None:
+        self.problems.append(
+            problem(Code.ROW_MISPLACED, raw.where, expected=expected, found=quoted(cells.written(raw)))
+        )
+        self.doubtful.update(each.where for each in line.cells.values())
 
     def _rows_missing(self, table: Table, wanted: Mapping[_T, str], found: Iterable[_T]) -> None:
         present = set(found)
@@ -148,11 +155,9 @@ class _Reading(AgencyReading, PlanReading):
             return entry
         if entry.text and not same_title(entry.text, known.text):
             if any(same_title(entry.text, other.text) for other in self.framework.items):
-                expected, found = f"{known.code} {known.text}", quoted(entry.text)
-                where = line.cells["text"].where
-                self.problems.append(problem(Code.ROW_MISPLACED, where, expected=expected, found=found))
-            else:
-                self._note_correction(line.cells["text"], "ข้อความ", entry.text)
+                self._misplaced(line, line.cells["text"], f"{known.code} {known.text}")
+                return replace(entry, text=known.text, score=None, deficiency="")
+            self._note_correction(line.cells["text"], "ข้อความ", entry.text)
         if entry.indicator != known.indicator:
             self._note_correction(line.cells["indicator"], "ตัวชี้วัด", entry.indicator)
         if entry.issue != known.issue:
@@ -173,8 +178,9 @@ class _Reading(AgencyReading, PlanReading):
         for year, line in self.keyed(table, "year", cells.year):
             named = line.named(str(year))
             prefix = f"history[{year}]"
-            if year >= self.framework.fiscal_year:
-                where, expected = named.cells["year"].where, self.framework.fiscal_year
+            where, expected = named.cells["year"].where, self.framework.fiscal_year
+            self.origins[f"{prefix}.year"] = where
+            if year >= expected:
                 self.problems.append(problem(Code.HISTORY_YEAR_LATE, where, found=year, expected=expected))
 
             def taken(key: str, line: Line = named, prefix: str = prefix) -> Decimal | None:
@@ -194,17 +200,18 @@ class _Reading(AgencyReading, PlanReading):
         official = self.framework.issue_by_number
         entries: dict[int, IssueAnalysis] = {}
         for number, line in self.keyed(table, "issue", lambda raw: _known(raw, official)):
-            self._compare_name(line, number, {each.number: each.name for each in self.framework.issues})
+            fits = self._compare_name(line, number, {each.number: each.name for each in self.framework.issues})
             named = line.named(f"ประเด็นที่ {number}")
             prefix = f"analyses[{number}]"
             self.origins[prefix] = named.cells["correct"].where
-            entries[number] = IssueAnalysis(
+            analysis = IssueAnalysis(
                 number,
                 *(
                     self.take(named, key, f"{prefix}.{key}", cells.lines, ())
                     for key in ("correct", "develop", "maintain")
                 ),
             )
+            entries[number] = analysis if fits else IssueAnalysis(number, (), (), ())
         self._rows_missing(
             table, {number: f"ประเด็นที่ {number} {each.name}" for number, each in official.items()}, entries
         )

@@ -148,6 +148,7 @@ class Taking:
     blanks: list[Blank] = field(default_factory=list[Blank])
     origins: dict[str, Location] = field(default_factory=dict[str, Location])
     incomplete: set[str] = field(default_factory=set[str])  # keys of sheets some rows of which could not be read
+    doubtful: set[Location] = field(default_factory=set[Location])  # the cells of rows that are another's
 
     def take(self, line: Line, key: str, addressed: str, parse: Callable[[Raw], _T | Problem], default: _D) -> _T | _D:
         """The value of a cell, or ``default`` if it is blank or cannot be read; remembers where it stood."""

@@ -8,6 +8,7 @@ from templates.drawing.blocks import (
     chart,
     emblem,
     end_of,
+    illustrated,
     instruments_in_words,
     limits,
     listed,
@@ -44,7 +45,11 @@ def draw() -> str:
             paragraph("TableCentred", "{{ indicator.instrument }}"),
             paragraph("TableText", "{{ indicator.name }}"),
             paragraph("TableCentred", "{{ indicator.score }}"),
-            paragraph("TableCentred", "{% if indicator.passes %}ผ่านเกณฑ์{% else %}ไม่ผ่านเกณฑ์{% endif %}"),
+            paragraph(
+                "TableCentred",
+                "{% if indicator.gap %}{{ indicator.gap }}{% elif indicator.passes %}ผ่านเกณฑ์"
+                "{% else %}ไม่ผ่านเกณฑ์{% endif %}",
+            ),
             analysed("indicator"),
         )
         .tag("{%tr endfor %}")
@@ -63,9 +68,9 @@ def draw() -> str:
                 "BodyText",
                 text(
                     "ผลการประเมิน ITA ของ{{ agency.full_name }} {{ agency.location }} ประจำปีงบประมาณ "
-                    "พ.ศ. {{ year.assessed }} ในภาพรวมปรากฏตาม"
+                    "พ.ศ. {{ year.assessed }} ในภาพรวมปรากฏ"
                 ),
-                reference("figure_overall", "ภาพที่ ๑"),
+                *illustrated("ตาม", "overall", "figure_overall"),
             ),
             chart("overall", "ผลการประเมินในภาพรวม", "figure_overall", 1),
             past_years("figure_overall_by_year"),
@@ -74,8 +79,7 @@ def draw() -> str:
             chart("instruments", "ผลการประเมินรายเครื่องมือ", "figure_instruments", 3),
             paragraph(
                 "BodyText",
-                text("ส่วนผลการประเมินรายตัวชี้วัดปรากฏตาม"),
-                reference("figure_indicators", "ภาพที่ ๑"),
+                *illustrated("ส่วนผลการประเมินรายตัวชี้วัดปรากฏตาม", "indicators", "figure_indicators"),
             ),
             chart("indicators", "ผลการประเมินรายตัวชี้วัด", "figure_indicators", 4),
             paragraph(

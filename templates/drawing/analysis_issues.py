@@ -10,6 +10,7 @@ from templates.drawing.blocks import (
     each,
     end_of,
     first_labelled,
+    illustrated,
     instruments_in_words,
     limits,
     listed,
@@ -118,9 +119,9 @@ def draw() -> str:
                 text(
                     f"จากผลการประเมิน{ITA} (Integrity and Transparency Assessment: ITA) ประจำปีงบประมาณ "
                     "พ.ศ. {{ year.assessed }} ของ{{ agency.full_name }} พบว่า คะแนนภาพรวมอยู่ที่ {{ scores.overall }} คะแนน "
-                    "และอยู่ในระดับ {{ scores.rating }} ตาม"
+                    "และอยู่ในระดับ {{ scores.rating }}"
                 ),
-                reference("figure_overall", "ภาพที่ ๑"),
+                *illustrated(" ตาม", "overall", "figure_overall"),
             ),
             chart("overall", "ผลการประเมินในภาพรวม", "figure_overall", 1),
             past_years("figure_overall_by_year"),
@@ -138,8 +139,7 @@ def draw() -> str:
             chart("instruments_by_year", "ผลการประเมินรายเครื่องมือย้อนหลัง", "figure_instruments_by_year", 4),
             paragraph(
                 "BodyText",
-                text("ส่วนผลการประเมินรายตัวชี้วัดปรากฏตาม"),
-                reference("figure_indicators_by_year", "ภาพที่ ๑"),
+                *illustrated("ส่วนผลการประเมินรายตัวชี้วัดปรากฏตาม", "indicators_by_year", "figure_indicators_by_year"),
             ),
             chart("indicators_by_year", "ผลการประเมินรายตัวชี้วัด", "figure_indicators_by_year", 5),
             # 2
@@ -149,10 +149,12 @@ def draw() -> str:
                 text("ผลการประเมินรายตัวชี้วัด จำนวน {{ scores.indicator_count }} ตัวชี้วัด ปรากฏตาม"),
                 reference("indicator_scores"),
                 text(
-                    " {% if scores.all_equal %}โดยทุกตัวชี้วัดได้คะแนนเท่ากัน คือ {{ scores.highest_score }} คะแนน "
+                    " {% if scores.gap %}{{ scores.gap }}{% elif scores.all_equal %}"
+                    "โดยทุกตัวชี้วัดได้คะแนนเท่ากัน คือ {{ scores.highest_score }} คะแนน "
                     "{% else %}โดย{{ scores.highest }} ได้คะแนนสูงสุด คือ {{ scores.highest_score }} คะแนน "
                     "ส่วน{{ scores.lowest }} ได้คะแนนต่ำสุด คือ {{ scores.lowest_score }} คะแนน {% endif %}"
-                    "{% if scores.all_pass %}ทั้งนี้ ทุกตัวชี้วัดผ่านเกณฑ์เป้าหมาย ({{ scores.target }} คะแนนขึ้นไป)"
+                    "{% if scores.gap %}{% elif scores.all_pass %}"
+                    "ทั้งนี้ ทุกตัวชี้วัดผ่านเกณฑ์เป้าหมาย ({{ scores.target }} คะแนนขึ้นไป)"
                     "{% elif scores.none_pass %}ทั้งนี้ ยังไม่มีตัวชี้วัดใดผ่านเกณฑ์เป้าหมาย ({{ scores.target }} คะแนนขึ้นไป)"
                     "{% else %}ทั้งนี้ ตัวชี้วัดที่มีคะแนนต่ำกว่าเกณฑ์เป้าหมาย ({{ scores.target }} คะแนนขึ้นไป) "
                     "ได้แก่ {{ scores.below_target }}{% endif %}"

@@ -8,6 +8,7 @@ from templates.drawing.blocks import (
     caption,
     chart,
     emblem,
+    illustrated,
     limits,
     listed,
     meeting,
@@ -89,8 +90,7 @@ def draw() -> str:
             paragraph("BodyLead", "คะแนนสูงสุดรายตัวชี้วัด"),
             paragraph(
                 "BodyText",
-                text("คะแนนรายตัวชี้วัดปรากฏตาม"),
-                reference("figure_indicators", "ภาพที่ ๑"),
+                *illustrated("คะแนนรายตัวชี้วัดปรากฏตาม", "indicators", "figure_indicators"),
                 text(" โดยตัวชี้วัดเรียงจากคะแนนสูงสุดไปหาคะแนนต่ำสุดปรากฏตาม"),
                 reference("ranking"),
             ),

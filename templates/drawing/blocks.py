@@ -144,6 +144,15 @@ def _numbered_caption(style: str, label: str, title: str, bookmark: str, number:
     return paragraph(style, numbered, text(f" {title}"))
 
 
+def illustrated(lead: str, name: str, figure: str) -> tuple[str, ...]:
+    """Runs that point at a chart by its caption; in a draft without the chart, what is missing for it."""
+    return (
+        text(f"{lead}{{% if charts.{name} %}}"),
+        reference(figure, "ภาพที่ ๑"),
+        text("{% else %}{{ scores.gap }}{% endif %}"),
+    )
+
+
 def reference(bookmark: str, shown: str = "ตารางที่ ๑") -> str:
     """The label and number of a caption, wherever it ends up."""
     return field(f"REF {bookmark} \\h", shown)
@@ -275,20 +284,20 @@ def cover(*lines: str, emblem_below: bool = False, last: str = "") -> str:
 def instruments_in_words(figure: str) -> str:
     """The scores of the instruments, led by a sentence that points at their chart."""
     return paragraph(
-        "BodyText", text("ผลการประเมินรายเครื่องมือปรากฏตาม"), reference(figure, "ภาพที่ ๑"), text(" ดังนี้")
+        "BodyText", *illustrated("ผลการประเมินรายเครื่องมือปรากฏตาม", "instruments", figure), text(" ดังนี้")
     ) + each(
         "instrument in instruments",
         paragraph(
             "BodyNumbered",
             "{{ instrument.name }} ({{ instrument.code }}) ได้ {{ instrument.score }} คะแนน "
-            "{% if instrument.passes %}ผ่านเกณฑ์เป้าหมาย{% else %}ต่ำกว่าเกณฑ์เป้าหมาย{% endif %}",
+            "{% if instrument.passes %}ผ่านเกณฑ์เป้าหมาย{% elif not instrument.gap %}ต่ำกว่าเกณฑ์เป้าหมาย{% endif %}",
         ),
     )
 
 
 def past_years(figure: str = "") -> str:
     """The overall scores of earlier years where they are given, with their chart if the layout has one."""
-    shown = (text(" ตาม"), reference(figure, "ภาพที่ ๑")) if figure else ()
+    shown = illustrated(" ตาม", "overall_by_year", figure) if figure else ()
     return when(
         "history",
         paragraph(
@@ -342,7 +351,10 @@ def analysed(indicator: str) -> str:
             ),
         )
         + each(f"entry in {indicator}.deficiencies", paragraph("TableBullet", "{{ entry }}"))
-        + when(f"not ({said} or {indicator}.deficiencies)", paragraph("TableText", "-"))
+        + when(
+            f"not ({said} or {indicator}.deficiencies)",
+            paragraph("TableText", "{% if scores.gap %}{{ scores.gap }}{% else %}-{% endif %}"),
+        )
     )
 
 

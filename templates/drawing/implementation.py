@@ -80,12 +80,13 @@ def draw() -> str:
                 f"ผลการประเมิน{ITA} (ITA) ประจำปีงบประมาณ พ.ศ. {{{{ year.assessed }}}} ของ{{{{ agency.full_name }}}} "
                 "จากเครื่องมือการประเมิน {{ scores.instrument_count }} เครื่องมือ คือ {{ scores.instrument_names }} "
                 "จำนวนทั้งสิ้น {{ scores.indicator_count }} ตัวชี้วัด พบว่า "
-                "{% if scores.instruments_passing %}มีเครื่องมือที่มีคะแนนผ่านเกณฑ์เป้าหมาย ({{ scores.target }} คะแนนขึ้นไป) "
+                "{% if scores.gap %}{{ scores.gap }}{% elif scores.instruments_passing %}"
+                "มีเครื่องมือที่มีคะแนนผ่านเกณฑ์เป้าหมาย ({{ scores.target }} คะแนนขึ้นไป) "
                 "คือ {{ scores.instruments_passing }}{% else %}ยังไม่มีเครื่องมือที่มีคะแนนผ่านเกณฑ์เป้าหมาย "
                 "({{ scores.target }} คะแนนขึ้นไป){% endif %}",
             ),
             when(
-                "scores.instruments_passing and scores.instruments_failing",
+                "not scores.gap and scores.instruments_passing and scores.instruments_failing",
                 paragraph(
                     "BodyText",
                     "ส่วนเครื่องมือที่มีคะแนนต่ำกว่าเกณฑ์เป้าหมาย คือ {{ scores.instruments_failing }}",
@@ -110,6 +111,7 @@ def draw() -> str:
                         ),
                     ),
                 ),
+                when("scores.gap", paragraph("BodyText", "{{ scores.gap }}")),
             ),
             when(
                 "not scores.all_pass",

@@ -33,6 +33,10 @@ def style(
 
 
 BOLD = "<w:b/><w:bCs/>"
+MISSING = (
+    f'{BOLD}<w:color w:val="000000"/><w:bdr w:val="dashed" w:sz="6" w:space="0" w:color="C00000"/>'
+    '<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>'
+)
 DRAFTED = '<w:u w:val="dotted"/><w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>'
 
 
@@ -78,6 +82,8 @@ def styles() -> str:
         + style("Strong", "Strong", "", BOLD, based_on="", kind="character")
         # Soft colour and dots: seen on the screen and in black-and-white print, and cleared with the style at once.
         + style("Drafted", "ITA Drafted", "", DRAFTED, based_on="", kind="character")
+        # What is still missing: bold in a dashed box, so that black-and-white print shows it too.
+        + style("Missing", "ITA Missing", "", MISSING, based_on="", kind="character")
         + style("Title", "Title", spaced() + CENTRED, BOLD + size(18))
         + style("TitleLast", "ITA Title Last", spaced(after=120) + CENTRED, based_on="Title")
         + style("CoverSpace", "ITA Cover Space", spaced(1800))

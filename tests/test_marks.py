@@ -1,4 +1,4 @@
-"""Drafted text in a document: it has the style of drafts, and no mark reaches a file."""
+"""Marked text in a document: it has the style of drafts or of gaps, and no mark reaches a file."""
 
 import re
 from pathlib import Path
@@ -9,19 +9,22 @@ from itadocs.assessment.framework import Kind
 from itadocs.oxml import Element, W, parse_xml, w
 from itadocs.package import DOCUMENT, unpack
 from itadocs.pipeline import Request
-from itadocs.report.drafts import STYLE, mark_drafts, without_draft_marks
+from itadocs.report.marks import DRAFTED, MISSING, mark, without_marks
 from itadocs.report.seal import is_untouched
-from itadocs.thai import DRAFT_BEGINS, DRAFT_ENDS, Numerals, drafted
+from itadocs.thai import DRAFT_BEGINS, DRAFT_ENDS, MARKS, Numerals, clean, drafted, gap
 from tests.support import Entries, complete, examined, row
 from tests.test_every_layout import BOTH_NUMERALS, EVERY_LAYOUT, faults, made, text
 
 B, E = DRAFT_BEGINS, DRAFT_ENDS
-STYLES = f'<w:styles xmlns:w="{W}"><w:style w:styleId="a7"><w:name w:val="{STYLE}"/></w:style></w:styles>'.encode()
+STYLES = (
+    f'<w:styles xmlns:w="{W}"><w:style w:styleId="a7"><w:name w:val="{DRAFTED}"/></w:style>'
+    f'<w:style w:styleId="a8"><w:name w:val="{MISSING}"/></w:style></w:styles>'
+).encode()
 
 
 def marked(*runs: str, styles: bytes | None = STYLES) -> Element:
     root = parse_xml(f'<w:document xmlns:w="{W}"><w:body><w:p>{"".join(runs)}</w:p></w:body></w:document>'.encode())
-    mark_drafts(root, None if styles is None else parse_xml(styles))
+    mark(root, None if styles is None else parse_xml(styles))
     return root
 
 
@@ -65,6 +68,16 @@ def test_other_properties_of_a_run_stay_and_a_style_of_its_own_wins() -> None:
     assert [each.tag for each in first] == [w("rStyle"), w("b")]
 
 
+def test_a_gap_has_a_style_of_its_own_that_wins_over_any_other() -> None:
+    strong = '<w:rPr><w:rStyle w:val="Strong"/><w:b/></w:rPr>'
+    found = marked(run(t(f"ก{gap('ข')}ค{drafted('ง')}"), strong), run(t(f"{gap('จ')}")))
+    assert styled(found) == [("ก", "Strong"), ("[ข]", "a8"), ("ค", "Strong"), ("ง", "Strong"), ("[จ]", "a8")]
+
+
+def test_nobody_can_type_a_mark() -> None:
+    assert clean(f"ก{MARKS}ข") == "กข"
+
+
 @pytest.mark.parametrize("styles", [None, f'<w:styles xmlns:w="{W}"/>'.encode()])
 def test_where_the_template_has_no_such_style_the_text_stays_plain(styles: bytes | None) -> None:
     found = marked(run(t(f"ก{drafted('ข')}")), styles=styles)
@@ -75,16 +88,16 @@ def test_where_the_template_has_no_such_style_the_text_stays_plain(styles: bytes
 def test_a_draft_ends_with_its_paragraph_at_the_latest() -> None:
     body = f"<w:p>{run(t(f'{B}ก'))}</w:p><w:p>{run(t('ข'))}</w:p>"
     root = parse_xml(f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'.encode())
-    mark_drafts(root, parse_xml(STYLES))
+    mark(root, parse_xml(STYLES))
     assert styled(root) == [("ก", "a7"), ("ข", "")]
 
 
 def test_properties_headers_and_notes_keep_the_words_alone_and_pictures_stay_as_they_are() -> None:
-    content = drafted("ร่าง").encode()
+    content = (drafted("ร่าง") + gap("ขาด")).encode()
     parts = {"docProps/core.xml": content, "word/header1.xml": content, "word/media/a.png": content}
-    assert without_draft_marks(parts) == {
-        "docProps/core.xml": "ร่าง".encode(),
-        "word/header1.xml": "ร่าง".encode(),
+    assert without_marks(parts) == {
+        "docProps/core.xml": "ร่าง[ขาด]".encode(),
+        "word/header1.xml": "ร่าง[ขาด]".encode(),
         "word/media/a.png": content,
     }
 
@@ -109,7 +122,7 @@ def unwritten() -> Entries:
 def test_drafts_have_their_style_and_no_mark_reaches_a_file(layout: str, numerals: Numerals, tmp_path: Path) -> None:
     data = made(unwritten(), layout, numerals)
     parts = unpack(data)
-    assert not any(mark.encode() in content for content in parts.values() for mark in (B, E))
+    assert not any(mark.encode() in content for content in parts.values() for mark in MARKS)
     assert not any(b"&#xfdd" in content.lower() or b"&#6497" in content for content in parts.values())
     root = parse_xml(parts[DOCUMENT])
     found = [said for said, style in styled(root) if style == "Drafted"]
