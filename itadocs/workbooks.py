@@ -14,7 +14,7 @@ from itadocs.workbook import filled, form
 from itadocs.workbook.form import Entries
 from itadocs.workbook.marked import mark
 from itadocs.workbook.next_year import CARRIED, carry
-from itadocs.workbook.sheets import Offered
+from itadocs.workbook.shape import Offered
 
 
 def new(framework: Framework, path: Path) -> Problem | None:

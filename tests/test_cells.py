@@ -14,8 +14,8 @@ from itadocs.assessment.model import Date, Period
 from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem
 from itadocs.thai import Numerals
-from itadocs.workbook import cells
-from itadocs.workbook.cells import Raw
+from itadocs.workbook import cells, dates
+from itadocs.workbook.raw import Raw, written
 from tests.support import framework
 
 HERE = Location((2, 5, 3), "คะแนน", "C5")
@@ -244,7 +244,7 @@ def test_a_date_of_the_last_century_in_a_text_is_asked_about_and_quoted_as_excel
     stored = raw(datetime(1967, 10, 1))
     assert "1967" in refused(cells.text(stored), Code.DATE_CENTURY).message
     assert cells.lines(stored) == cells.text(stored)
-    assert cells.written(stored) == "01/10/1967"
+    assert written(stored) == "01/10/1967"
 
 
 @pytest.mark.parametrize(
@@ -297,12 +297,12 @@ FIRST_OF_OCTOBER = Date(2568, 10, 1)
     ],
 )
 def test_a_date_is_read_in_every_unambiguous_form(value: object):
-    assert cells.dated(raw(value)) == FIRST_OF_OCTOBER
+    assert dates.dated(raw(value)) == FIRST_OF_OCTOBER
 
 
 @pytest.mark.parametrize("value", ["ต.ค. 2568", "ตุลาคม พ.ศ. ๒๕๖๘", "ตค68", "เดือนตุลาคม 2568", "10/2568"])
 def test_a_month_without_a_day_stays_a_month(value: str):
-    assert cells.dated(raw(value)) == Date(2568, 10)
+    assert dates.dated(raw(value)) == Date(2568, 10)
 
 
 @pytest.mark.parametrize(
@@ -318,13 +318,13 @@ def test_a_month_without_a_day_stays_a_month(value: str):
     ],
 )
 def test_a_stored_date_shown_without_its_day_is_a_month(number_format: str, day: int | None):
-    assert cells.dated(raw(datetime(2568, 10, 1), number_format)) == Date(2568, 10, day)
+    assert dates.dated(raw(datetime(2568, 10, 1), number_format)) == Date(2568, 10, day)
 
 
 @pytest.mark.parametrize("value", [datetime(1967, 10, 1), date(1967, 10, 1), "1/10/1967", "1 ต.ค. 1967"])
 def test_a_year_of_the_last_century_is_asked_about(value: object):
-    assert "1967" in refused(cells.dated(raw(value)), Code.DATE_CENTURY).message
-    refused(cells.period(raw(value), FISCAL_YEAR), Code.DATE_CENTURY)
+    assert "1967" in refused(dates.dated(raw(value)), Code.DATE_CENTURY).message
+    refused(dates.period(raw(value), FISCAL_YEAR), Code.DATE_CENTURY)
 
 
 @pytest.mark.parametrize(
@@ -352,11 +352,11 @@ def test_a_year_of_the_last_century_is_asked_about(value: object):
     ],
 )
 def test_an_impossible_or_unclear_date_is_refused(value: object):
-    refused(cells.dated(raw(value)), Code.DATE_INVALID)
+    refused(dates.dated(raw(value)), Code.DATE_INVALID)
 
 
 def test_the_29th_of_february_is_a_day_of_a_leap_year():
-    assert cells.dated(raw("29 ก.พ. 2567")) == Date(2567, 2, 29)
+    assert dates.dated(raw("29 ก.พ. 2567")) == Date(2567, 2, 29)
 
 
 # --- periods ----------------------------------------------------------------------------------------------------
@@ -397,7 +397,7 @@ WHOLE_YEAR = period(2568, 10, None, 2569, 9, None)
     ],
 )
 def test_a_period_is_read_with_what_one_side_lacks_taken_from_the_other(value: object, meant: Period):
-    assert cells.period(raw(value), FISCAL_YEAR) == meant
+    assert dates.period(raw(value), FISCAL_YEAR) == meant
 
 
 @pytest.mark.parametrize(
@@ -415,21 +415,21 @@ def test_a_period_is_read_with_what_one_side_lacks_taken_from_the_other(value: o
     ],
 )
 def test_what_is_no_period_is_refused(value: object):
-    refused(cells.period(raw(value), FISCAL_YEAR), Code.DATE_NOT_A_PERIOD)
+    refused(dates.period(raw(value), FISCAL_YEAR), Code.DATE_NOT_A_PERIOD)
 
 
 @pytest.mark.parametrize("value", ["1 ต.ค. 2568 - 31 ก.ย. 2569", "31 - 5 ก.พ. 2569", "29 ก.พ. - 1 มี.ค. 2569"])
 def test_an_impossible_end_of_a_period_is_refused(value: str):
-    refused(cells.period(raw(value), FISCAL_YEAR), Code.DATE_INVALID)
+    refused(dates.period(raw(value), FISCAL_YEAR), Code.DATE_INVALID)
 
 
 def test_a_quarter_needs_a_year():
-    refused(cells.period(raw("ไตรมาส 1"), None), Code.DATE_NOT_A_PERIOD)
-    refused(cells.period(raw("ตลอดปี"), None), Code.DATE_NOT_A_PERIOD)
+    refused(dates.period(raw("ไตรมาส 1"), None), Code.DATE_NOT_A_PERIOD)
+    refused(dates.period(raw("ตลอดปี"), None), Code.DATE_NOT_A_PERIOD)
 
 
 def test_dates_are_read_one_a_line_and_what_is_none_stays_with_a_warning():
-    found, problems = cells.dates(raw("1. ๕ ม.ค. ๒๕๖๙\n- ไตรมาส 4\nทุกวันจันทร์\n31 ก.พ. 2569"), FISCAL_YEAR)
+    found, problems = dates.dates(raw("1. ๕ ม.ค. ๒๕๖๙\n- ไตรมาส 4\nทุกวันจันทร์\n31 ก.พ. 2569"), FISCAL_YEAR)
     first, fourth = period(2569, 1, 5, 2569, 1, 5), period(2569, 7, None, 2569, 9, None)
     assert found == (first, fourth, "ทุกวันจันทร์", "31 ก.พ. 2569")
     assert [refused(each, Code.DATE_AS_TYPED).blocks for each in problems] == [False, False]
@@ -437,8 +437,8 @@ def test_dates_are_read_one_a_line_and_what_is_none_stays_with_a_warning():
 
 
 def test_a_stored_date_in_a_cell_of_dates_is_read_or_refused():
-    assert cells.dates(raw(datetime(2569, 1, 5)), FISCAL_YEAR) == ((period(2569, 1, 5, 2569, 1, 5),), ())
-    found, problems = cells.dates(raw(datetime(1967, 1, 5)), FISCAL_YEAR)
+    assert dates.dates(raw(datetime(2569, 1, 5)), FISCAL_YEAR) == ((period(2569, 1, 5, 2569, 1, 5),), ())
+    found, problems = dates.dates(raw(datetime(1967, 1, 5)), FISCAL_YEAR)
     assert found == ()
     refused(problems[0], Code.DATE_CENTURY)
 
@@ -453,22 +453,22 @@ DATES = st.builds(buddhist, st.dates(date(1857, 1, 1), date(2456, 12, 31)), st.b
 @settings(deadline=None)
 @given(DATES, st.sampled_from(Numerals), st.booleans())
 def test_any_date_the_reports_print_reads_back_equal(day: Date, numerals: Numerals, short: bool):
-    assert cells.dated(raw(numerals.month(*day, short=short))) == day
+    assert dates.dated(raw(numerals.month(*day, short=short))) == day
 
 
 @settings(deadline=None)
 @given(DATES, DATES, st.sampled_from(Numerals))
 def test_any_period_the_reports_print_reads_back_equal(start: Date, end: Date, numerals: Numerals):
     written = f"{numerals.month(*start)} – {numerals.month(*end)}"
-    assert cells.period(raw(written), FISCAL_YEAR) == Period(start, end)
+    assert dates.period(raw(written), FISCAL_YEAR) == Period(start, end)
 
 
 @pytest.mark.parametrize("typed", ["20/11/26", "15/1/26", "ต.ค. 26"])
 def test_two_digits_that_may_be_a_western_year_are_refused(typed: str):
-    refused(cells.dated(raw(typed)), Code.DATE_INVALID)
+    refused(dates.dated(raw(typed)), Code.DATE_INVALID)
 
 
 def test_a_day_with_a_point_is_not_taken_for_a_list_mark():
-    read, problems = cells.dates(raw("15. ม.ค. 2569\n- 20 ม.ค. 2569"), 2569)
+    read, problems = dates.dates(raw("15. ม.ค. 2569\n- 20 ม.ค. 2569"), 2569)
     assert read == ("15. ม.ค. 2569", Period(Date(2569, 1, 20), Date(2569, 1, 20)))
     assert [each.code for each in problems] == [Code.DATE_AS_TYPED]

@@ -20,7 +20,7 @@ from itadocs.pipeline import Request, examine
 from itadocs.problems import Problem
 from itadocs.report import output
 from itadocs.workbook import book
-from itadocs.workbook.sheets import KIND, KIND_MANIFEST
+from itadocs.workbook.identity import KIND, KIND_MANIFEST
 from itadocs.workbooks import drawn
 from tests.support import YEAR, complete, draw, framework, row
 

@@ -23,18 +23,9 @@ from itadocs.problems import Problem
 from itadocs.thai import Numerals
 from itadocs.workbook import form
 from itadocs.workbook.front import TAB_COLOURS
-from itadocs.workbook.sheets import (
-    INSTRUCTIONS_TITLE,
-    LISTS_TITLE,
-    META_TITLE,
-    READABLE,
-    SCHEMA,
-    Column,
-    Kind,
-    Sheet,
-    Wanted,
-    sheets,
-)
+from itadocs.workbook.identity import LISTS_TITLE, META_TITLE, READABLE, SCHEMA
+from itadocs.workbook.shape import Column, Kind, Sheet, Wanted
+from itadocs.workbook.sheets import INSTRUCTIONS_TITLE, sheets
 from itadocs.workbooks import new
 from itadocs.workbooks import offered as offered_layouts
 from tests.support import complete, draw, flat, framework, recalculated

@@ -19,7 +19,8 @@ from itadocs.assessment.model import Need
 from itadocs.pipeline import Request, examine
 from itadocs.workbook import form
 from itadocs.workbook.live import REACHED, REPORTED, UNREADABLE, UNREPORTED
-from itadocs.workbook.sheets import INSTRUCTIONS_TITLE, Wanted
+from itadocs.workbook.shape import Wanted
+from itadocs.workbook.sheets import INSTRUCTIONS_TITLE
 from itadocs.workbooks import offered
 from tests.support import Entries, complete, draw, framework, recalculated
 

@@ -25,7 +25,8 @@ from PIL import Image
 
 from itadocs.assessment.model import Date, Period, Photo, Submission
 from itadocs.pipeline import Examined, Request, examine
-from itadocs.workbook.sheets import INSTRUCTIONS_TITLE, META_TITLE, sheets
+from itadocs.workbook.identity import META_TITLE
+from itadocs.workbook.sheets import INSTRUCTIONS_TITLE, sheets
 from tests.support import complete, draw, flat, framework
 
 FORM = {sheet.key: sheet for sheet in sheets(framework())}

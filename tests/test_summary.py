@@ -11,7 +11,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from itadocs.assessment.district import Found, Overview, State, Use
 from itadocs.workbook import book, summary
-from itadocs.workbook.sheets import KIND_SUMMARY
+from itadocs.workbook.identity import KIND_SUMMARY
 from tests.district import invented, returned
 from tests.support import framework
 

@@ -25,7 +25,7 @@ from itadocs.loading import shipped_framework
 from itadocs.problems import Location, Problem, problem, reason
 from itadocs.report.output import Pending, write_all, write_new
 from itadocs.workbook import book, summary
-from itadocs.workbook.sheets import KIND_SUMMARY
+from itadocs.workbook.identity import KIND_SUMMARY
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _TOLD = 2  # problems of a workbook that its reason quotes

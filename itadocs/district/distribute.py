@@ -20,8 +20,9 @@ from itadocs.report import output
 from itadocs.report.output import Pending
 from itadocs.workbook import book, listing
 from itadocs.workbook.form import Entries
+from itadocs.workbook.identity import KIND_MANIFEST, META_KIND, META_YEAR
 from itadocs.workbook.listing import Heading
-from itadocs.workbook.sheets import KIND_MANIFEST, META_KIND, META_YEAR, Row, Value
+from itadocs.workbook.shape import Row, Value
 from itadocs.workbooks import drawn
 
 GUIDE = "อ่านก่อนกรอก.txt"

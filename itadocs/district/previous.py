@@ -17,7 +17,7 @@ from itadocs.problems import Location, Problem, problem
 from itadocs.workbook import book
 from itadocs.workbook.book import Imprint
 from itadocs.workbook.form import Entries
-from itadocs.workbook.sheets import KIND
+from itadocs.workbook.identity import KIND
 from itadocs.workbooks import NextYear, into_next_year
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)

@@ -15,7 +15,7 @@ from itadocs.loading import beside
 from itadocs.problems import Problem
 from itadocs.workbook import book, stamp
 from itadocs.workbook.book import Imprint
-from itadocs.workbook.sheets import KIND, KIND_MANIFEST, KIND_SUMMARY
+from itadocs.workbook.identity import KIND, KIND_MANIFEST, KIND_SUMMARY
 
 MANIFEST = "รายชื่อหน่วยงานที่ได้จากการแจกแบบฟอร์ม"
 _SUMMARY = "ไฟล์สรุปที่โปรแกรมสร้างไว้"

@@ -10,7 +10,7 @@ from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem, in_order, problem, quoted
 from itadocs.thai import squeezed
 from itadocs.workbook import cells, names, records
-from itadocs.workbook.cells import Raw
+from itadocs.workbook.raw import Raw, written
 from itadocs.workbook.records import Row
 
 _T = TypeVar("_T")
@@ -139,7 +139,7 @@ def _any(row: Row) -> Raw:
 
 def _type(raw: Raw) -> AgencyType | Problem:
     """A type by its name or abbreviation."""
-    typed = squeezed(cells.written(raw)).rstrip(".")
+    typed = squeezed(written(raw)).rstrip(".")
     for each in agencies().types:
         if typed in (squeezed(each.prefix).rstrip("."), squeezed(each.short).rstrip(".")):
             return each

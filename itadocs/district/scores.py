@@ -13,6 +13,7 @@ from itadocs.district.matching import called, match
 from itadocs.problems import Location, Problem, in_order, problem, quoted
 from itadocs.thai import arabic, squeezed
 from itadocs.workbook import cells, records
+from itadocs.workbook.raw import written
 from itadocs.workbook.records import Listing, Row
 
 _NUMBERED = re.compile(r"(?:ตัวชี้วัด(?:ที่)?)?([0-9]{1,2})\.?(.*)")
@@ -80,9 +81,9 @@ def _key_of(framework: Framework) -> Callable[[str], str]:
 def _unknown(listing: Listing, framework: Framework) -> Iterable[Problem]:
     """Headings that look like scores of this year and are none."""
     for raw in listing.others:
-        typed = arabic(squeezed(cells.written(raw)))
+        typed = arabic(squeezed(written(raw)))
         if _ITEM.fullmatch(typed) or _NUMBERED.fullmatch(typed):
-            found = quoted(cells.written(raw))
+            found = quoted(written(raw))
             yield problem(Code.LIST_COLUMN_UNKNOWN, raw.where, found=found, expected=framework.fiscal_year)
 
 

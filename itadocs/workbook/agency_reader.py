@@ -13,8 +13,8 @@ from itadocs.assessment.model import Agency, Blank, Need, Particulars
 from itadocs.catalogue import Code
 from itadocs.problems import NOWHERE, Problem, problem, quoted
 from itadocs.thai import Numerals, squeezed
-from itadocs.workbook import cells, names, sheets
-from itadocs.workbook.cells import Raw
+from itadocs.workbook import cells, dates, names, sheets
+from itadocs.workbook.raw import Raw, written
 from itadocs.workbook.tables import Line, Table, Taking, is_missing
 
 _T = TypeVar("_T")
@@ -60,8 +60,8 @@ class AgencyReading(Taking):
             measures_year=measures,
             reported_year=value("reported_year", cells.year, measures),
             writing_unit=text("writing_unit"),
-            report_date=value("report_date", cells.dated, None),
-            meeting_date=value("meeting_date", cells.dated, None),
+            report_date=value("report_date", dates.dated, None),
+            meeting_date=value("meeting_date", dates.dated, None),
             meeting_participants=text("meeting_participants"),
             signer_name=text("signer_name"),
             signer_position=text("signer_position"),
@@ -79,9 +79,9 @@ class AgencyReading(Taking):
         """The row of every field by the field's key; one whose label is missing is blank, and stands nowhere."""
         by_label: dict[str, Line] = {}
         for line in table.lines:
-            label = squeezed(cells.written(line.cells["label"]))
+            label = squeezed(written(line.cells["label"]))
             if label in by_label and label in {squeezed(each.header) for each in table.sheet.fields}:
-                found, first = quoted(cells.written(line.cells["label"])), by_label[label].cells["label"].where.cell
+                found, first = quoted(written(line.cells["label"])), by_label[label].cells["label"].where.cell
                 where = line.cells["label"].where
                 self.problems.append(problem(Code.KEY_DOUBLED, where, found=found, expected=first))
             by_label.setdefault(label, line)

@@ -20,8 +20,7 @@ from itadocs.oxml import parse_xml
 from itadocs.package import CORE
 from itadocs.problems import Location, Problem, problem
 from itadocs.thai import squeezed
-from itadocs.workbook.cells import Raw
-from itadocs.workbook.sheets import (
+from itadocs.workbook.identity import (
     KIND,
     LISTS_TITLE,
     META_CODE,
@@ -33,6 +32,7 @@ from itadocs.workbook.sheets import (
     READABLE,
     SCHEMA,
 )
+from itadocs.workbook.raw import Raw
 
 PROBLEMS_TITLE = "สิ่งที่ต้องแก้ไข"
 """The title of the sheet that a marked copy has more; it is never read."""

@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 
 from itadocs.assessment.framework import Framework
 from itadocs.workbook import front, guards, lists, live
+from itadocs.workbook.identity import KIND, META_CODE, META_KIND, META_SCHEMA, META_YEAR, SCHEMA, identify
 from itadocs.workbook.live import Form
 from itadocs.workbook.look import (
     BODY,
@@ -25,28 +26,12 @@ from itadocs.workbook.look import (
     TOP_CENTRED,
     WRAP,
     height,
-    identify,
     page,
     write,
 )
 from itadocs.workbook.placing import FIRST_ROW, HEADING_ROW, Placed
-from itadocs.workbook.sheets import (
-    INSTRUCTIONS_TITLE,
-    KIND,
-    META_CODE,
-    META_KIND,
-    META_SCHEMA,
-    META_YEAR,
-    SCHEMA,
-    Column,
-    Kind,
-    Offered,
-    Row,
-    Sheet,
-    Value,
-    sheets,
-    title,
-)
+from itadocs.workbook.shape import Column, Kind, Offered, Row, Sheet, Value
+from itadocs.workbook.sheets import INSTRUCTIONS_TITLE, sheets, title
 
 Entries = Mapping[str, Sequence[Row]]
 """What to fill in: rows of column key → value for each sheet key; ``agency`` has one row of field key → value."""

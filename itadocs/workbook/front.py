@@ -26,7 +26,8 @@ from itadocs.workbook.look import (
     height,
     page,
 )
-from itadocs.workbook.sheets import INSTRUCTIONS_TITLE, Offered, Wanted, title
+from itadocs.workbook.shape import Offered, Wanted
+from itadocs.workbook.sheets import INSTRUCTIONS_TITLE, title
 
 _WIDTHS = (32, 18, 14, 16, 68)
 _TABLE = ("แผ่นงาน", "การกรอก", "กรอกแล้ว", "ที่ต้องกรอก", "สิ่งที่กรอก")

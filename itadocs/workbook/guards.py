@@ -14,7 +14,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from itadocs.workbook import lists
 from itadocs.workbook.live import BY_TYPE, Form
 from itadocs.workbook.placing import FIRST_ROW, Placed
-from itadocs.workbook.sheets import Column, Kind
+from itadocs.workbook.shape import Column, Kind
 
 MISSING_FILL = PatternFill("solid", bgColor="F8CBAD", fgColor="F8CBAD")
 WRONG_FILL = PatternFill("solid", bgColor="FF7C80", fgColor="FF7C80")

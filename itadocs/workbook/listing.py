@@ -10,7 +10,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
 from itadocs.workbook import look
-from itadocs.workbook.sheets import Value
+from itadocs.workbook.identity import identify
+from itadocs.workbook.shape import Value
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def draw(
     drawn.freeze_panes = "A2"
     drawn.print_title_rows = "1:1"
     look.page(drawn, landscape=True)
-    look.identify(book, stated, title)
+    identify(book, stated, title)
     packed = io.BytesIO()
     book.save(packed)
     return packed.getvalue()

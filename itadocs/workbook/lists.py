@@ -9,8 +9,9 @@ from openpyxl.workbook.defined_name import DefinedName
 
 from itadocs import places
 from itadocs.assessment.framework import agencies
+from itadocs.workbook.identity import LISTS_TITLE
 from itadocs.workbook.live import BY_TYPE, Form
-from itadocs.workbook.sheets import LISTS_TITLE, Column, Live, Offered, Sheet
+from itadocs.workbook.shape import Column, Live, Offered, Sheet
 
 _FIRST = 2  # below the name of the list
 _MATRIX = "list_wanted"

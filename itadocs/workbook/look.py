@@ -2,14 +2,13 @@
 
 import math
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-from itadocs.workbook.sheets import META_PREFIX, META_TITLE, Value
+from itadocs.workbook.shape import Value
 
 # openpyxl writes the parts of a font in an order the schema forbids (Excel minds it not, the conformance check does).
 Font.__elements__ = (
@@ -75,16 +74,3 @@ def _lines(text: str, width: float) -> int:
     """Lines a text takes in a column: its characters, but not the marks above and below them, by the width."""
     lengths = (sum(unicodedata.category(each) != "Mn" for each in line) for line in text.split("\n"))
     return sum(max(math.ceil(length / (width * _FULL)), 1) for length in lengths)
-
-
-def identify(book: Any, stated: Mapping[str, Value], title: str) -> None:
-    """What the workbook is, in cells and in properties: one or the other survives every office program."""
-    meta: Any = book.create_sheet(META_TITLE)
-    meta.sheet_state = "hidden"
-    for row, (name, value) in enumerate(stated.items(), start=1):
-        write(meta.cell(row, 1), name)
-        write(meta.cell(row, 2), value)
-        book.custom_doc_props.append(StringProperty(name=META_PREFIX + name, value=str(value)))
-    book.properties.title = title
-    book.properties.creator = "itadocs"
-    book.properties.language = "th-TH"

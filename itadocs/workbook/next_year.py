@@ -12,7 +12,7 @@ from itadocs.problems import Problem, problem
 from itadocs.thai import Numerals, squeezed
 from itadocs.workbook import sheets
 from itadocs.workbook.form import Entries
-from itadocs.workbook.sheets import Row, Value
+from itadocs.workbook.shape import Row, Value
 
 CARRIED = ("agency", "indicators", "history", "measures")
 """The sheets whose contents go on into the next year's workbook."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter
 
-from itadocs.workbook.sheets import Sheet
+from itadocs.workbook.shape import Sheet
 
 HEADING_ROW = 3
 FIRST_ROW = 4

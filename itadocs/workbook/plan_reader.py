@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping
 from itadocs.assessment.model import Measure, Period, Photo, Result, Status
 from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem, problem, quoted
-from itadocs.workbook import cells
-from itadocs.workbook.cells import Raw
+from itadocs.workbook import cells, dates
+from itadocs.workbook.raw import Raw, written
 from itadocs.workbook.tables import Line, Table, Taking
 
 
@@ -62,12 +62,12 @@ class PlanReading(Taking):
         """From two cells, or from one that holds the whole range."""
 
         def part(key: str) -> Period | None:
-            return self.take(line, key, f"{prefix}.{key}", lambda raw: cells.period(raw, year), None)
+            return self.take(line, key, f"{prefix}.{key}", lambda raw: dates.period(raw, year), None)
 
         start, end = part("start"), part("end")
         if start and end and start.start != start.end and start.end.last > end.end.last:
             where = line.cells["end"].where
-            found, expected = quoted(cells.written(line.cells["start"])), quoted(cells.written(line.cells["end"]))
+            found, expected = quoted(written(line.cells["start"])), quoted(written(line.cells["end"]))
             self.problems.append(problem(Code.PERIOD_TWICE, where, found=found, expected=expected))
         return Period(start.start, (end or start).end) if start else None
 
@@ -100,7 +100,7 @@ class PlanReading(Taking):
         return tuple(entries)
 
     def _dates(self, raw: Raw, year: int) -> tuple[Period | str, ...]:
-        found, problems = cells.dates(raw, year)
+        found, problems = dates.dates(raw, year)
         self.problems.extend(problems)
         return found
 
@@ -117,7 +117,7 @@ class PlanReading(Taking):
                     measure=self.take(named, "measure", f"{prefix}.measure", _measure_id, ""),
                     file=file,
                     caption=self.take(named, "caption", f"{prefix}.caption", cells.title, ""),
-                    date=self.take(named, "date", f"{prefix}.date", cells.dated, None),
+                    date=self.take(named, "date", f"{prefix}.date", dates.dated, None),
                 )
             )
         return tuple(entries)
@@ -129,4 +129,4 @@ def _measure_id(raw: Raw) -> str | Problem:
 
 
 def _file_name(raw: Raw) -> str | Problem:
-    return cells.written(raw) or problem(Code.KEY_MISSING, raw.where, expected="ชื่อไฟล์รูป")
+    return written(raw) or problem(Code.KEY_MISSING, raw.where, expected="ชื่อไฟล์รูป")

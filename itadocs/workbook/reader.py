@@ -24,8 +24,8 @@ from itadocs.problems import Problem, problem, quoted
 from itadocs.workbook import cells, sheets
 from itadocs.workbook.agency_reader import AgencyReading
 from itadocs.workbook.book import Book, same_title
-from itadocs.workbook.cells import Raw
 from itadocs.workbook.plan_reader import PlanReading
+from itadocs.workbook.raw import Raw, written
 from itadocs.workbook.tables import Finder, Line, Table
 
 _T = TypeVar("_T")
@@ -89,7 +89,7 @@ class _Reading(AgencyReading, PlanReading):
         A name that is nobody's changes nothing: the framework's wins.
         """
         raw = line.cells["name"]
-        typed = cells.written(raw)
+        typed = written(raw)
         if not typed or same_title(typed, names[number]):
             return True
         if any(same_title(typed, name) for name in names.values()):
@@ -99,9 +99,7 @@ class _Reading(AgencyReading, PlanReading):
         return True
 
     def _misplaced(self, line: Line, raw: Raw, expected: str) -> None:
-        self.problems.append(
-            problem(Code.ROW_MISPLACED, raw.where, expected=expected, found=quoted(cells.written(raw)))
-        )
+        self.problems.append(problem(Code.ROW_MISPLACED, raw.where, expected=expected, found=quoted(written(raw))))
         self.doubtful.update(each.where for each in line.cells.values())
 
     def _rows_missing(self, table: Table, wanted: Mapping[_T, str], found: Iterable[_T]) -> None:
@@ -242,9 +240,7 @@ class _Reading(AgencyReading, PlanReading):
 def _known(raw: Raw, official: Mapping[int, cells.Named]) -> int | Problem:
     """A number of the framework; anything else in the key column is an unknown row."""
     found = cells.number(raw, official)
-    return (
-        problem(Code.KEY_UNKNOWN, raw.where, found=quoted(cells.written(raw))) if isinstance(found, Problem) else found
-    )
+    return problem(Code.KEY_UNKNOWN, raw.where, found=quoted(written(raw))) if isinstance(found, Problem) else found
 
 
 def _item_code(raw: Raw) -> str | Problem:

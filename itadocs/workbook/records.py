@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 
 from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem, problem
-from itadocs.workbook import cells
 from itadocs.workbook.book import LAST_COLUMN_OF_LISTS, LAST_ROW, Grid, is_text, open_list
-from itadocs.workbook.cells import Raw
+from itadocs.workbook.raw import Raw, written
 
 LARGEST = 20 * 2**20  # bytes
 _HEADINGS_WITHIN = 25  # rows from the top
@@ -67,7 +66,7 @@ class _Headed:
         self.columns = {key: column for column, key in reversed(self.keys.items())}
 
     def _keys(self, row: int, key_of: Callable[[str], str]) -> dict[int, str]:
-        named = ((column, key_of(cells.written(raw))) for column, raw in self.grid.rows[row].items())
+        named = ((column, key_of(written(raw))) for column, raw in self.grid.rows[row].items())
         return {column: key for column, key in named if key}
 
     def faults(self, wanted: Mapping[str, str]) -> Iterator[Problem]:
@@ -79,7 +78,7 @@ class _Headed:
         for column, key in self.keys.items():
             if column != self.columns[key]:
                 raw = self._at(self.row, column)
-                yield problem(Code.HEADER_DOUBLED, raw.where, found=cells.written(raw))
+                yield problem(Code.HEADER_DOUBLED, raw.where, found=written(raw))
         if self.grid.reaches_beyond:
             yield problem(Code.ROWS_BEYOND, where, expected=LAST_ROW)
 
@@ -101,7 +100,7 @@ class _Headed:
     def _at(self, row: int, column: int) -> Raw:
         """A cell, called by its heading; a text has no addresses, so there its row is counted too."""
         raw = self.grid.at(row, column)
-        heading = cells.written(self.grid.at(self.row, column))
+        heading = written(self.grid.at(self.row, column))
         if self.grid.title:
             return raw._replace(where=replace(raw.where, label=heading, file=self.file))
         label = f"แถว {row} คอลัมน์ {heading}"

@@ -1,22 +1,11 @@
 """What the form is: its sheets, columns, labels, choices and needs. ONE definition, drawn by form, read by reader."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from itadocs.assessment.framework import Confidence, Framework, Indicator, Issue, agencies
 from itadocs.assessment.model import Need, RemarkKind, Status
 from itadocs.thai import Numerals
-
-KIND = "itadocs.submission"
-KIND_MANIFEST, KIND_SUMMARY = "itadocs.manifest", "itadocs.summary"
-SCHEMA = 2
-READABLE = frozenset({1, SCHEMA})  # what was drawn by any version is read by this one
-META_TITLE = "_meta"
-LISTS_TITLE = "_lists"
-META_PREFIX = "itadocs."  # of the properties that repeat what the sheet states
-META_KIND, META_SCHEMA, META_YEAR, META_CODE, META_MARKED = "kind", "schema", "year", "code", "marked"
+from itadocs.workbook.shape import Column, Kind, Live, Sheet
 
 LABEL_HEADER = "รายการ"
 VALUE_HEADER = "ข้อมูล"
@@ -25,103 +14,6 @@ HINT_HEADER = "คำอธิบาย"
 NUMERALS = {"ไทย": Numerals.THAI, "อารบิก": Numerals.ARABIC}
 HISTORY_YEARS = 5
 _SPARE_ITEMS = 60
-
-Value = str | int | float
-Row = Mapping[str, Value]
-
-
-class Live(Enum):
-    """A list of choices that no framework holds; other values stay possible."""
-
-    PROVINCES = auto()
-    DISTRICTS = auto()  # of the province that is typed
-    MEASURES = auto()  # the ids that are typed in the sheet of measures
-
-
-class Wanted(Enum):
-    """Whether a sheet is to be filled in for a layout, in the official's words."""
-
-    MUST = "ต้องกรอก"
-    IF_ANY = "กรอกถ้ามี"
-    NOT = "ไม่ต้องกรอก"
-
-
-class Offered(NamedTuple):
-    """A layout of the analysis that the form offers by its title, and the parts of a submission it needs."""
-
-    name: str
-    title: str
-    needs: frozenset[Need]
-
-
-class Kind(Enum):
-    """What a cell holds, and so how it is read."""
-
-    PRINTED = auto()  # by the form, for people to see; never read
-    TEXT = auto()
-    LINES = auto()  # one entry a line
-    CODE = auto()
-    SCORE = auto()  # 0–100
-    YEAR = auto()  # พ.ศ.
-    NUMBER = auto()  # of an indicator or issue
-    NUMBERS = auto()  # several of them
-    DATE = auto()
-    PERIOD = auto()  # a date, or a range in one cell
-    DATES = auto()  # a date or period a line
-    CHOICE = auto()
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a table, or a field of a sheet of fields; ``width`` in characters."""
-
-    key: str
-    header: str
-    kind: Kind
-    width: int = 14
-    need: Need | None = None  # whose absence is an error for layouts with this need
-    choices: tuple[str, ...] = ()
-    hint: str = ""
-    live: Live | None = None
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One sheet. Either ``fields`` (a label and a value a row) or a table, whose rows are found by ``row_key``.
-
-    ``fixed`` are the rows the form prints, ``spare`` how many empty rows follow; a table without ``fixed`` rows
-    takes as many rows as are filled. ``holds`` are the parts of a submission that stand in it. A workbook drawn before
-    there was an ``optional`` sheet is read without it; one that is ``only_if_needed`` no layout without it prints.
-    """
-
-    key: str
-    title: str
-    intro: str
-    columns: tuple[Column, ...]
-    row_key: str
-    fields: tuple[Column, ...] = ()
-    fixed: tuple[Row, ...] = ()
-    spare: int = 0
-    landscape: bool = True
-    holds: frozenset[Need] = frozenset()
-    optional: bool = False
-    only_if_needed: bool = False
-
-    @property
-    def is_counted(self) -> bool:
-        """Whether the form counts what is filled in of it."""
-        return bool(self.holds)
-
-    def wanted(self, needs: frozenset[Need]) -> Wanted:
-        """Whether it is to be filled in for a layout with these needs."""
-        if self.holds & needs:
-            return Wanted.MUST
-        return Wanted.NOT if self.only_if_needed else Wanted.IF_ANY
-
-    def column(self, key: str) -> Column:
-        """The column with this key."""
-        return next(column for column in self.columns if column.key == key)
-
 
 INSTRUCTIONS_TITLE = "คำแนะนำ"
 _TITLE = "แบบกรอกข้อมูลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)"

@@ -10,9 +10,9 @@ from openpyxl.utils.cell import coordinate_to_tuple
 from itadocs.oxml import parse_xml
 from itadocs.thai import clean
 from itadocs.workbook.book import PROBLEMS_TITLE
+from itadocs.workbook.identity import META_MARKED, META_PREFIX, META_TITLE
 from itadocs.workbook.parts import Package
 from itadocs.workbook.sheet_xml import Holding, SheetXml, held_by, shared_texts, write_text
-from itadocs.workbook.sheets import META_MARKED, META_PREFIX, META_TITLE
 
 _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"

@@ -11,8 +11,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 
 from itadocs.assessment.district import Overview, Return, State
-from itadocs.workbook import look, summary_charts
-from itadocs.workbook.sheets import KIND_SUMMARY, META_KIND, META_SCHEMA, META_YEAR, SCHEMA
+from itadocs.workbook import summary_charts
+from itadocs.workbook.identity import KIND_SUMMARY, META_KIND, META_SCHEMA, META_YEAR, SCHEMA, identify
 from itadocs.workbook.summary_table import SCORE, TOP, WHOLE, Column, Row, Table, columns_of, put, sheet
 
 _WEAKEST_INDICATORS, _WEAKEST_ITEMS = 3, 5
@@ -30,7 +30,7 @@ def draw(overview: Overview) -> bytes:
     for part in (_summary, _returns, _league, _indicators, _items, _files):
         part(book, overview)
     stated = {META_KIND: KIND_SUMMARY, META_SCHEMA: SCHEMA, META_YEAR: overview.framework.fiscal_year}
-    look.identify(book, stated, _title(overview))
+    identify(book, stated, _title(overview))
     packed = io.BytesIO()
     book.save(packed)
     return packed.getvalue()

@@ -15,8 +15,8 @@ from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.thai import squeezed
 from itadocs.workbook import cells
 from itadocs.workbook.book import LAST_ROW, Book, Grid, address, same_title
-from itadocs.workbook.cells import Raw
-from itadocs.workbook.sheets import Column, Kind, Sheet
+from itadocs.workbook.raw import Raw, written
+from itadocs.workbook.shape import Column, Kind, Sheet
 
 _T = TypeVar("_T")
 _D = TypeVar("_D")
@@ -184,7 +184,7 @@ class Taking:
             if value is None:
                 continue
             if value in seen:
-                found = quoted(cells.written(line.cells[key]))
+                found = quoted(written(line.cells[key]))
                 self.problems.append(problem(Code.KEY_DOUBLED, where, found=found, expected=seen[value].cell))
             else:
                 seen[value] = where
@@ -210,7 +210,7 @@ def is_missing(column: Column, raw: Raw) -> bool:
         return True
     if column.kind is Kind.LINES:
         return not cells.lines(raw)
-    return column.kind is Kind.TEXT and not cells.written(raw)
+    return column.kind is Kind.TEXT and not written(raw)
 
 
 def _needed(sheet: Sheet) -> tuple[Column, ...]:

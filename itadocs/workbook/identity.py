@@ -1,0 +1,31 @@
+"""What a workbook of ours states of itself: its kind, version, year and agency, in a hidden sheet and in properties."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from openpyxl.packaging.custom import StringProperty
+
+from itadocs.workbook.look import write
+from itadocs.workbook.shape import Value
+
+KIND = "itadocs.submission"
+KIND_MANIFEST, KIND_SUMMARY = "itadocs.manifest", "itadocs.summary"
+SCHEMA = 2
+READABLE = frozenset({1, SCHEMA})  # what was drawn by any version is read by this one
+META_TITLE = "_meta"
+LISTS_TITLE = "_lists"
+META_PREFIX = "itadocs."  # of the properties that repeat what the sheet states
+META_KIND, META_SCHEMA, META_YEAR, META_CODE, META_MARKED = "kind", "schema", "year", "code", "marked"
+
+
+def identify(book: Any, stated: Mapping[str, Value], title: str) -> None:
+    """What the workbook is, in cells and in properties: one or the other survives every office program."""
+    meta: Any = book.create_sheet(META_TITLE)
+    meta.sheet_state = "hidden"
+    for row, (name, value) in enumerate(stated.items(), start=1):
+        write(meta.cell(row, 1), name)
+        write(meta.cell(row, 2), value)
+        book.custom_doc_props.append(StringProperty(name=META_PREFIX + name, value=str(value)))
+    book.properties.title = title
+    book.properties.creator = "itadocs"
+    book.properties.language = "th-TH"
