@@ -260,7 +260,7 @@ def test_a_form_of_another_version_belongs_to_its_agency_by_the_hidden_code(tmp_
 
     north = of(overview_of(tmp_path, {"a.xlsx": edited(filled(), older)}), NORTH)
     assert north.state is State.WRONG_VERSION
-    assert "รุ่น 0 แต่โปรแกรมอ่านรุ่น 2" in north.reason
+    assert "รุ่น 0 แต่โปรแกรมนี้อ่านรุ่น 1 และ 2" in north.reason
 
 
 def test_a_version_nobody_can_be_found_for_is_refused(tmp_path: Path) -> None:

@@ -7,13 +7,27 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from itadocs.cli.options import FILE, FRAMEWORK, YEAR, named_xlsx, official_framework
+from itadocs.cli.options import (
+    FILE,
+    FRAMEWORK,
+    KEEP,
+    NUMERALS,
+    OVERWRITE,
+    TEMPLATES,
+    YEAR,
+    edited,
+    named,
+    named_xlsx,
+    official_framework,
+)
 from itadocs.cli.say import WORKBOOK, leave, say
+from itadocs.thai import Numerals
 
 if TYPE_CHECKING:
     from itadocs.assessment.district import Found, Overview
     from itadocs.assessment.model import Agency
     from itadocs.district.distribute import Handout, Job
+    from itadocs.report.output import Edited
 
 _T = TypeVar("_T")
 _MOST_LINES = 20
@@ -109,12 +123,30 @@ def _close(handouts: "tuple[Handout, ...]", folder: Path) -> None:
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="ไฟล์", required=True,
     help="ชื่อสมุดงานสรุปที่จะสร้าง (เขียนทับได้เฉพาะสรุปเดิมที่โปรแกรมสร้าง)",
 )  # fmt: skip
-def collect(folder: Path, agencies: Path | None, year: int | None, framework: Path | None, output: Path) -> None:
+@click.option(
+    "--report", type=click.Path(dir_okay=False, path_type=Path), metavar="ไฟล์", help="ชื่อรายงานสรุป Word ที่จะสร้างด้วย"
+)
+@NUMERALS
+@TEMPLATES
+@KEEP
+@OVERWRITE
+def collect(
+    folder: Path,
+    agencies: Path | None,
+    year: int | None,
+    framework: Path | None,
+    output: Path,
+    report: Path | None,
+    numerals: str | None,
+    templates: Path | None,
+    keep: bool,
+    overwrite: bool,
+) -> None:
     from itadocs.district import collect as collecting
     from itadocs.loading import framework_of
     from itadocs.pipeline import Request
 
-    path = named_xlsx(output)
+    path, is_kept = named_xlsx(output), edited(keep, overwrite)
     official = None if framework is None else framework_of(framework)
     if isinstance(official, tuple):
         say(official)
@@ -132,6 +164,28 @@ def collect(folder: Path, agencies: Path | None, year: int | None, framework: Pa
         say([refused])
         leave([refused])
     click.echo(f"สร้างแล้ว: {path}")
+    if report is not None:
+        _report(collected.overview, named(report, ".docx"), Numerals(numerals or Numerals.THAI), templates, is_kept)
+
+
+def _report(overview: "Overview", path: Path, numerals: Numerals, templates: Path | None, is_kept: "Edited") -> None:
+    """Write the Word summary."""
+    from itadocs.district import report
+    from itadocs.loading import layouts_of
+    from itadocs.report.output import Pending, write_reports
+
+    shelf = None if templates is None else layouts_of(templates)
+    made = shelf if isinstance(shelf, tuple) else report.document(overview, numerals, shelf)
+    if not isinstance(made, bytes):
+        problems = made if isinstance(made, tuple) else (made,)
+        say(problems)
+        leave(problems)
+        return
+    outputs, problems = write_reports([Pending(path, made)], is_kept)
+    say(problems)
+    for each in outputs:
+        click.echo(f"สร้างแล้ว: {each}")
+    leave(problems)
 
 
 def _listed(path: Path) -> "tuple[Agency, ...]":

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from itadocs.assessment.framework import Framework
     from itadocs.loading import Own
     from itadocs.pipeline import Request
+    from itadocs.report.output import Edited
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -30,6 +31,15 @@ TEMPLATES = click.option(
     "--templates", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="โฟลเดอร์",
     help="โฟลเดอร์แม่แบบ Word ที่ปรับแล้ว ใช้แทนแม่แบบชื่อเดียวกันที่มากับโปรแกรม (ดู itadocs template export)",
 )  # fmt: skip
+
+
+NUMERALS = click.option(
+    "--numerals", type=click.Choice([each.value for each in Numerals]),
+    help="ตัวเลขในรายงาน: thai ไทย, arabic อารบิก (ถ้าไม่ระบุ ใช้ตามสมุดงาน หรือเลขไทย)",
+)  # fmt: skip
+
+KEEP = click.option("--keep", is_flag=True, help="ถ้ารายงานเดิมถูกแก้ไข สร้างฉบับใหม่เป็นอีกชื่อ")
+OVERWRITE = click.option("--overwrite", is_flag=True, help="ถ้ารายงานเดิมถูกแก้ไข สำรองไว้แล้วเขียนทับ")
 
 
 def choices(command: click.decorators.FC) -> click.decorators.FC:
@@ -72,6 +82,15 @@ def own(framework: Path | None, wording: Path | None, templates: Path | None) ->
     return Own(framework, wording, templates)
 
 
+def edited(keep: bool, overwrite: bool) -> "Edited":
+    """What to do with a report that was edited."""
+    from itadocs.report.output import Edited
+
+    if keep and overwrite:
+        raise click.UsageError("เลือก --keep หรือ --overwrite อย่างใดอย่างหนึ่ง")
+    return Edited.KEEP if keep else Edited.OVERWRITE if overwrite else Edited.REFUSE
+
+
 def official_framework(year: int | None, framework: Path | None) -> "Framework":
     """The framework of the year that was named, or of the file of one's own; one of the two must be."""
     from itadocs import loading
@@ -92,4 +111,9 @@ def official_framework(year: int | None, framework: Path | None) -> "Framework":
 
 def named_xlsx(path: Path) -> Path:
     """The path of a workbook to be written, whose ending people may leave out."""
-    return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+    return named(path, ".xlsx")
+
+
+def named(path: Path, ending: str) -> Path:
+    """A path to be written, whose ending people may leave out."""
+    return path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import click
 
-from itadocs.cli.options import TEMPLATES, choices, named_xlsx, own, request
+from itadocs.cli.options import KEEP, NUMERALS, OVERWRITE, TEMPLATES, choices, edited, named_xlsx, own, request
 from itadocs.cli.say import leave, say, show
-from itadocs.thai import Numerals
 
 
 @click.command("layouts", help="แสดงรูปแบบรายงานที่มี ข้อมูลที่ต้องใช้ และที่อยู่ของแม่แบบ", epilog="ตัวอย่าง: itadocs layouts")
@@ -76,13 +75,10 @@ def check(
     "-o", "--output", type=click.Path(file_okay=False, path_type=Path), metavar="โฟลเดอร์",
     help="โฟลเดอร์ที่เก็บรายงาน (ถ้าไม่ระบุ ไว้ข้างสมุดงาน)",
 )  # fmt: skip
-@click.option(
-    "--numerals", type=click.Choice([each.value for each in Numerals]),
-    help="ตัวเลขในรายงาน: thai ไทย, arabic อารบิก (ถ้าไม่ระบุ ใช้ตามสมุดงาน)",
-)  # fmt: skip
+@NUMERALS
 @click.option("--draft", is_flag=True, help="สร้างฉบับร่างแม้ยังกรอกไม่ครบ โดยทำเครื่องหมายทุกช่องที่ยังขาด ชื่อไฟล์ลงท้ายด้วย _ร่าง")
-@click.option("--keep", is_flag=True, help="ถ้ารายงานเดิมถูกแก้ไข สร้างฉบับใหม่เป็นอีกชื่อ")
-@click.option("--overwrite", is_flag=True, help="ถ้ารายงานเดิมถูกแก้ไข สำรองไว้แล้วเขียนทับ")
+@KEEP
+@OVERWRITE
 def build(
     workbook: Path,
     report: str | None,
@@ -98,13 +94,9 @@ def build(
     overwrite: bool,
 ) -> None:
     from itadocs import pipeline
-    from itadocs.report.output import Edited
 
-    if keep and overwrite:
-        raise click.UsageError("เลือก --keep หรือ --overwrite อย่างใดอย่างหนึ่ง")
-    edited = Edited.KEEP if keep else Edited.OVERWRITE if overwrite else Edited.REFUSE
-    asked = replace(request(report, layout, numerals), draft=draft)
-    built = pipeline.build(workbook, output or workbook.parent, asked, edited, own(framework, wording, templates))
+    asked, files = replace(request(report, layout, numerals), draft=draft), own(framework, wording, templates)
+    built = pipeline.build(workbook, output or workbook.parent, asked, edited(keep, overwrite), files)
     todo = "สร้างได้เฉพาะฉบับร่าง แก้ไขให้ครบแล้วสั่งสร้างฉบับจริงโดยไม่ใส่ --draft"
     show(workbook, built.problems, built.outputs, built.scores, as_json=as_json, todo=todo)
     leave(built.problems)

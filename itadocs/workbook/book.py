@@ -19,7 +19,7 @@ from itadocs.catalogue import Code
 from itadocs.oxml import parse_xml
 from itadocs.package import CORE
 from itadocs.problems import Location, Problem, problem
-from itadocs.thai import squeezed
+from itadocs.thai import join, squeezed
 from itadocs.workbook.identity import (
     KIND,
     LISTS_TITLE,
@@ -267,7 +267,7 @@ def _identity(meta: Mapping[str, object]) -> int | Problem:
         return problem(Code.FILE_NOT_OURS)
     schema, year = str(meta.get(META_SCHEMA)), str(meta.get(META_YEAR))
     if schema not in map(str, READABLE):
-        return problem(Code.FILE_VERSION, found=schema, expected=SCHEMA)
+        return problem(Code.FILE_VERSION, found=schema, expected=join([str(each) for each in sorted(READABLE)]))
     return int(year) if re.fullmatch(r"[0-9]{4}", year) else problem(Code.FILE_NOT_OURS)
 
 
