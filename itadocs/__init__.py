@@ -1,22 +1,36 @@
-"""itadocs: from one Excel workbook to the two official Thai ITA reports.
+"""itadocs: from one Excel workbook to the two official Thai ITA reports, for one agency or for many.
 
 The house has three wings and one way through: workbook → assessment → report.
 
-- ``pipeline``: the whole flow on one screen; ``produce()`` is pure, from bytes to bytes.
-- ``workbook``: Excel. ``sheets`` defines the form, ``form`` draws it, ``cells`` and ``reader`` (with
-  ``agency_reader`` and ``plan_reader``) read it, ``filled`` writes drafts into a copy of it.
+- ``pipeline``: the whole flow on one screen; ``produce()`` is pure, from bytes to bytes. ``loading`` reads the files
+  it starts from. ``workbooks``: what is handed back as a workbook (empty form, drafted or marked copy, next year's).
+- ``workbook``: Excel. ``sheets`` defines the form, of the parts in ``shape``; ``identity`` is what a workbook states
+  of itself. ``form`` draws it (with ``front`` for the first sheet, ``live`` for its formulas, ``guards`` for choices,
+  checks and colours, ``lists`` for what is chosen from, ``placing`` for where things stand, ``look`` for how they
+  look). ``book`` opens a file, ``tables`` finds sheets and rows, ``reader`` (with ``agency_reader``, ``plan_reader``
+  and ``names``) reads them, cell by cell with ``raw``, ``cells`` and ``dates``. Copies are made through the XML of
+  ``parts`` and ``sheet_xml``: ``filled`` writes drafts, ``marked`` marks problems (with ``problem_sheet``, ``notes``,
+  ``styles`` and ``stamp``). ``next_year`` carries a submission on. ``records`` reads lists people keep, ``listing``
+  draws one; ``summary`` draws what many agencies returned (with ``summary_table`` and ``summary_charts``).
 - ``assessment``: what ITA is. ``framework`` is a fiscal year, ``framework_file`` reads one, ``model`` holds a
   submission, ``scoring`` computes, ``wording`` holds the phrases of which ``drafting`` writes what is still empty,
-  ``rules`` checks. ``toml_table`` walks the files of both frameworks and wording.
-- ``report``: Word. ``layouts`` finds and chooses templates, ``fields`` is the contract with them, ``context`` fills it
-  (with ``plan`` for measures and ``speech`` for how things are said), ``safety`` says what no template may bring along,
-  ``template`` renders, ``finish`` completes the document, ``charts`` and ``chart_data`` fill its charts, ``pictures``
-  places emblem and photos (both know the parts they use from ``drawings``), ``drafts`` marks what was drafted, ``seal``
-  tells an edited report, ``output`` writes it safely.
-- ``catalogue``: everything that can be wrong, with its Thai message and remedy. ``problems``: its entries, at a place.
-- ``thai``: digits, dates, spelling.
+  ``rules`` checks, ``names`` warns of misspelt places. ``district`` is what many submissions show together.
+  ``toml_table`` walks the files of both frameworks and wording.
+- ``report``: Word. ``layouts`` finds and chooses templates, ``fields`` is the contract with them, ``context`` fills
+  it (with ``standing`` for scores and issues, ``plan`` for measures, ``speech`` for how things are said, ``gaps`` for
+  what is missing in a draft), ``safety`` says what no template may bring along, ``template`` renders, ``finish``
+  completes the document, ``charts`` and ``chart_data`` fill its charts, ``pictures`` places emblem and photos (both
+  know the parts they use from ``drawings``), ``marks`` styles what was drafted and what is missing, ``draft_header``
+  says on every page that it is a draft, ``seal`` tells an edited report, ``output`` writes it safely.
+  ``district_fields``, ``district_context`` and ``district_charts`` are the same for the summary of a district.
+- ``district``: many agencies. ``roster`` reads their list, ``scores`` a table of their scores, ``previous`` finds
+  last year's workbooks, ``distribute`` hands out the forms; ``collect`` gathers what comes back (``files`` walks,
+  ``returned`` examines, ``matching`` tells whose it is), ``report`` makes the Word summary.
+- ``catalogue``: everything that can be wrong, with its Thai message and remedy. ``problems``: its entries, at a
+  place.
+- ``thai``: digits, dates, spelling. ``places``: provinces and districts, and what a misspelt name is meant to be.
 - ``package`` and ``oxml``: Office files as their parts, and their XML, for both outer wings.
-- ``cli``: the commands; the only place that prints or exits.
+- ``cli``: the commands; the only room that prints or exits.
 """
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"

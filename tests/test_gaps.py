@@ -459,9 +459,8 @@ def test_what_stood_in_a_row_that_is_lost_is_a_gap() -> None:
     assert "ข้อบกพร่องหรือ" not in "".join(gaps_in(root))
 
 
-def test_a_fault_of_a_template_stops_a_draft_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(layouts, "_FOLDERS", (tmp_path,))
-    product = produce(draw(complete()), Request(draft=True))
+def test_a_fault_of_a_template_stops_a_draft_too() -> None:
+    product = produce(draw(complete()), Request(draft=True, layouts=layouts.Shelf({})))
     assert product.documents == {}
     assert "template-missing" in {each.code.slug for each in product.problems}
 

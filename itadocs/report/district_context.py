@@ -26,6 +26,7 @@ from itadocs.thai import Numerals, join
 _K = TypeVar("_K")
 _FULL = Decimal(100)
 _WEAKEST, _LOWEST_ITEMS = 3, 5  # ranks; equals share one
+_MOST_ITEMS = 15
 _NAMED = 5  # where more agencies or indicators share what is said of them, they are counted
 _ADVICE = {
     State.MISSING: "ติดตามหน่วยงานที่ยังไม่ส่งแบบฟอร์ม จำนวน {count} หน่วยงาน ให้จัดส่งโดยเร็ว",
@@ -170,8 +171,16 @@ class _Composer:
                 mean=self.speech.score(means[code]),
                 agencies=self.speech.whole(sum(code in each.items for each in self.overview.returns)),
             )
-            for rank, code in _lowest(means, _LOWEST_ITEMS)
+            for rank, code in self.lowest_items(means)
         ]
+
+    @staticmethod
+    def lowest_items(means: Mapping[str, Decimal]) -> list[tuple[int, str]]:
+        """The lowest ranks, as many as fit into a short table: where very many are equal none of them stands out."""
+        ranked = _lowest(means, _LOWEST_ITEMS)
+        while len(ranked) > _MOST_ITEMS:
+            ranked = [each for each in ranked if each[0] != ranked[-1][0]]
+        return ranked
 
     # --- what follows from it -----------------------------------------------------------------------------------
 

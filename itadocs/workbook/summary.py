@@ -18,7 +18,7 @@ from itadocs.workbook.summary_table import SCORE, TOP, WHOLE, Column, Row, Table
 _WEAKEST_INDICATORS, _WEAKEST_ITEMS = 3, 5
 _NOBODY = "ยังไม่มีหน่วยงานที่มีคะแนนครบทุกตัวชี้วัด"
 _NO_ITEMS = "ยังไม่มีคะแนนรายข้อ"
-_AGENCY, _DISTRICT, _CODE = Column("หน่วยงาน", 50), Column("อำเภอ/เขต", 20), Column("รหัส", 11)
+_AGENCY, _DISTRICT, _CODE = Column("หน่วยงาน", 50), Column("อำเภอ/เขต", 20), Column("รหัส", 15)
 _STATES = {State.READY: "E2EFDA", State.INCOMPLETE: "FFF2CC", State.WRONG_VERSION: "FCE4D6", State.MISSING: "F8CBAD"}
 _LOW, _MIDDLE, _HIGH = "F4B6B6", "FFF2CC", "A9D08E"
 
