@@ -95,7 +95,7 @@ def into_next_year(workbook: bytes, framework: Framework | None = None) -> NextY
     following = old.fiscal_year + 1
     new = framework or shipped_framework(following)
     if isinstance(new, Problem):
-        return (*blocking, new)
+        return (*blocking, problem(Code.NEXT_YEAR_UNKNOWN, expected=following))
     if new.fiscal_year != following:
         found = new.fiscal_year
         return (*blocking, problem(Code.NEXT_YEAR_FRAMEWORK, found=found, expected=following))

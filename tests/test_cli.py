@@ -66,7 +66,7 @@ def test_a_draft_is_written_of_a_faulty_workbook_too_and_the_exit_code_says_that
     assert done.returncode == 1, done.stderr.decode()
     shown = done.stdout.decode()
     count = shown.count("[ต้องแก้ไข]")
-    assert f"พบที่ต้องแก้ไข {count} จุด สร้างได้เฉพาะฉบับร่าง" in shown
+    assert f"พบจุดที่ต้องแก้ไข {count} จุด สร้างได้เฉพาะฉบับร่าง" in shown
     assert "ยังไม่มีการสร้างรายงาน" not in shown
     written = {path.name for path in tmp_path.iterdir()} - {"faulty.xlsx"}
     assert written == {"faulty_analysis_ร่าง.docx", "faulty_implementation_ร่าง.docx"}

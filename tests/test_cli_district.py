@@ -24,7 +24,7 @@ def test_distribute_says_how_many_were_made_how_many_stood_and_where(listed: Pat
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode() == f"สร้างสมุดงานแล้ว 2 แห่ง ใน แจก{os.linesep}"
     again = run("distribute", "รายชื่อ.csv", "--year", "2569", "-o", "แจก", cwd=listed)
-    assert "สร้างสมุดงานแล้ว 0 แห่ง มีอยู่แล้วไม่แตะต้อง 2 แห่ง ใน แจก" in again.stdout.decode()
+    assert "สร้างสมุดงานแล้ว 0 แห่ง มีอยู่แล้วจึงไม่สร้างซ้ำ 2 แห่ง ใน แจก" in again.stdout.decode()
 
 
 def test_distribute_takes_last_years_workbooks_and_says_how_many(listed: Path) -> None:
@@ -40,7 +40,7 @@ def test_distribute_with_a_bad_row_exits_1_and_writes_nothing(listed: Path) -> N
     said = done.stdout.decode()
     assert done.returncode == 1
     assert "ไฟล์ รายชื่อ.csv (แถว 4 คอลัมน์ ชื่อ): ยังไม่ได้กรอก" in said
-    assert "พบที่ต้องแก้ไข 3 จุด ยังไม่มีการสร้างสมุดงาน" in said
+    assert "พบจุดที่ต้องแก้ไข 3 จุด ยังไม่มีการสร้างสมุดงาน" in said
     assert [path.name for path in listed.iterdir()] == ["รายชื่อ.csv"]
 
 
@@ -132,5 +132,5 @@ def test_next_year_of_a_faulty_workbook_says_what_to_mend_and_makes_none(tmp_pat
     said = done.stdout.decode()
     assert done.returncode == 1
     assert 'ช่อง D6 (3 การใช้อำนาจ): พบ "เก้าสิบ" ซึ่งไม่ใช่คะแนน' in said
-    assert "ยังไม่มีการสร้างสมุดงาน แก้ไขให้ครบแล้วสั่งใหม่" in said
+    assert "ยังไม่มีการสร้างสมุดงาน แก้ไขให้ครบแล้วเรียกใช้คำสั่งอีกครั้ง" in said
     assert [path.name for path in tmp_path.iterdir()] == ["faulty.xlsx"]

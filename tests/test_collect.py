@@ -148,7 +148,7 @@ def test_an_incomplete_workbook_says_how_many_faults_and_the_first_two_with_thei
     north = of(overview_of(tmp_path, {"a.xlsx": filled(faults=3)}), NORTH)
     assert north.state is State.INCOMPLETE
     assert north.scores is None
-    assert north.reason.startswith("มีที่ต้องแก้ไข 3 จุด เช่น แผ่นงาน คะแนนตัวชี้วัด ช่อง D4 (")
+    assert north.reason.startswith("มีจุดที่ต้องแก้ไข 3 จุด เช่น แผ่นงาน คะแนนตัวชี้วัด ช่อง D4 (")
     assert "ช่อง D5" in north.reason
     assert "ช่อง D6" not in north.reason
 
@@ -250,7 +250,7 @@ def test_a_form_of_another_year_says_which_and_what_to_do(tmp_path: Path) -> Non
     whole = overview_of(tmp_path, {"a.xlsx": filled(year=2567)})
     north = of(whole, NORTH)
     assert (north.state, north.scores, north.file) == (State.WRONG_VERSION, None, "a.xlsx")
-    assert "ปีงบประมาณ พ.ศ. 2567 แต่รวบรวมปี 2568 → กรอกในแบบฟอร์มของปี 2568" in north.reason
+    assert "ปีงบประมาณ พ.ศ. 2567 แต่ครั้งนี้รวบรวมข้อมูลปี 2568 → กรอกในแบบฟอร์มของปี 2568" in north.reason
     assert uses(whole) == {"a.xlsx": Use.REFUSED}
 
 
@@ -260,7 +260,7 @@ def test_a_form_of_another_version_belongs_to_its_agency_by_the_hidden_code(tmp_
 
     north = of(overview_of(tmp_path, {"a.xlsx": edited(filled(), older)}), NORTH)
     assert north.state is State.WRONG_VERSION
-    assert "รุ่น 0 แต่โปรแกรมนี้อ่านรุ่น 1 และ 2" in north.reason
+    assert "รุ่น 0 แต่โปรแกรมรุ่นนี้อ่านได้เฉพาะรุ่น 1 และ 2" in north.reason
 
 
 def test_a_version_nobody_can_be_found_for_is_refused(tmp_path: Path) -> None:
@@ -318,15 +318,15 @@ def test_the_last_saved_is_taken_by_the_date_inside_not_by_that_of_the_copy(tmp_
     whole = overview_of(tmp_path, {})
     assert of(whole, NORTH).file == "a.xlsx"
     assert uses(whole) == {"a.xlsx": Use.TAKEN, "b.xlsx": Use.OLDER, "c.xlsx": Use.OLDER}
-    assert "ใช้ a.xlsx แทน ซึ่งบันทึกภายหลัง" in why(whole, "b.xlsx")
+    assert "ใช้ไฟล์ a.xlsx ซึ่งบันทึกภายหลังแทน" in why(whole, "b.xlsx")
 
 
 def test_of_those_saved_together_the_one_with_fewer_faults_then_the_first_by_path(tmp_path: Path) -> None:
     given = {"a.xlsx": filled(faults=2), "b.xlsx": filled(faults=1), "c.xlsx": filled(faults=1, score=91.0)}
     whole = overview_of(tmp_path, {name: saved(data, 5) for name, data in given.items()})
     assert of(whole, NORTH).file == "b.xlsx"
-    assert why(whole, "a.xlsx").endswith("ใช้ b.xlsx แทน ซึ่งบันทึกพร้อมกันและมีที่ต้องแก้ไขน้อยกว่า")
-    assert why(whole, "c.xlsx").endswith("ใช้ b.xlsx แทน ซึ่งบันทึกพร้อมกัน เลือกตามลำดับชื่อไฟล์")
+    assert why(whole, "a.xlsx").endswith("ใช้ไฟล์ b.xlsx ซึ่งบันทึกพร้อมกันแต่มีจุดที่ต้องแก้ไขน้อยกว่าแทน")
+    assert why(whole, "c.xlsx").endswith("ใช้ไฟล์ b.xlsx ซึ่งบันทึกพร้อมกันแทน ตามลำดับชื่อไฟล์")
 
 
 # --- other files -----------------------------------------------------------------------------------------------
@@ -598,10 +598,10 @@ def test_the_command_collects_writes_and_says_the_main_things(tmp_path: Path) ->
     done = run("collect", "ส่ง", "-o", "สรุป", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, b"")
     said = done.stdout.decode()
-    assert "ส่งแล้ว ครบถ้วน: 1" in said
+    assert "ส่งแล้วและครบถ้วน: 1" in said
     assert "0102 องค์การบริหารส่วนตำบลนาใต้: พบเฉพาะแบบฟอร์มที่ยังไม่ได้กรอก (b.xlsx)" in said
     assert "c.xls: ไฟล์นี้เป็น Excel รุ่นเก่า" in said
-    assert "คะแนนเฉลี่ยภาพรวม 90.00" in said
+    assert "คะแนนภาพรวมเฉลี่ย 90.00" in said
     assert "สร้างแล้ว: สรุป.xlsx" in said
     assert book.kind_of((tmp_path / "สรุป.xlsx").read_bytes()) == "itadocs.summary"
 

@@ -96,7 +96,7 @@ def test_the_guide_is_thai_for_notepad_and_leaves_nothing_to_be_filled_in(tmp_pa
         assert raw.startswith(b"\xef\xbb\xbf")
         assert raw.count(b"\n") == raw.count(b"\r\n") > 5
         text = raw.decode("utf-8-sig")
-        assert all(each in text for each in ("2569", path.name, f"ผู้รวบรวมข้อมูล {place}\r\n", handout.agency.full_name))
+        assert all(each in text for each in ("2569", path.name, f"ผู้รวบรวมข้อมูล {place} ตาม", handout.agency.full_name))
         assert not re.search(r"[{}]", text)
 
 
@@ -142,7 +142,7 @@ def test_the_manifest_is_a_list_of_agencies_that_can_be_handed_in_again(tmp_path
     assert book.kind_of(data) == KIND_MANIFEST
     sheet: Any = openpyxl.load_workbook(io.BytesIO(data)).active
     headings, *rows = sheet.iter_rows(values_only=True)
-    assert headings == ("รหัส", "ประเภท", "ชื่อ", "อำเภอ", "จังหวัด", "ปีงบประมาณ", "แฟ้ม", "SHA-256")
+    assert headings == ("รหัส", "ประเภท", "ชื่อ", "อำเภอ", "จังหวัด", "ปีงบประมาณ", "ไฟล์", "รหัสตรวจสอบไฟล์ (ห้ามแก้ไข)")
     assert [each[5:] for each in rows] == [(2569, each.file, each.sha256) for each in handouts]
     assert [each.ref for each in sheet.tables.values()] == ["A1:H5"]
 

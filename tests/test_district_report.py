@@ -235,7 +235,7 @@ def test_the_figures_follow_from_the_scores_of_the_agencies() -> None:
 
 def test_who_is_waited_for_stands_with_the_reason() -> None:
     assert table_after(made(Numerals.ARABIC), "หน่วยงานที่ยังไม่ส่ง")[1:] == [
-        ["1", "เทศบาลตำบลบึงสมมุติ", "ส่งแล้ว ต้องแก้ไข", REASONS[State.INCOMPLETE]],
+        ["1", "เทศบาลตำบลบึงสมมุติ", "ส่งแล้วแต่ต้องแก้ไข", REASONS[State.INCOMPLETE]],
         ["2", "องค์การบริหารส่วนตำบลหนองทดลองใหม่", "ส่งแบบฟอร์มผิดปีหรือผิดรุ่น", REASONS[State.WRONG_VERSION]],
         ["3", "องค์การบริหารส่วนตำบลดอนจำลองใหม่", "ยังไม่ส่ง", "-"],
     ]

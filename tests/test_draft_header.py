@@ -42,7 +42,7 @@ def test_sections_with_headers_and_without_all_say_it_above_what_they_said() -> 
     reference = '<w:headerReference w:type="{}" r:id="{}"/>'
     body = SECTION.format("") + SECTION.format(reference.format("default", "a") + reference.format("first", "b"))
     made = put(parts(body + "<w:sectPr/>", a="หน้า", b="แรก", unused="ไม่ใช้"), 12, Numerals.THAI)
-    said = "ฉบับร่าง ยังมีที่ต้องแก้ไข ๑๒ จุด"
+    said = "ฉบับร่าง ยังมีจุดที่ต้องแก้ไข ๑๒ จุด"
     assert shown(made) == [
         {"default": said, "first": said, "even": said},
         {"default": f"{said}|หน้า", "first": f"{said}|แรก", "even": said},

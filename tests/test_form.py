@@ -398,7 +398,9 @@ def test_what_is_not_sure_is_marked_to_be_checked_and_nothing_else(drawn: Form) 
     items = next(each for each in drawn.sheets if each.key == "items")
     letter = get_column_letter(1 + [each.key for each in items.columns].index("check"))
     marked = [drawn.book[items.title][f"{letter}{row}"].value for row in range(FIRST, FIRST + len(items.fixed))]
-    assert marked == [None if each.confidence == "firm" else "โปรดตรวจสอบกับคู่มือปีนั้น" for each in drawn.framework.items]
+    assert marked == [
+        None if each.confidence == "firm" else "โปรดตรวจสอบกับคู่มือการประเมินของปีนี้" for each in drawn.framework.items
+    ]
 
 
 def test_a_year_without_issues_asks_for_none(drawn: Form) -> None:

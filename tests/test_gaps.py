@@ -112,7 +112,7 @@ def r1(**changed: object) -> Change:
     return puts("results", "measure", "M1", **changed)
 
 
-LOST = "[ต้องแก้ไข: มาตรการในแถวที่อ่านไม่ได้]"
+LOST = "[ต้องแก้ไข: มีแถวที่อ่านไม่ได้ในแผ่นงานมาตรการ]"
 EVERY = {
     "no type": (agency(agency_type=None), "[ยังไม่ได้กรอก: ประเภทหน่วยงาน]", ALL),
     "unknown type": (agency(agency_type="กรม"), "[ต้องแก้ไข: ประเภทหน่วยงาน]", ALL),
@@ -142,12 +142,12 @@ EVERY = {
     "item score": (puts("items", "code", "i1", score="ดี"), "[ต้องแก้ไข: คะแนน]", (ISSUES, NARRATIVE)),
     "item twice": (
         puts("items", "code", "i1", code="i2"),
-        "[ต้องแก้ไข: คะแนนในแถวที่อ่านไม่ได้]",
+        "[ต้องแก้ไข: มีแถวที่อ่านไม่ได้ในแผ่นงานคะแนนรายข้อ]",
         (ISSUES, NARRATIVE),
     ),
     "unknown item": (
         puts("items", "code", "o5", code="x99"),
-        "[ต้องแก้ไข: คะแนนในแถวที่อ่านไม่ได้]",
+        "[ต้องแก้ไข: มีแถวที่อ่านไม่ได้ในแผ่นงานคะแนนรายข้อ]",
         (ISSUES,),
     ),
     "no item scores": (
@@ -158,7 +158,7 @@ EVERY = {
     "no analysis": (undraftable, "[ยังไม่ได้กรอก: ผลการวิเคราะห์]", (ISSUES,)),
     "past year": (
         puts("history", "year", 2567, year="ปีก่อน"),
-        "[ต้องแก้ไข: คะแนนปีก่อนในแถวที่อ่านไม่ได้]",
+        "[ต้องแก้ไข: มีแถวที่อ่านไม่ได้ในแผ่นงานย้อนหลัง]",
         (ISSUES, INDICATORS, NARRATIVE),
     ),
     "past year late": (puts("history", "year", 2567, year=2570), "[ต้องแก้ไข: ปีงบประมาณ]", ANALYSES[:3]),
@@ -192,22 +192,22 @@ EVERY = {
     "no day": (r1(dates=None), "[ยังไม่ได้กรอก: วันที่ดำเนินการ]", REPORT),
     "no result": (drops("results", "measure", "M1"), "[ยังไม่ได้กรอก: ผลการดำเนินการ]", REPORT),
     "result of none": (r1(measure="M9"), "[ยังไม่ได้กรอก: ผลการดำเนินการ]", REPORT),
-    "result without id": (r1(measure=None), "[ต้องแก้ไข: ผลการดำเนินการในแถวที่อ่านไม่ได้]", REPORT),
+    "result without id": (r1(measure=None), "[ต้องแก้ไข: มีแถวที่อ่านไม่ได้ในแผ่นงานผลการดำเนินการ]", REPORT),
     "no caption": (adds("photos", measure="M1", file="ดี.png"), "[ยังไม่ได้กรอก: คำบรรยายภาพ]", REPORT),
     "no photo": (adds("photos", measure="M1", file="ไม่มี.png", caption="ก"), "[ต้องแก้ไข: ไฟล์รูป]", REPORT),
     "photo of none": (
         adds("photos", measure="M9", file="ดี.png", caption="ก"),
-        "[ต้องแก้ไข: ไฟล์รูปในแถวที่อ่านไม่ได้]",
+        "[ต้องแก้ไข: มีแถวที่อ่านไม่ได้ในแผ่นงานภาพกิจกรรม]",
         REPORT,
     ),
     "photo without file": (
         adds("photos", measure="M1", caption="ก"),
-        "[ต้องแก้ไข: ไฟล์รูปในแถวที่อ่านไม่ได้]",
+        "[ต้องแก้ไข: มีแถวที่อ่านไม่ได้ในแผ่นงานภาพกิจกรรม]",
         REPORT,
     ),
     "remark of no kind": (
         adds("remarks", kind="อื่น", text="ก"),
-        "[ต้องแก้ไข: ข้อเสนอแนะ ข้อจำกัด หรือปัญหาอุปสรรคในแถวที่อ่านไม่ได้]",
+        "[ต้องแก้ไข: มีแถวที่อ่านไม่ได้ในแผ่นงานข้อเสนอแนะ]",
         ANALYSES,
     ),
 }
@@ -365,7 +365,7 @@ def test_a_refused_photo_leaves_its_place_empty_and_moves_no_other() -> None:
     assert shown == [
         ("ภาพที่ ๑ ภาพที่ไม่พบ [ต้องแก้ไข: ไฟล์รูป]", False),
         ("ภาพที่ ๒ ภาพที่พบ", True),
-        ("ภาพที่ ๓ [ต้องแก้ไข: ไฟล์รูปในแถวที่อ่านไม่ได้]", False),
+        ("ภาพที่ ๓ [ต้องแก้ไข: มีแถวที่อ่านไม่ได้ในแผ่นงานภาพกิจกรรม]", False),
     ]
 
 
@@ -383,7 +383,7 @@ def test_every_header_says_that_this_is_a_draft_and_what_is_left(layout: str, nu
     entries = complete()
     entries["agency"][0]["province"] = row(entries, "measures", "id", "M1")["units"] = None
     product = drafted(draw(entries), layout, numerals)
-    said = f"ฉบับร่าง ยังมีที่ต้องแก้ไข {numerals.whole(2)} จุด"
+    said = f"ฉบับร่าง ยังมีจุดที่ต้องแก้ไข {numerals.whole(2)} จุด"
     assert {each.count(said) for each in headers(product)} == {1}
     first = next(body(product).iter(w("sectPr")))
     assert {each.get(w("type")) for each in first.iterfind(w("headerReference"))} == {"default", "first", "even"}
@@ -420,11 +420,11 @@ LOST_SHEETS = {
     "หน่วยงาน": ("[ต้องแก้ไข: จังหวัด]", ALL),
     "คะแนนตัวชี้วัด": ("[ต้องแก้ไข: คะแนน]", ANALYSES),
     "คะแนนรายข้อ": ("[ต้องแก้ไข: คะแนน]", (ISSUES, NARRATIVE)),
-    "ย้อนหลัง": ("[ต้องแก้ไข: คะแนนปีก่อนในแถวที่อ่านไม่ได้]", ANALYSES[:3]),
+    "ย้อนหลัง": ("[ต้องแก้ไข: มีแถวที่อ่านไม่ได้ในแผ่นงานย้อนหลัง]", ANALYSES[:3]),
     "การวิเคราะห์": ("[ต้องแก้ไข: ข้อบกพร่อง/ข้อปรับปรุง]", (ISSUES,)),
     "มาตรการ": (LOST, ALL),
     "ผลการดำเนินการ": ("[ต้องแก้ไข: ผลการดำเนินการ]", REPORT),
-    "ข้อเสนอแนะ": ("[ต้องแก้ไข: ข้อเสนอแนะ ข้อจำกัด หรือปัญหาอุปสรรคในแถวที่อ่านไม่ได้]", ANALYSES),
+    "ข้อเสนอแนะ": ("[ต้องแก้ไข: มีแถวที่อ่านไม่ได้ในแผ่นงานข้อเสนอแนะ]", ANALYSES),
 }
 
 

@@ -155,5 +155,5 @@ def test_what_is_still_to_be_filled_in_is_counted_as_the_program_counts_it(tmp_p
     assert [shown["some"][key][1:3] for key in ("หน่วยงาน", "คะแนนตัวชี้วัด", "มาตรการ")] == [(1, 3), (7, 10), (11, 12)]
     assert shown["whole"]["มาตรการของปีที่รายงานผลซึ่งยังไม่มีผล"][2] == 0
     assert shown["some"]["มาตรการของปีที่รายงานผลซึ่งยังไม่มีผล"][2] == 2
-    assert shown["whole"]["การวิเคราะห์"][0] == Wanted.MUST.value
+    assert shown["whole"]["การวิเคราะห์"][0] == Wanted.IF_ANY.value
     assert shown["narrative"]["การวิเคราะห์"][0] == Wanted.NOT.value

@@ -100,7 +100,7 @@ def test_every_problem_with_a_cell_is_coloured_and_commented_with_its_remedy() -
     marked = {(sheet.title, cell) for sheet in book for cell in formats(sheet)}
     assert marked == {(each.where.sheet, each.where.cell) for each in with_cell}
     rules = [rule for sheet in book for rule in formats(sheet).values()]
-    assert {colour(rule) for rule in rules} == {"FFC7CE", "FFE699", "DDEBF7"}
+    assert {colour(rule) for rule in rules} == {"FFC7CE", "FFFF66", "DDEBF7"}
 
 
 def test_what_stands_in_the_cells_and_how_they_look_stays() -> None:
@@ -367,7 +367,7 @@ def test_there_is_no_copy_of_what_is_no_workbook_of_ours_or_has_no_problem(tmp_p
     (tmp_path / "อื่น.xlsx").write_bytes(saved(openpyxl.Workbook()))
     good, other = (run("check", name, "--marked", "สำเนา.xlsx", cwd=tmp_path) for name in ("ดี.xlsx", "อื่น.xlsx"))
     assert (good.returncode, other.returncode) == (0, 1)
-    assert "จึงไม่มีสำเนา" in good.stdout.decode()
+    assert "จึงไม่ได้สร้างสำเนา" in good.stdout.decode()
     assert "file-not-ours" in other.stdout.decode()
     assert not (tmp_path / "สำเนา.xlsx").exists()
 

@@ -190,7 +190,7 @@ def test_a_year_the_program_does_not_know_yet_is_said() -> None:
     entries = with_scores(following(complete()), 91.0)
     found = into_next_year(drawn(framework(YEAR + 1), entries))
     assert isinstance(found, tuple)
-    assert [each.code for each in found] == [Code.FILE_YEAR_UNKNOWN]
+    assert [each.code for each in found] == [Code.NEXT_YEAR_UNKNOWN]
 
 
 # --- what is refused ---------------------------------------------------------------------------------------------

@@ -16,8 +16,8 @@ _K = TypeVar("_K")
 class State(Enum):
     """What came back from an agency, in the official's words."""
 
-    READY = "ส่งแล้ว ครบถ้วน"
-    INCOMPLETE = "ส่งแล้ว ต้องแก้ไข"
+    READY = "ส่งแล้วและครบถ้วน"
+    INCOMPLETE = "ส่งแล้วแต่ต้องแก้ไข"
     WRONG_VERSION = "ส่งแบบฟอร์มผิดปีหรือผิดรุ่น"
     MISSING = "ยังไม่ส่ง"
 
@@ -26,7 +26,8 @@ class State(Enum):
 class Return:
     """An agency and what came back from it; ``file`` is relative to the folder.
 
-    ``reason`` says why it is not READY; of a READY one, what else is to be known ("" = nothing).
+    ``reason`` says why it is not READY and what to do; of a READY one, what else is to be known ("" = nothing).
+    ``cause`` says the same in a phrase, for a document that is signed.
 
     ``scores`` are there once every indicator has one, be the rest complete or not; ``items`` are those that have one.
     """
@@ -37,13 +38,14 @@ class Return:
     file: str = ""
     scores: Scores | None = None
     items: Mapping[str, Decimal] = field(default_factory=dict[str, Decimal])
+    cause: str = ""
 
 
 class Use(Enum):
     """What became of a file in the folder, in the official's words."""
 
     TAKEN = "ใช้ในการสรุป"
-    OLDER = "ซ้ำ มีฉบับใหม่กว่า"
+    OLDER = "ซ้ำ ใช้ไฟล์อื่นแทน"
     REFUSED = "ใช้ไม่ได้"
     UNKNOWN = "ไม่อยู่ในรายชื่อหน่วยงาน"
     OTHER = "ไม่ใช่สมุดงานที่กรอก"
@@ -69,6 +71,10 @@ class Overview:
     def count(self, state: State) -> int:
         """How many agencies are in a state."""
         return sum(each.state is state for each in self.returns)
+
+    def has_namesake(self, agency: Agency) -> bool:
+        """Whether another agency of the list has the same full name, in another place."""
+        return sum(each.agency.full_name == agency.full_name for each in self.returns) > 1
 
     @property
     def scored(self) -> tuple[tuple[Return, Scores], ...]:
@@ -111,11 +117,11 @@ class Overview:
         return {each.name: given.count(each.name) for each in self.framework.ratings}
 
     def weakest_indicators(self, count: int) -> tuple[tuple[int, Decimal], ...]:
-        """The indicators with the lowest means, lowest first and equals in official order; none without scores."""
+        """The indicators with the lowest means, lowest first and equals in official order; none among equals alone."""
         return _lowest(self.indicator_means, count)
 
     def weakest_items(self, count: int) -> tuple[tuple[str, Decimal], ...]:
-        """The items with the lowest means, lowest first and equals in official order."""
+        """The items with the lowest means, lowest first and equals in official order; none among equals alone."""
         return _lowest(self.item_means, count)
 
     def scores_of(self, item: str) -> tuple[Decimal, ...]:
@@ -140,6 +146,9 @@ def _means(many: Iterable[Mapping[_K, Decimal]]) -> dict[_K, Decimal]:
 
 
 def _lowest(means: Mapping[_K, Decimal], count: int) -> tuple[tuple[_K, Decimal], ...]:
+    """The lowest few; none if these would be chosen among nothing but equals."""
+    if count < len(means) and len(set(means.values())) == 1:
+        return ()
     return tuple(sorted(means.items(), key=lambda each: each[1])[:count])
 
 

@@ -37,7 +37,7 @@ _WEAKEST = 3
 @click.command(
     "distribute",
     help="สร้างสมุดงานของทุกหน่วยงานในรายชื่อ หน่วยงานละโฟลเดอร์ พร้อมคำแนะนำและรายการแจกจ่าย\n\n"
-    "รายชื่อเป็นไฟล์ .csv หรือ .xlsx มีหัวคอลัมน์ ประเภท ชื่อ อำเภอ จังหวัด และถ้ามี รหัส",
+    "รายชื่อเป็นไฟล์ .csv หรือ .xlsx มีหัวคอลัมน์ ประเภท ชื่อ อำเภอ จังหวัด และรหัส (ถ้ามี)",
     epilog="ตัวอย่าง: itadocs distribute รายชื่อ.csv --year 2569 -o แจกจ่าย",
 )
 @click.argument("agencies", type=FILE, metavar="รายชื่อ")
@@ -45,7 +45,7 @@ _WEAKEST = 3
 @FRAMEWORK
 @click.option(
     "-o", "--output", type=click.Path(file_okay=False, path_type=Path), metavar="โฟลเดอร์", required=True,
-    help="โฟลเดอร์ที่เก็บสมุดงาน (สมุดงานที่มีอยู่แล้วไม่ถูกแตะต้อง)",
+    help="โฟลเดอร์ที่เก็บสมุดงาน (ไม่เขียนทับสมุดงานที่มีอยู่แล้ว)",
 )  # fmt: skip
 @click.option(
     "--scores", type=FILE, metavar="ไฟล์",
@@ -72,7 +72,7 @@ def distribute(
     if not isinstance(job, Job):
         say(job)
         blocking = sum(each.blocks for each in job)
-        click.echo(f"พบที่ต้องแก้ไข {blocking} จุด ยังไม่มีการสร้างสมุดงาน แก้ไขให้ครบแล้วสั่งใหม่")
+        click.echo(f"พบจุดที่ต้องแก้ไข {blocking} จุด ยังไม่มีการสร้างสมุดงาน แก้ไขให้ครบแล้วเรียกใช้คำสั่งอีกครั้ง")
         leave(job)
         return
     handouts = tuple(_shown(distribute.hand_out(job), job))
@@ -101,16 +101,16 @@ def _close(handouts: "tuple[Handout, ...]", folder: Path) -> None:
 
     carried = sum(each.is_carried for each in handouts)
     told = f"สร้างสมุดงานแล้ว {count(State.MADE)} แห่ง" + (f" (มีข้อมูลปีก่อน {carried} แห่ง)" if carried else "")
-    others = ((State.STANDING, "มีอยู่แล้วไม่แตะต้อง"), (State.FAILED, "สร้างไม่ได้"))
+    others = ((State.STANDING, "มีอยู่แล้วจึงไม่สร้างซ้ำ"), (State.FAILED, "สร้างไม่ได้"))
     more = "".join(f" {what} {count(state)} แห่ง" for state, what in others if count(state))
     click.echo(f"{told}{more} ใน {folder}")
 
 
 @click.command(
     "collect",
-    help="รวบรวมสมุดงานที่หน่วยงานส่งคืนไว้ในโฟลเดอร์ (อยู่ลึกกี่ชั้นและชื่อใดก็ได้) แล้วสร้างสมุดงานสรุป ไฟล์ที่ส่งคืนไม่ถูกแก้ไข "
-    "ถ้าหน่วยงานส่งมาหลายไฟล์ ใช้ไฟล์ของปีที่รวบรวมซึ่งบันทึกล่าสุด (ดูวันที่ในไฟล์) ถ้าบันทึกพร้อมกัน ใช้ไฟล์ที่มีที่ต้องแก้ไขน้อยกว่า "
-    "แล้วจึงตามลำดับชื่อไฟล์ รหัสจบการทำงานเป็น 0 เมื่อสร้างสรุปได้ แม้บางหน่วยงานยังไม่ส่งหรือต้องแก้ไข และเป็น 1 เมื่อสร้างสรุปไม่ได้",
+    help="รวบรวมสมุดงานที่หน่วยงานส่งคืนไว้ในโฟลเดอร์ (รวมโฟลเดอร์ย่อยทุกชั้น ไม่จำกัดชื่อไฟล์) แล้วสร้างสมุดงานสรุป ไฟล์ที่ส่งคืนไม่ถูกแก้ไข "
+    "ถ้าหน่วยงานส่งมาหลายไฟล์ ใช้ไฟล์ของปีที่รวบรวมซึ่งบันทึกล่าสุด (ดูวันที่ในไฟล์) ถ้าบันทึกพร้อมกัน ใช้ไฟล์ที่มีจุดที่ต้องแก้ไขน้อยกว่า "
+    "แล้วจึงตามลำดับชื่อไฟล์\n\nรหัสจบการทำงานเป็น 0 เมื่อสร้างสรุปได้ แม้บางหน่วยงานยังไม่ส่งหรือต้องแก้ไข และเป็น 1 เมื่อสร้างสรุปไม่ได้",
     epilog="ตัวอย่าง: itadocs collect ส่งคืน --agencies รายชื่อ.csv -o สรุป.xlsx",
 )
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="โฟลเดอร์")
@@ -217,12 +217,13 @@ def _tell(overview: "Overview") -> None:
     _tell_of_files(overview.files)
     if overview.mean_overall is not None:
         instruments = ", ".join(f"{code} {mean}" for code, mean in overview.instrument_means.items())
-        click.echo(f"คะแนนเฉลี่ยภาพรวม {overview.mean_overall} ({instruments})")
+        click.echo(f"คะแนนภาพรวมเฉลี่ย {overview.mean_overall} ({instruments})")
         names = {each.number: each.name for each in overview.framework.indicators}
-        weakest = overview.weakest_indicators(_WEAKEST)
-        click.echo(
-            "ตัวชี้วัดที่ได้คะแนนเฉลี่ยต่ำสุด: " + ", ".join(f"{number} {names[number]} {mean}" for number, mean in weakest)
+        weakest = ", ".join(
+            f"{number} {names[number]} {mean}" for number, mean in overview.weakest_indicators(_WEAKEST)
         )
+        if weakest:
+            click.echo(f"ตัวชี้วัดที่ได้คะแนนเฉลี่ยต่ำสุด: {weakest}")
 
 
 def _tell_of_files(files: "Sequence[Found]") -> None:

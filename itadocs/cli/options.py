@@ -35,7 +35,7 @@ TEMPLATES = click.option(
 
 NUMERALS = click.option(
     "--numerals", type=click.Choice([each.value for each in Numerals]),
-    help="ตัวเลขในรายงาน: thai ไทย, arabic อารบิก (ถ้าไม่ระบุ ใช้ตามสมุดงาน หรือเลขไทย)",
+    help="ตัวเลขในรายงาน: thai ไทย, arabic อารบิก (ถ้าไม่ระบุ ใช้ตามสมุดงาน รายงานสรุปใช้เลขไทย)",
 )  # fmt: skip
 
 KEEP = click.option("--keep", is_flag=True, help="ถ้ารายงานเดิมถูกแก้ไข สร้างฉบับใหม่เป็นอีกชื่อ")

@@ -65,7 +65,7 @@ def check(
     if not as_json and not any(each.blocks for each in examined.problems):
         click.echo("สมุดงานนี้พร้อมสร้างรายงาน")
     if not as_json and marked and not examined.problems:
-        click.echo("ไม่พบสิ่งที่ต้องแก้ไข จึงไม่มีสำเนาให้ทำเครื่องหมาย")
+        click.echo("ไม่พบสิ่งที่ต้องแก้ไข จึงไม่ได้สร้างสำเนา")
     leave(examined.problems)
 
 

@@ -37,8 +37,8 @@ def show(
     say(problems)
     blocking = sum(each.blocks for each in problems)
     if blocking:
-        left = todo if outputs else f"ยังไม่มีการสร้าง{made} แก้ไขให้ครบแล้วสั่งใหม่"
-        click.echo(f"พบที่ต้องแก้ไข {blocking} จุด {left}")
+        left = todo if outputs else f"ยังไม่มีการสร้าง{made} แก้ไขให้ครบแล้วเรียกใช้คำสั่งอีกครั้ง"
+        click.echo(f"พบจุดที่ต้องแก้ไข {blocking} จุด {left}")
     if scores and not blocking:
         click.echo(f"คะแนนภาพรวม {scores.overall} ระดับ {scores.rating} ({_instruments(scores)})")
     for path in outputs:

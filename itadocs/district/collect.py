@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from itadocs import pipeline
 from itadocs.assessment import framework_file
@@ -29,7 +30,6 @@ from itadocs.workbook.identity import KIND_SUMMARY
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _TOLD = 2  # problems of a workbook that its reason quotes
-_NOT_RETURNED = "ไม่พบสมุดงานของหน่วยงานนี้"
 
 Listed = tuple[tuple[Agency, ...], tuple[Problem, ...]]
 Progress = Callable[[Sequence[Candidate]], Iterable[Candidate]]
@@ -43,6 +43,17 @@ class Collected:
     overview: Overview | None
     problems: tuple[Problem, ...]
     files: tuple[Found, ...]
+
+
+class _Reason(NamedTuple):
+    """Why nothing was returned, at length and in a phrase."""
+
+    why: str
+    cause: str
+
+
+_NOT_RETURNED = _Reason("ไม่พบสมุดงานของหน่วยงานนี้", "ไม่พบสมุดงานของหน่วยงานนี้")
+_ANOTHERS = "ใช้สมุดงานของหน่วยงานอื่น"
 
 
 @dataclass(frozen=True)
@@ -161,7 +172,7 @@ class _Assignment:
         self.used: list[Found] = []
         self.claims: dict[int, list[_Claim]] = {place: [] for place in range(len(listed))}
         self.listed = listed
-        self.hints: dict[int, list[str]] = {place: [] for place in range(len(listed))}
+        self.hints: dict[int, list[_Reason]] = {place: [] for place in range(len(listed))}
         for each in found:
             if each.use is Use.REFUSED:
                 self._hint_at_path(each)
@@ -179,7 +190,8 @@ class _Assignment:
     def _hint_at_path(self, refused: Found) -> None:
         for place, agency in enumerate(self.listed):
             if is_in_path(agency.code, refused.file):
-                self.hints[place].append(f"ไฟล์ {refused.file} อาจเป็นของหน่วยงานนี้: {refused.reason}")
+                why = f"ไฟล์ {refused.file} อาจเป็นของหน่วยงานนี้: {refused.reason}"
+                self.hints[place].append(_Reason(why, "เปิดไฟล์ที่ส่งไม่ได้"))
 
     def _give(self, workbook: Workbook) -> None:
         matched = match(workbook.code, workbook.agency, self.listed)
@@ -195,15 +207,19 @@ class _Assignment:
         place = self.listed.index(matched.agency)
         if workbook.is_blank:
             self._use(workbook, Use.OTHER, f"แบบฟอร์มของ{called(matched.agency)} ที่ยังไม่ได้กรอก")
-            self.hints[place].append(f"พบเฉพาะแบบฟอร์มที่ยังไม่ได้กรอก ({workbook.file})")
+            unfilled = "พบเฉพาะแบบฟอร์มที่ยังไม่ได้กรอก"
+            self.hints[place].append(_Reason(f"{unfilled} ({workbook.file})", unfilled))
             return
         if matched.named:
-            self.hints[self.listed.index(matched.named)].append(f"ไฟล์ {workbook.file} {matched.differs}")
+            why = f"ไฟล์ {workbook.file} {matched.differs}"
+            self.hints[self.listed.index(matched.named)].append(_Reason(why, _ANOTHERS))
         self.claims[place].append(_Claim(workbook, matched))
 
     def _of(self, agency: Agency, claims: Sequence[_Claim], place: int) -> Return:
         if not claims:
-            return Return(agency, State.MISSING, "; ".join(self.hints[place]) or _NOT_RETURNED)
+            hints = self.hints[place] or [_NOT_RETURNED]
+            causes = dict.fromkeys(each.cause for each in hints)
+            return Return(agency, State.MISSING, "; ".join(each.why for each in hints), cause=" ".join(causes))
         first, *others = self._ranked(claims)
         for each in others:
             self._use(each.workbook, *self._left(each, first))
@@ -211,15 +227,17 @@ class _Assignment:
         if not workbook.fits(self.year):
             why = self._misfit(workbook)
             self._use(workbook, Use.REFUSED, f"{called(agency)}: {why}")
-            return Return(agency, State.WRONG_VERSION, why, workbook.file)
+            return Return(agency, State.WRONG_VERSION, why, workbook.file, cause=self._misfit_cause(workbook))
         if matched.named:
             self._use(workbook, Use.REFUSED, matched.differs)
-            return Return(agency, State.INCOMPLETE, matched.differs, workbook.file)
+            return Return(agency, State.INCOMPLETE, matched.differs, workbook.file, cause=_ANOTHERS)
         self._use(workbook, Use.TAKEN, f"{called(agency)}{f' ({matched.note})' if matched.note else ''}")
         faults = (matched.differs, *_counted(workbook.blocking))
         state = State.INCOMPLETE if any(faults) else State.READY
         why = "; ".join(filter(None, (matched.note, *faults)))
-        return Return(agency, state, why, workbook.file, workbook.scores, workbook.items)
+        count = f"มีจุดที่ต้องแก้ไข {len(workbook.blocking)} จุด" if workbook.blocking else ""
+        cause = " ".join(filter(None, ("ชื่อในสมุดงานไม่ตรงกับรายชื่อ" if matched.differs else "", count)))
+        return Return(agency, state, why, workbook.file, workbook.scores, workbook.items, cause)
 
     def _ranked(self, claims: Sequence[_Claim]) -> list[_Claim]:
         """The claims, the one to be taken first; they come in the order of paths, and equals stay in it."""
@@ -236,23 +254,29 @@ class _Assignment:
             return Use.REFUSED, f"{called(claim.match.agency)}: {self._misfit(claim.workbook)}"
         if claim.match.named:
             return Use.REFUSED, claim.match.differs
-        of = f"{called(claim.match.agency)}: ใช้ {taken.workbook.file} แทน"
+        of = f"{called(claim.match.agency)}: ใช้ไฟล์ {taken.workbook.file}"
         saved, later = (each.workbook.stated.saved or _LONG_AGO for each in (claim, taken))
         if later > saved:
-            return Use.OLDER, f"{of} ซึ่งบันทึกภายหลัง"
+            return Use.OLDER, f"{of} ซึ่งบันทึกภายหลังแทน"
         fewer = len(taken.workbook.blocking) < len(claim.workbook.blocking)
-        return Use.OLDER, f"{of} ซึ่งบันทึกพร้อมกัน{'และมีที่ต้องแก้ไขน้อยกว่า' if fewer else ' เลือกตามลำดับชื่อไฟล์'}"
+        return Use.OLDER, f"{of} ซึ่งบันทึกพร้อมกัน{'แต่มีจุดที่ต้องแก้ไขน้อยกว่าแทน' if fewer else 'แทน ตามลำดับชื่อไฟล์'}"
 
     def _misfit(self, workbook: Workbook) -> str:
         """Why a workbook is not of the collected year and version."""
         year = workbook.stated.year
         if year is not None and year != self.year:
-            return f"เป็นแบบฟอร์มของปีงบประมาณ พ.ศ. {year} แต่รวบรวมปี {self.year} → กรอกในแบบฟอร์มของปี {self.year} แล้วส่งใหม่"
+            found = f"เป็นแบบฟอร์มของปีงบประมาณ พ.ศ. {year} แต่ครั้งนี้รวบรวมข้อมูลปี {self.year}"
+            return f"{found} → กรอกในแบบฟอร์มของปี {self.year} แล้วส่งใหม่"
         return told(workbook.blocking[0])
+
+    def _misfit_cause(self, workbook: Workbook) -> str:
+        year = workbook.stated.year
+        is_other = year is not None and year != self.year
+        return f"ส่งแบบฟอร์มของปีงบประมาณ พ.ศ. {year}" if is_other else "ใช้แบบฟอร์มรุ่นที่โปรแกรมไม่รองรับ"
 
 
 def _counted(blocking: Sequence[Problem]) -> Iterator[str]:
     """How many problems a workbook has, and the first of them with their cells."""
     if blocking:
         first = "; ".join(f"{each.where}: {each.message}".removeprefix(": ") for each in blocking[:_TOLD])
-        yield f"มีที่ต้องแก้ไข {len(blocking)} จุด {'ได้แก่' if len(blocking) <= _TOLD else 'เช่น'} {first}"
+        yield f"มีจุดที่ต้องแก้ไข {len(blocking)} จุด {'ได้แก่' if len(blocking) <= _TOLD else 'เช่น'} {first}"

@@ -30,8 +30,8 @@ MANIFEST = "รายการแจกจ่าย.xlsx"
 _HEADINGS = (
     *(Heading(text, width) for text, width in zip(roster.HEADINGS.values(), (14, 28, 24, 20, 20), strict=True)),
     Heading("ปีงบประมาณ", 15),
-    Heading("แฟ้ม", 60),
-    Heading("SHA-256", 34),
+    Heading("ไฟล์", 60),
+    Heading("รหัสตรวจสอบไฟล์ (ห้ามแก้ไข)", 34),
 )
 _LONGEST_NAME = 60
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # in the names of files on Windows

@@ -17,7 +17,7 @@ from itadocs.workbook import book, stamp
 from itadocs.workbook.book import Imprint
 from itadocs.workbook.identity import KIND, KIND_MANIFEST, KIND_SUMMARY
 
-MANIFEST = "รายชื่อหน่วยงานที่ได้จากการแจกแบบฟอร์ม"
+MANIFEST = "รายการแจกจ่ายที่โปรแกรมสร้าง"
 _SUMMARY = "ไฟล์สรุปที่โปรแกรมสร้างไว้"
 _MARKED = "สำเนาที่โปรแกรมทำเครื่องหมายไว้ ยังไม่ได้แก้ไข"
 _SHA256 = re.compile(r"[0-9a-f]{64}")

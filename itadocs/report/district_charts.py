@@ -20,7 +20,7 @@ def compose(overview: Overview, numerals: Numerals) -> Mapping[str, ChartData | 
     speech, target = Speech(overview.framework, numerals), overview.framework.target
     means = [(speech.numbered(number), mean) for number, mean in overview.indicator_means.items()]
     league = [
-        (f"{speech.whole(rank)}. {speech.prose(_short(each.agency))}", scores.overall)
+        (f"{speech.whole(rank)}. {speech.prose(_short(each.agency, overview))}", scores.overall)
         for rank, each, scores in overview.ranking
     ]
     return {
@@ -39,7 +39,8 @@ def _counts(counts: Mapping[str, int], speech: Speech) -> ChartData:
     return ChartData(names, (Series("จำนวนหน่วยงาน", values),), says=", ".join(said))
 
 
-def _short(agency: Agency) -> str:
+def _short(agency: Agency, overview: Overview) -> str:
     """The name with its prefix abbreviated, and cut where it is long: there is little room beside a bar."""
     short = f"{agency.type.short}{agency.name}" if agency.type and agency.name else agency.full_name
+    short += f" ({agency.district})" if agency.district and overview.has_namesake(agency) else ""
     return short if len(short) <= _LONGEST else f"{short[: _LONGEST - 1]}…"

@@ -85,7 +85,7 @@ class _Composer:
         waited_for = [each for each in self.overview.returns if each.state is not State.READY]
         return [
             OutstandingFields(
-                self.speech.whole(number), self.name(each), each.state.value, self.speech.prose(each.reason) or "-"
+                self.speech.whole(number), self.name(each), each.state.value, self.speech.prose(each.cause) or "-"
             )
             for number, each in enumerate(waited_for, start=1)
         ]
@@ -100,7 +100,10 @@ class _Composer:
         )
 
     def name(self, agency: Return) -> str:
-        return self.speech.prose(agency.agency.full_name)
+        """The agency's name, with its place where another has the same."""
+        own = agency.agency
+        place = f" ({own.location})" if self.overview.has_namesake(own) and own.location else ""
+        return self.speech.prose(f"{own.full_name}{place}")
 
     def named(self, agencies: Sequence[str]) -> str:
         """``ได้แก่`` and their names, or how many they are where these would make no sentence."""
@@ -194,7 +197,7 @@ class _Composer:
             count = self.speech.whole(len(low))
             named = f" {self.named(low)}" if len(low) <= _NAMED else ""
             yield (
-                f"สนับสนุนและให้คำปรึกษาแก่หน่วยงานที่คะแนนภาพรวมต่ำกว่าเกณฑ์เป้าหมาย {self.speech.limit(target)} คะแนน "
+                f"สนับสนุนและให้คำปรึกษาแก่หน่วยงานที่มีคะแนนภาพรวมต่ำกว่าเกณฑ์เป้าหมาย {self.speech.limit(target)} คะแนน "
                 f"จำนวน {count} หน่วยงาน{named}"
             )
         missed = {number: self.overview.below_target(number) for number in self.overview.indicator_means}

@@ -25,7 +25,7 @@ def put(parts: Parts, open_points: int, numerals: Numerals) -> dict[str, bytes]:
     marked = dict(parts)
     document = parse_xml(parts[DOCUMENT])
     styles = parse_xml(parts[_STYLES]) if _STYLES in parts else None
-    said = "ฉบับร่าง" + (f" ยังมีที่ต้องแก้ไข {numerals.whole(open_points)} จุด" if open_points else "")
+    said = "ฉบับร่าง" + (f" ยังมีจุดที่ต้องแก้ไข {numerals.whole(open_points)} จุด" if open_points else "")
     targets = drawings.targets(parts, DOCUMENT)
     for name in sorted({targets[str(each.get(_ID))] for each in document.iter(w("headerReference"))}):
         header = parse_xml(parts[name])

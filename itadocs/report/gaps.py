@@ -134,7 +134,7 @@ class Gaps:
             where.order[:1] == whole.order and where.order[:2] not in rows and code not in _OF_NO_ROW
             for where, code in self.faults.items()
         )
-        return gap(f"ต้องแก้ไข: {_NAMES[sheet]}ในแถวที่อ่านไม่ได้") if is_lost else ""
+        return gap(f"ต้องแก้ไข: มีแถวที่อ่านไม่ได้ในแผ่นงาน{whole.sheet}") if is_lost else ""
 
     def because(self, code: Code, sheet: str) -> str:
         """What stands for what one fault says is missing in a sheet."""

@@ -39,7 +39,11 @@ def draw(
         for column, value in enumerate(values, start=1):
             cell = drawn.cell(row, column)
             look.write(cell, value)
-            cell.font, cell.border, cell.alignment = look.BODY, look.BOX, look.WRAP
+            cell.font, cell.border, cell.alignment = (
+                look.BODY,
+                look.BOX,
+                look.WRAP if isinstance(value, str) else look.TOP_CENTRED,
+            )
         widths = (each.width for each in headings)
         drawn.row_dimensions[row].height = look.height(tuple(zip(values, widths, strict=True)))
     table = Table(displayName="list", ref=f"A1:{get_column_letter(len(headings))}{len(rows) + 1}")

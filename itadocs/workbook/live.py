@@ -13,7 +13,7 @@ from itadocs.workbook.placing import FIRST_ROW, Placed
 Form = Mapping[str, Placed]
 """The sheets of a form by their keys."""
 
-REACHED, MISSED, UNREADABLE = "ถึงเกณฑ์", "ต่ำกว่าเกณฑ์", "ตรวจสอบ"
+REACHED, MISSED, UNREADABLE = "ผ่านเกณฑ์", "ต่ำกว่าเกณฑ์", "ตรวจสอบ"
 REPORTED, UNREPORTED = "มีผลแล้ว", "ยังไม่มีผล"
 _DIGITS = 10
 

@@ -17,7 +17,8 @@ from itadocs.workbook.styles import Styles
 
 _TITLE = "สิ่งที่ต้องแก้ไขในสมุดงานนี้"
 _GUIDE = (
-    "แก้ในสำเนานี้แล้วบันทึก ใช้สำเนานี้สร้างรายงานได้เลย คลิกที่ช่องเพื่อไปยังจุดที่พบ ในแผ่นงานนั้นช่องที่พบระบายสีไว้ วางเมาส์เหนือช่องเพื่ออ่านวิธีแก้",
+    "แก้ไขในสำเนานี้แล้วบันทึก เมื่อแก้ครบแล้วใช้สำเนานี้สร้างรายงานได้ "
+    "คลิกตำแหน่งในคอลัมน์ “ช่อง” เพื่อไปยังจุดที่พบ วางเมาส์เหนือช่องที่ระบายสีเพื่ออ่านวิธีแก้",
     "เมื่อข้อมูลในช่องเปลี่ยน สีจะหายไปและสถานะเป็น “แก้แล้ว” แก้ครบแล้วให้ตรวจอีกครั้ง เพราะบางจุดแก้ได้ที่ช่องอื่น และค่าใหม่อาจยังไม่ถูกต้อง",
 )
 _COLUMNS = {
@@ -25,7 +26,6 @@ _COLUMNS = {
 }  # fmt: skip
 _CHANGED, _UNCHANGED = "แก้แล้ว", "ยังไม่แก้"
 _LAST_COLUMN = address(1, len(_COLUMNS)).rstrip("1")
-_FILLED = 0.85  # of a narrow column's lines: Thai breaks between words
 _LINKED = 1 + list(_COLUMNS).index("ช่อง")
 HEADING_ROW = 2 + len(_GUIDE) + 1
 
@@ -45,7 +45,7 @@ _DONE = '<font><color rgb="FF7F7F7F"/></font>'
 COLOURS = {
     Severity.FAULT: "FFC7CE",
     Severity.ERROR: "FFC7CE",
-    Severity.WARNING: "FFE699",
+    Severity.WARNING: "FFFF66",
     Severity.INFORMATION: "DDEBF7",
 }
 """What marks problems, by how grave they are."""
@@ -113,7 +113,7 @@ class _Drawing:
         self._links(sheet, entries)
         self._new("pageMargins", sheet, left="0.4", right="0.4", top="0.5", bottom="0.6", header="0.3", footer="0.3")
         self._new("pageSetup", sheet, paperSize="9", orientation="landscape", fitToWidth="1", fitToHeight="0")
-        self._new("oddFooter", self._new("headerFooter", sheet)).text = "&C&P/&N"
+        self._new("oddFooter", self._new("headerFooter", sheet)).text = "&Rหน้า &P จาก &N"
         return sheet
 
     def _entry(self, data: Element, number: int, entry: Entry) -> None:
@@ -121,8 +121,7 @@ class _Drawing:
         where = found.where
         texts = (found.severity.label, where.sheet or where.file, entry.cell, where.label, found.message, found.remedy)
         texts = tuple(map(clean, texts))
-        widths = [int(width * _FILLED) for width in _COLUMNS.values()][1:]
-        row = self._row(data, at, max(map(height_of, texts, widths)))
+        row = self._row(data, at, max(map(height_of, texts, [*_COLUMNS.values()][1:])))
         counted = self._new("c", row, r=f"A{at}", s=str(self._number))
         self._new("v", counted).text = str(number)
         styles = {2: self._levels[found.severity], _LINKED: self._link if entry.cell else self._body}
@@ -164,4 +163,4 @@ def _counted(entries: Sequence[Entry]) -> str:
     count = Counter(each.problem.severity for each in entries)
     said = " ".join(f"{each.label} {count[each]} จุด" for each in Severity if count[each])
     blocks = any(each.problem.blocks for each in entries)
-    return f"{said} ({'จุดที่ต้องแก้ไข ต้องแก้ให้ครบก่อนจึงจะสร้างรายงานได้' if blocks else 'สร้างรายงานได้แล้ว'})"
+    return f"{said} ({'แก้จุดที่มีระดับ “ต้องแก้ไข” ให้ครบก่อน จึงจะสร้างรายงานได้' if blocks else 'สร้างรายงานได้แล้ว'})"

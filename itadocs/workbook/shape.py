@@ -72,7 +72,8 @@ class Sheet:
 
     ``fixed`` are the rows the form prints, ``spare`` how many empty rows follow; a table without ``fixed`` rows
     takes as many rows as are filled. ``holds`` are the parts of a submission that stand in it. A workbook drawn before
-    there was an ``optional`` sheet is read without it; one that is ``only_if_needed`` no layout without it prints.
+    there was an ``optional`` sheet is read without it; one that is ``only_if_needed`` no layout without it prints,
+    and what is left empty in one that ``is_drafted`` the program writes.
     """
 
     key: str
@@ -87,6 +88,7 @@ class Sheet:
     holds: frozenset[Need] = frozenset()
     optional: bool = False
     only_if_needed: bool = False
+    is_drafted: bool = False
 
     @property
     def is_counted(self) -> bool:
@@ -96,7 +98,7 @@ class Sheet:
     def wanted(self, needs: frozenset[Need]) -> Wanted:
         """Whether it is to be filled in for a layout with these needs."""
         if self.holds & needs:
-            return Wanted.MUST
+            return Wanted.IF_ANY if self.is_drafted else Wanted.MUST
         return Wanted.NOT if self.only_if_needed else Wanted.IF_ANY
 
     def column(self, key: str) -> Column:

@@ -17,7 +17,7 @@ _SPARE_ITEMS = 60
 
 INSTRUCTIONS_TITLE = "คำแนะนำ"
 _TITLE = "แบบกรอกข้อมูลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)"
-TO_BE_CHECKED = "โปรดตรวจสอบกับคู่มือปีนั้น"
+TO_BE_CHECKED = "โปรดตรวจสอบกับคู่มือการประเมินของปีนี้"
 
 
 def title(framework: Framework) -> str:
@@ -111,7 +111,7 @@ def _indicators(framework: Framework) -> Sheet:
         row_key="number",
         columns=(
             Column("number", "ลำดับ", Kind.NUMBER, 8),
-            Column("instrument", "แบบ", Kind.PRINTED, 8),
+            Column("instrument", "แบบวัด", Kind.PRINTED, 9),
             Column("name", "ตัวชี้วัด", Kind.TEXT, 34),
             Column("score", "คะแนน", Kind.SCORE, 11, need=Need.INDICATORS, hint=" เช่น 93.33"),
             Column("finding", "ข้อค้นพบ", Kind.TEXT, 48),
@@ -174,6 +174,7 @@ def _analysis(framework: Framework) -> Sheet:
         holds=frozenset({Need.ISSUES}),
         title="การวิเคราะห์",
         only_if_needed=True,
+        is_drafted=True,
         intro="ผลการวิเคราะห์แยกตามประเด็น กรอกอย่างน้อยหนึ่งช่องในแต่ละประเด็น หรือเว้นว่างให้โปรแกรมร่าง",
         row_key="issue",
         columns=(
@@ -198,7 +199,7 @@ def _measures(framework: Framework) -> Sheet:
         intro=f"แถวละหนึ่งมาตรการ ระบุ{answered}ที่ตอบอย่างน้อยหนึ่งข้อ (เช่น 1, 2) ขึ้นบรรทัดใหม่ในช่องด้วย Alt+Enter",
         row_key="id",
         columns=(
-            Column("year", "ปีงบประมาณ (พ.ศ.)", Kind.YEAR, 12, need, hint=f" เช่น {year}"),
+            Column("year", "ปีงบประมาณ (พ.ศ.)", Kind.YEAR, 15, need, hint=f" เช่น {year}"),
             Column("id", "รหัสมาตรการ", Kind.CODE, 12, hint=" เช่น M1"),
             *((_answers("issues", "ตอบประเด็นที่", framework.issues),) if framework.issues else ()),
             _answers("indicators", "ตอบตัวชี้วัดที่", framework.indicators),
@@ -260,7 +261,7 @@ def _numbered(named: Iterable[Indicator | Issue]) -> tuple[str, ...]:
 
 
 def _answers(key: str, header: str, named: Iterable[Indicator | Issue]) -> Column:
-    return Column(key, header, Kind.NUMBERS, 14, choices=_numbered(named))
+    return Column(key, header, Kind.NUMBERS, 16, choices=_numbered(named))
 
 
 def _remarks() -> Sheet:

@@ -18,6 +18,7 @@ from itadocs.workbook.summary_table import SCORE, TOP, WHOLE, Column, Row, Table
 _WEAKEST_INDICATORS, _WEAKEST_ITEMS = 3, 5
 _NOBODY = "ยังไม่มีหน่วยงานที่มีคะแนนครบทุกตัวชี้วัด"
 _NO_ITEMS = "ยังไม่มีคะแนนรายข้อ"
+_COMPARED = ("คะแนนเฉลี่ย", "เกณฑ์เป้าหมาย", "ต่ำกว่าเกณฑ์เป้าหมาย (แห่ง)")
 _AGENCY, _DISTRICT, _CODE = Column("หน่วยงาน", 50), Column("อำเภอ/เขต", 20), Column("รหัส", 15)
 _STATES = {State.READY: "E2EFDA", State.INCOMPLETE: "FFF2CC", State.WRONG_VERSION: "FCE4D6", State.MISSING: "F8CBAD"}
 _LOW, _MIDDLE, _HIGH = "F4B6B6", "FFF2CC", "A9D08E"
@@ -69,7 +70,7 @@ def _summary(book: Any, overview: Overview) -> None:
     levels_at, row = row, put(drawn, ratings, row) + 2
     by_indicator = Table(
         "IndicatorMeans",
-        columns("ตัวชี้วัด", "คะแนนเฉลี่ย", "เป้าหมาย", "ต่ำกว่าเป้าหมาย (แห่ง)", formats=(_marked(overview), SCORE, WHOLE)),
+        columns("ตัวชี้วัด", *_COMPARED, formats=(_marked(overview), SCORE, WHOLE)),
         [
             (names[number], mean, target, overview.below_target(number))
             for number, mean in overview.indicator_means.items()
@@ -81,14 +82,13 @@ def _summary(book: Any, overview: Overview) -> None:
         (names[number], mean, target, overview.below_target(number))
         for number, mean in overview.weakest_indicators(_WEAKEST_INDICATORS)
     ]
-    headers = ("คะแนนเฉลี่ย", "เป้าหมาย", "ต่ำกว่าเป้าหมาย (แห่ง)")
-    shown = columns("ตัวชี้วัดที่ได้คะแนนเฉลี่ยต่ำสุด", *headers, formats=(_marked(overview), SCORE, WHOLE))
+    shown = columns("ตัวชี้วัดที่ได้คะแนนเฉลี่ยต่ำสุด", *_COMPARED, formats=(_marked(overview), SCORE, WHOLE))
     row = put(drawn, Table("WeakestIndicators", shown, weakest), row) + 2
     items = [
         (f"{code} {texts[code].text if code in texts else ''}".strip(), mean, target, overview.below_target_of(code))
         for code, mean in overview.weakest_items(_WEAKEST_ITEMS)
     ]
-    shown = columns("ข้อที่ได้คะแนนเฉลี่ยต่ำสุด", *headers, formats=(_marked(overview), SCORE, WHOLE))
+    shown = columns("ข้อที่ได้คะแนนเฉลี่ยต่ำสุด", *_COMPARED, formats=(_marked(overview), SCORE, WHOLE))
     put(drawn, Table("WeakestItems", shown, items), row)
     summary_charts.levels(drawn, levels_at, list(overview.ratings.values()), f"F{TOP}")
     summary_charts.means(drawn, means_at, len(by_indicator.rows), f"F{means_at + 1}")
@@ -143,7 +143,7 @@ def _indicators(book: Any, overview: Overview) -> None:
         *(Column(f"{each.number} {each.name}", 13, _marked(overview)) for each in indicators),
     )
     rows = [(*_agency(each), *(scores.indicators[one.number] for one in indicators)) for each, scores in scored]
-    said = f"สีเข้มทางแดง = คะแนนต่ำ ทางเขียว = คะแนนสูง {_legend(overview)}" if rows else _NOBODY
+    said = f"สีแดง = คะแนนต่ำ, สีเขียว = คะแนนสูง, {_legend(overview)}" if rows else _NOBODY
     drawn = sheet(book, "ตัวชี้วัด", "คะแนนตัวชี้วัดของแต่ละหน่วยงาน", said, [each.width for each in columns], keep=2)
     last = put(drawn, Table("Indicators", columns, rows), TOP)
     if not rows:
@@ -152,7 +152,7 @@ def _indicators(book: Any, overview: Overview) -> None:
     _below(drawn, last + 1, columns, ("คะแนนเฉลี่ย", "", *(means[each.number] for each in indicators)))
     missed = (overview.below_target(each.number) for each in indicators)
     counting = tuple(Column(each.header, each.width, each.format and WHOLE) for each in columns)
-    _below(drawn, last + 2, counting, ("ต่ำกว่าเป้าหมาย (แห่ง)", "", *missed))
+    _below(drawn, last + 2, counting, ("ต่ำกว่าเกณฑ์เป้าหมาย (แห่ง)", "", *missed))
     coloured = f"C{TOP + 1}:{get_column_letter(len(columns))}{last + 1}"
     target = float(overview.framework.target)
     scale = {"start_type": "num", "start_value": 60, "start_color": _LOW, "mid_type": "num", "mid_value": target}
@@ -169,7 +169,7 @@ def _items(book: Any, overview: Overview) -> None:
         Column("ตัวชี้วัดที่", 12, WHOLE),
         Column("คะแนนเฉลี่ย", 13, _marked(overview)),
         Column("ต่ำสุด", 13, _marked(overview)),
-        Column("ต่ำกว่าเป้าหมาย (แห่ง)", 16, WHOLE),
+        Column("ต่ำกว่าเกณฑ์เป้าหมาย (แห่ง)", 16, WHOLE),
         Column("มีคะแนน (แห่ง)", 13, WHOLE),
     )
     rows: list[Row] = []
@@ -178,7 +178,7 @@ def _items(book: Any, overview: Overview) -> None:
         about = (item.text, item.indicator) if item else ("ข้อที่หน่วยงานเพิ่ม", None)
         rows.append((code, *about, mean, min(scores), overview.below_target_of(code), len(scores)))
     said = f"เรียงจากคะแนนเฉลี่ยต่ำไปสูง {_legend(overview)}" if rows else _NO_ITEMS
-    drawn = sheet(book, "รายข้อ", "คะแนนรายข้อของทุกหน่วยงาน", said, [each.width for each in columns], keep=2)
+    drawn = sheet(book, "รายข้อ", "คะแนนเฉลี่ยรายข้อของหน่วยงานที่มีคะแนน", said, [each.width for each in columns], keep=2)
     put(drawn, Table("Items", columns, rows), TOP)
 
 
@@ -212,4 +212,4 @@ def _marked(overview: Overview) -> str:
 
 
 def _legend(overview: Overview) -> str:
-    return f"▼ = ต่ำกว่าเป้าหมาย ({overview.framework.target} คะแนน)"
+    return f"▼ = ต่ำกว่าเกณฑ์เป้าหมาย ({overview.framework.target} คะแนน)"

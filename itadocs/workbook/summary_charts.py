@@ -36,7 +36,7 @@ def levels(drawn: Any, top: int, counts: Sequence[int], anchor: str) -> None:
 
 def means(drawn: Any, top: int, rows: int, anchor: str) -> None:
     """The mean of every indicator with the target beside it."""
-    chart = _chart("คะแนนเฉลี่ยรายตัวชี้วัดเทียบกับเป้าหมาย", "bar", 17)
+    chart = _chart("คะแนนเฉลี่ยรายตัวชี้วัดเทียบกับเกณฑ์เป้าหมาย", "bar", 17)
     chart.add_data(Reference(drawn, min_col=2, max_col=3, min_row=top, max_row=top + rows), titles_from_data=True)
     _name(chart, Reference(drawn, min_col=1, min_row=top + 1, max_row=top + rows))
     _fill(chart, 0, _MEAN)

@@ -13,6 +13,8 @@ from templates.drawing import charts
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
+KEEP = "<w:keepNext/>"  # on the page of what follows
+
 ITA = "คุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ"
 MEASURES = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
 
@@ -23,10 +25,13 @@ def text(content: str, style: str = "") -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{escape(content)}</w:t></w:r>'
 
 
-def paragraph(style: str, *runs: str, section: str = "") -> str:
-    """A paragraph of a style; a plain string is a run; ``section`` ends a section with it."""
+def paragraph(style: str, *runs: str, section: str = "", is_kept: bool = False) -> str:
+    """A paragraph of a style; a plain string is a run; ``section`` ends a section with it.
+
+    One that ``is_kept`` stays on the page of what follows it.
+    """
     content = "".join(run if run.startswith("<") else text(run) for run in runs)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{section}</w:pPr>{content}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{KEEP * is_kept}{section}</w:pPr>{content}</w:p>'
 
 
 def field(instruction: str, shown: str) -> str:

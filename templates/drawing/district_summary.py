@@ -40,7 +40,7 @@ def draw() -> str:
                 "suggestions",
                 paragraph("Heading1", "ข้อเสนอแนะ"),
                 paragraph("BodyText", "จากผลการรวบรวมและผลการประเมินข้างต้น เห็นควรดำเนินการ ดังนี้"),
-                each("suggestion in suggestions", paragraph("BodyNumbered", "{{ suggestion }}")),
+                each("suggestion in suggestions", paragraph("BodyNumbered", "{{ suggestion }}", is_kept=True)),
             ),
             paragraph("SignatureLine", f"(ลงชื่อ){_DOTS}ผู้จัดทำ"),
             paragraph("Signature", f"({_DOTS})"),
@@ -70,15 +70,15 @@ def _returns() -> str:
             paragraph("Heading1", "ผลการรวบรวมข้อมูล"),
             paragraph(
                 "BodyText",
-                text("หน่วยงานทั้งหมด {{ agency_count }} หน่วยงาน มีสถานะการส่งแบบฟอร์มตาม"),
+                text("หน่วยงานในพื้นที่มีทั้งสิ้น {{ agency_count }} หน่วยงาน จำแนกตามสถานะการส่งแบบฟอร์มได้ดังนี้ ("),
                 reference("figure_returns", "ภาพที่ ๑"),
-                text(" ดังนี้"),
+                text(")"),
             ),
             each("state in states", paragraph("BodyNumbered", "{{ state.name }} จำนวน {{ state.count }} หน่วยงาน")),
             chart("returns", "จำนวนหน่วยงานจำแนกตามสถานะการส่งแบบฟอร์ม", "figure_returns", 1),
             when(
                 "outstanding",
-                paragraph("BodyText", text("หน่วยงานที่ยังไม่ส่งหรือต้องแก้ไขแบบฟอร์มปรากฏตาม"), reference("outstanding")),
+                paragraph("BodyText", text("หน่วยงานที่ยังไม่ส่งหรือต้องแก้ไขแบบฟอร์ม ปรากฏตาม"), reference("outstanding")),
                 caption("หน่วยงานที่ยังไม่ส่งหรือต้องแก้ไขแบบฟอร์ม", "outstanding", 1),
                 table,
             ),
@@ -89,15 +89,15 @@ def _returns() -> str:
 def _overall() -> str:
     one = (
         "มีหน่วยงานที่มีคะแนนครบทุกตัวชี้วัด {{ overall.count }} หน่วยงาน {{ overall.highest }} "
-        "ได้คะแนนภาพรวม {{ overall.mean }} คะแนน"
+        "ซึ่งได้คะแนนภาพรวม {{ overall.mean }} คะแนน"
     )
     many = (
         "หน่วยงานที่มีคะแนนครบทุกตัวชี้วัด จำนวน {{ overall.count }} หน่วยงาน ได้คะแนนภาพรวมเฉลี่ย {{ overall.mean }} คะแนน"
         "{% if overall.all_equal %} โดยทุกหน่วยงานได้คะแนนเท่ากัน{% endif %}"
     )
     extremes = (
-        paragraph("BodyNumbered", "คะแนนสูงสุด {{ overall.highest_score }} คะแนน {{ overall.highest }}"),
-        paragraph("BodyNumbered", "คะแนนต่ำสุด {{ overall.lowest_score }} คะแนน {{ overall.lowest }}"),
+        paragraph("BodyNumbered", "หน่วยงานที่ได้คะแนนสูงสุด ({{ overall.highest_score }} คะแนน) {{ overall.highest }}"),
+        paragraph("BodyNumbered", "หน่วยงานที่ได้คะแนนต่ำสุด ({{ overall.lowest_score }} คะแนน) {{ overall.lowest }}"),
     )
     return "".join(
         (
@@ -106,9 +106,9 @@ def _overall() -> str:
             paragraph(
                 "BodyText",
                 text(
-                    "เมื่อเทียบกับเกณฑ์เป้าหมาย {{ target }} คะแนน มีหน่วยงานที่คะแนนภาพรวมถึงเกณฑ์เป้าหมาย "
+                    "เมื่อเทียบกับเกณฑ์เป้าหมาย {{ target }} คะแนน มีหน่วยงานที่คะแนนภาพรวมผ่านเกณฑ์เป้าหมาย "
                     "{{ overall.reaching }} หน่วยงาน คิดเป็นร้อยละ {{ overall.reaching_share }} "
-                    "ของหน่วยงานที่มีคะแนน และจำแนกตามระดับผลการประเมินปรากฏตาม"
+                    "ของหน่วยงานที่มีคะแนน และจำแนกตามระดับผลการประเมิน ปรากฏตาม"
                 ),
                 reference("figure_levels", "ภาพที่ ๒"),
             ),
@@ -152,7 +152,7 @@ def _league() -> str:
             paragraph("Heading1", "อันดับคะแนนของหน่วยงาน"),
             paragraph(
                 "BodyText",
-                text("คะแนนของหน่วยงานเรียงจากสูงสุดไปต่ำสุดปรากฏตาม"),
+                text("คะแนนของหน่วยงานเรียงจากสูงสุดไปต่ำสุด ปรากฏตาม"),
                 reference("league", "ตารางที่ ๒"),
                 text("{% if charts.league %} และ"),
                 reference("figure_league", "ภาพที่ ๓"),
@@ -193,9 +193,9 @@ def _indicators() -> str:
             paragraph("Heading1", "ผลการประเมินรายตัวชี้วัด"),
             paragraph(
                 "BodyText",
-                text("คะแนนเฉลี่ยรายตัวชี้วัดของหน่วยงานที่มีคะแนนปรากฏตาม"),
+                text("คะแนนเฉลี่ยรายตัวชี้วัดของหน่วยงานที่มีคะแนน ปรากฏตาม"),
                 reference("figure_indicators", "ภาพที่ ๔"),
-                text(" และจำนวนหน่วยงานที่ต่ำกว่าเกณฑ์เป้าหมาย {{ target }} คะแนนปรากฏตาม"),
+                text(" และจำนวนหน่วยงานที่ต่ำกว่าเกณฑ์เป้าหมาย {{ target }} คะแนน ปรากฏตาม"),
                 reference("indicators", "ตารางที่ ๓"),
             ),
             when(
@@ -232,8 +232,9 @@ def _items() -> str:
     return "".join(
         (
             paragraph("Heading1", "ข้อที่ได้คะแนนเฉลี่ยต่ำสุด"),
-            paragraph("BodyText", text("ข้อที่ได้คะแนนเฉลี่ยต่ำสุดปรากฏตาม"), reference("items", "ตารางที่ ๔")),
+            paragraph("BodyText", text("ข้อที่ได้คะแนนเฉลี่ยต่ำสุด ปรากฏตาม"), reference("items", "ตารางที่ ๔")),
             caption("ข้อที่ได้คะแนนเฉลี่ยต่ำสุด ปีงบประมาณ พ.ศ. {{ year }}", "items", 4),
             table,
+            paragraph("Note", "หมายเหตุ : คะแนนรายข้อคิดจากทุกหน่วยงานที่มีคะแนนของข้อนั้น"),
         )
     )

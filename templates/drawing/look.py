@@ -3,7 +3,7 @@
 from xml.sax.saxutils import escape
 
 from templates.drawing import photos
-from templates.drawing.blocks import EMBLEM_PART, R, W, emblem_picture, field, paragraph, text
+from templates.drawing.blocks import EMBLEM_PART, KEEP, R, W, emblem_picture, field, paragraph, text
 from templates.drawing.charts import BY_NAME, FONT, Chart
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -51,7 +51,7 @@ def numbered(number: int, level: int = 0) -> str:
 
 
 CENTRED = '<w:jc w:val="center"/>'
-KEEP = "<w:keepNext/>"
+
 PAGE_BREAK = "<w:pageBreakBefore/>"
 DISTRIBUTED = '<w:jc w:val="thaiDistribute"/>'
 FIRST_LINE = '<w:ind w:firstLine="1418"/>'
