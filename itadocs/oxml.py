@@ -6,6 +6,9 @@ Element = etree._Element  # pyright: ignore[reportPrivateUsage]  lxml's only nam
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+VARIANT_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # of custom properties
 
 
 def w(name: str) -> str:
@@ -22,3 +25,9 @@ def parse_xml(data: bytes) -> Element:
 def xml_bytes(root: Element) -> bytes:
     """The bytes of a part with this root."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def add_custom_property(root: Element, number: int, name: str, value: str) -> None:
+    """A text among custom properties, the ``root`` of their part; the first number is 2."""
+    each = etree.SubElement(root, f"{{{CUSTOM_PROPERTIES}}}property", fmtid=_FORMAT_ID, pid=str(number), name=name)
+    etree.SubElement(each, f"{{{VARIANT_TYPES}}}lpwstr", nsmap={"vt": VARIANT_TYPES}).text = value

@@ -51,7 +51,8 @@ def draft(workbook: Path, copy: Path, request: Request, own: Own) -> Built:
     examined = examine(loaded.workbook, request.with_own(loaded), beside(workbook))
     if examined.submission is None:
         return Built((), examined.problems)
-    refused = output.write_new(copy, filled.fill(loaded.workbook, examined.submission.drafts()))
+    made = filled.fill(loaded.workbook, examined.submission.drafts())
+    refused = made if isinstance(made, Problem) else output.write_new(copy, made)
     return Built((), (refused,)) if refused else Built((copy,), examined.problems, examined.scores)
 
 
@@ -66,7 +67,8 @@ def marked(workbook: Path, copy: Path, request: Request, own: Own) -> Built:
     examined = examine(loaded.workbook, request.with_own(loaded), beside(workbook))
     if examined.submission is None or not examined.problems:
         return Built((), examined.problems, examined.scores)
-    refused = output.write_new(copy, mark(loaded.workbook, examined.problems))
+    made = mark(loaded.workbook, examined.problems)
+    refused = made if isinstance(made, Problem) else output.write_new(copy, made)
     if refused:
         return Built((), in_order((*examined.problems, refused)), examined.scores)
     return Built((copy,), examined.problems, examined.scores)

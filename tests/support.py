@@ -2,7 +2,7 @@
 
 import copy
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,11 +12,11 @@ from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import Submission
 from itadocs.assessment.scoring import Scores
 from itadocs.pipeline import Examined, Product, Request, examine, produce
-from itadocs.problems import Problem
+from itadocs.problems import Location, Problem
 from itadocs.report import chart_data, context
 from itadocs.report.fields import ReportFields
 from itadocs.thai import Numerals
-from itadocs.workbook import form
+from itadocs.workbook import filled, form, marked
 
 Entries = dict[str, list[dict[str, Any]]]
 
@@ -126,6 +126,20 @@ def examined(entries: Entries, request: Request | None = None) -> Examined:
 def produced(entries: Entries, request: Request | None = None) -> Product:
     """What the product makes of these entries."""
     return produce(draw(entries), request or Request())
+
+
+def mark(workbook: bytes, problems: Sequence[Problem]) -> bytes:
+    """The marked copy of a sound workbook."""
+    made = marked.mark(workbook, problems)
+    assert isinstance(made, bytes), made
+    return made
+
+
+def fill(workbook: bytes, texts: Mapping[Location, str]) -> bytes:
+    """The copy of a sound workbook with more texts in it."""
+    made = filled.fill(workbook, texts)
+    assert isinstance(made, bytes), made
+    return made
 
 
 def flat(problems: tuple[Problem, ...]) -> list[tuple[str, str, str]]:

@@ -28,10 +28,8 @@ from itadocs.package import pack, unpack
 from itadocs.pipeline import Request, examine
 from itadocs.problems import problem
 from itadocs.workbook import book, form
-from itadocs.workbook.filled import fill
-from itadocs.workbook.marked import mark
 from tests.district import agency, invented
-from tests.support import complete, draw, framework
+from tests.support import complete, draw, fill, framework, mark
 from tests.test_cli import run
 
 CORE = "docProps/core.xml"

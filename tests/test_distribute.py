@@ -21,6 +21,7 @@ from itadocs.problems import Problem
 from itadocs.report import output
 from itadocs.workbook import book
 from itadocs.workbook.identity import KIND, KIND_MANIFEST
+from itadocs.workbook.summary_table import TOP
 from itadocs.workbooks import drawn
 from tests.support import YEAR, complete, draw, framework, row
 
@@ -128,7 +129,7 @@ def test_what_looks_like_a_formula_is_no_formula(tmp_path: Path) -> None:
     (handout,) = handed_out(ordered)
     assert submission(ordered, handout).agency.name == "=1+1"
     listed: Any = openpyxl.load_workbook(ordered.folder / MANIFEST).active
-    assert listed["C2"].data_type == "s"
+    assert (listed["C4"].value, listed["C4"].data_type) == ("=1+1", "s")
 
 
 # --- the manifest ------------------------------------------------------------------------------------------------
@@ -141,10 +142,11 @@ def test_the_manifest_is_a_list_of_agencies_that_can_be_handed_in_again(tmp_path
     assert roster.read(data, MANIFEST) == (prepared(ordered).agencies, ())
     assert book.kind_of(data) == KIND_MANIFEST
     sheet: Any = openpyxl.load_workbook(io.BytesIO(data)).active
-    headings, *rows = sheet.iter_rows(values_only=True)
+    headings, *rows = sheet.iter_rows(min_row=TOP, values_only=True)
     assert headings == ("รหัส", "ประเภท", "ชื่อ", "อำเภอ", "จังหวัด", "ปีงบประมาณ", "ไฟล์", "รหัสตรวจสอบไฟล์ (ห้ามแก้ไข)")
     assert [each[5:] for each in rows] == [(2569, each.file, each.sha256) for each in handouts]
-    assert [each.ref for each in sheet.tables.values()] == ["A1:H5"]
+    assert [each.ref for each in sheet.tables.values()] == ["A3:H7"]
+    assert (sheet.freeze_panes, sheet.print_title_rows) == ("A4", "$3:$3")
 
 
 def test_another_file_in_the_manifests_place_is_not_touched(tmp_path: Path) -> None:
@@ -204,7 +206,7 @@ def test_an_agency_that_fails_is_named_and_the_others_get_theirs(
     assert (said.code, said.where.label) == (Code.OUTPUT_BLOCKED, "องค์การบริหารส่วนตำบลนาทดสอบ")
     assert "มีไฟล์ชื่อเดียวกันอยู่แล้ว" in said.message
     listed: Any = openpyxl.load_workbook(ordered.folder / MANIFEST).active
-    assert [listed.cell(each, 7).value for each in (2, 3)] == [None, handouts[1].file]
+    assert [listed.cell(each, 7).value for each in (4, 5)] == [None, handouts[1].file]
 
     def locked(_: object) -> Problem:
         return said

@@ -9,8 +9,7 @@ import openpyxl
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from itadocs.problems import Location
-from itadocs.workbook.filled import fill
-from tests.support import complete, draw
+from tests.support import complete, draw, fill
 
 SHEET = "คะแนนตัวชี้วัด"
 LONG = "ข้อความที่ยาวพอให้ขึ้นหลายบรรทัดในช่องเดียว " * 12

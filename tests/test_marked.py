@@ -17,18 +17,17 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import PatternFill
 from openpyxl.utils.cell import coordinate_to_tuple
 
-from itadocs.catalogue import Code
+from itadocs.catalogue import Code, Severity
 from itadocs.oxml import parse_xml
 from itadocs.package import CUSTOM, RELATIONS, pack, unpack
 from itadocs.pipeline import Request, examine, produce
 from itadocs.problems import Location, Problem, problem
+from itadocs.workbook import filled, marked
 from itadocs.workbook.book import PROBLEMS_TITLE
-from itadocs.workbook.filled import fill
-from itadocs.workbook.marked import mark
 from itadocs.workbook.problem_sheet import HEADING_ROW
-from itadocs.workbook.stamp import State, state
+from itadocs.workbook.stamp import Marking, state
 from itadocs.workbook.styles import STYLES_TYPE
-from tests.support import complete, draw
+from tests.support import complete, draw, fill, mark
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 SHEET = "คะแนนตัวชี้วัด"
@@ -97,8 +96,8 @@ def test_every_problem_with_a_cell_is_coloured_and_commented_with_its_remedy() -
         assert each.severity.label in comment.text
         assert comment.author == "itadocs"
         assert each.where.cell in formats(sheet)
-    marked = {(sheet.title, cell) for sheet in book for cell in formats(sheet)}
-    assert marked == {(each.where.sheet, each.where.cell) for each in with_cell}
+    coloured = {(sheet.title, cell) for sheet in book for cell in formats(sheet)}
+    assert coloured == {(each.where.sheet, each.where.cell) for each in with_cell}
     rules = [rule for sheet in book for rule in formats(sheet).values()]
     assert {colour(rule) for rule in rules} == {"FFC7CE", "FFFF66", "DDEBF7"}
 
@@ -143,8 +142,13 @@ def test_the_first_sheet_lists_all_problems_with_links_to_their_cells() -> None:
         assert (link.location if link else None) == (
             f"'{each.where.sheet}'!{each.where.cell}" if each.where.cell else None
         )
-        assert (row[7].value is None) is (not each.where.cell)
+        state = row[7].value
+        if each.severity is Severity.INFORMATION:
+            assert state == "-"
+        else:
+            assert (state is None) is (not each.where.cell)
     assert any(not each.where.cell for each in PROBLEMS)
+    assert any(each.severity is Severity.INFORMATION and each.where.cell for each in PROBLEMS)
     errors = sum(each.blocks for each in PROBLEMS)
     assert f"ต้องแก้ไข {errors} จุด" in sheet["A2"].value
     assert (book.active.title, sheet.freeze_panes, sheet.print_title_rows) == (
@@ -191,7 +195,7 @@ def test_corrected_where_it_is_marked_the_copy_builds() -> None:
     product = produce(data, Request(), beside)
     assert [each for each in product.problems if each.blocks] == []
     assert len(product.documents) == 2
-    assert state(data) is State.CORRECTED
+    assert state(data) is Marking.CORRECTED
 
 
 def test_marking_a_marked_copy_begins_anew() -> None:
@@ -226,12 +230,36 @@ def test_comments_of_others_stay_and_ours_go_beside_them_and_away_again() -> Non
     (wanted,) = [each for each in PROBLEMS if each.where == at("D6")]
     said = notes(opened(marked)[SHEET])
     assert said["D6"].startswith("ถามกองคลังก่อน\nitadocs:\n")
-    assert said["D6"].endswith(wanted.remedy)
+    assert said["D6"].endswith(f"{wanted.remedy}\n(พิมพ์เพิ่มใต้บรรทัดนี้ได้)")
     assert said["E4"] == "ร่างแล้ว"
     assert opened(marked)[SHEET]["D6"].comment.author == "หัวหน้า"
     assert parts(mark(marked, PROBLEMS)) == parts(marked)
     cleared = opened(mark(marked, []))[SHEET]
     assert notes(cleared) == {"D6": "ถามกองคลังก่อน", "E4": "ร่างแล้ว"}
+
+
+def test_what_people_type_below_our_comment_stays_when_ours_goes() -> None:
+    book = opened(mark(commented(), PROBLEMS))
+    cells = [each.where.cell for each in PROBLEMS if each.where.sheet == SHEET and each.where.cell]
+    other = next(each for each in cells if each != "D6")
+    for cell, reply in (("D6", "\nรอกองคลังตอบ"), (other, " แก้วันจันทร์")):
+        comment = book[SHEET][cell].comment
+        book[SHEET][cell].comment = Comment(comment.text + reply, comment.author)
+    replied = saved(book)
+    assert notes(opened(mark(replied, []))[SHEET]) == {
+        "D6": "ถามกองคลังก่อน\nรอกองคลังตอบ", "E4": "ร่างแล้ว", other: "แก้วันจันทร์",
+    }  # fmt: skip
+    again = notes(opened(mark(replied, PROBLEMS))[SHEET])
+    assert again["D6"].startswith("ถามกองคลังก่อน\nรอกองคลังตอบ\nitadocs:\n")
+    assert again[other].startswith("แก้วันจันทร์\nitadocs:\n")
+    assert all(each.count("itadocs:") == 1 for each in (again["D6"], again[other]))
+
+
+def test_a_comment_whose_last_line_is_gone_goes_whole() -> None:
+    book = opened(mark(commented(), PROBLEMS))
+    comment = book[SHEET]["D6"].comment
+    book[SHEET]["D6"].comment = Comment(comment.text.rpartition("\n")[0], comment.author)
+    assert notes(opened(mark(saved(book), []))[SHEET])["D6"] == "ถามกองคลังก่อน"
 
 
 def test_every_comment_has_one_hidden_box_with_a_number_of_its_own() -> None:
@@ -251,6 +279,91 @@ def test_a_comment_she_wrote_into_the_list_goes_with_the_list() -> None:
     again = parts(mark(saved(book), []))
     assert not [name for name, content in again.items() if "ถามกองคลัง".encode() in content]
     assert not [name for name in again if "comments" in name or "vml" in name]
+
+
+def test_a_sheet_of_her_own_under_the_title_of_ours_stays() -> None:
+    book = opened(FAULTY)
+    book.create_sheet(PROBLEMS_TITLE)["A1"] = "โทรถามอำเภอ"
+    own = saved(book)
+    assert state(own) is Marking.NOT_MARKED
+    ours = f"{PROBLEMS_TITLE} (2)"
+    first = mark(own, PROBLEMS)
+    for copy in (first, mark(first, PROBLEMS)):
+        sheets = opened(copy)
+        assert sheets.sheetnames == [ours, *book.sheetnames]
+        assert sheets[PROBLEMS_TITLE]["A1"].value == "โทรถามอำเภอ"
+        assert sheets[ours].print_title_rows == f"${HEADING_ROW}:${HEADING_ROW}"
+        assert found_in(copy) == PROBLEMS
+    assert state(first) is Marking.UNTOUCHED
+    sheets = opened(first)
+    sheets[PROBLEMS_TITLE]["A1"] = "ถามแล้ว"
+    assert state(saved(sheets)) is Marking.CORRECTED
+
+
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet2.xml", "xl/worksheets/sheet10.xml"])
+def test_a_listed_sheet_that_is_missing_in_the_file_keeps_nothing_from_being_marked(part: str) -> None:
+    incomplete = parts(MARKED)
+    del incomplete[part]
+    data = pack(incomplete)
+    titles = opened(data).sheetnames
+    assert len(titles) == len(opened(MARKED).sheetnames) - 1
+    book = opened(mark(data, found_in(data)))
+    assert book.sheetnames == titles
+    names = [each.get("localSheetId") for each in parse_xml(parts(data)["xl/workbook.xml"]).iter("{*}definedName")]
+    again = parse_xml(parts(mark(data, []))["xl/workbook.xml"]).iter("{*}definedName")
+    assert [each.get("localSheetId") for each in again] == names
+
+
+def broken(*, missing: str = "", cut: str = "", crc: str = "") -> bytes:
+    """A workbook with a part left out, cut off in the middle, or stored with a wrong checksum."""
+    changed = {name: content for name, content in parts(FAULTY).items() if name != missing}
+    if cut:
+        changed[cut] = changed[cut][: len(changed[cut]) // 2]
+    data = bytearray(pack({**changed, "docProps/thumbnail.emf": b"x"}))
+    if crc:
+        entry = data.rindex(b"PK\x01\x02", 0, data.rindex(crc.encode()))  # its line in the list of parts
+        data[entry + 16] ^= 0xFF
+    return bytes(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [broken(missing=RELATIONS), broken(cut=RELATIONS), broken(crc="docProps/thumbnail.emf")],
+    ids=["no relations", "half of the relations", "a wrong checksum in a part that is not read"],
+)
+def test_of_a_file_that_is_damaged_where_reading_did_not_look_there_are_no_copies(data: bytes, tmp_path: Path) -> None:
+    assert found_in(data) == PROBLEMS
+    (tmp_path / "งาน.xlsx").write_bytes(data)
+    for words in (("check", "งาน.xlsx", "--marked", "สำเนา"), ("draft", "งาน.xlsx", "-o", "สำเนา")):
+        done = run(*words, cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (1, b"")
+        assert "file-damaged" in done.stdout.decode()
+    assert [each.name for each in tmp_path.iterdir()] == ["งาน.xlsx"]
+
+
+def test_a_file_that_leads_to_no_workbook_is_damaged() -> None:
+    nowhere = parts(FAULTY)
+    nowhere[RELATIONS] = nowhere[RELATIONS].replace(b"relationships/officeDocument", b"relationships/else")
+    for made in (marked.mark(pack(nowhere), PROBLEMS), filled.fill(pack(nowhere), {})):
+        assert isinstance(made, Problem)
+        assert made.code is Code.FILE_DAMAGED
+
+
+@pytest.mark.parametrize(
+    ("workbook", "asked", "written"),
+    [
+        ("งาน.xlsm", "สำเนา", "สำเนา.xlsm"),
+        ("งาน.XLSM", "สำเนา.xlsx", "สำเนา.xlsm"),
+        ("งาน.xlsx", "สำเนา.xlsm", "สำเนา.xlsx"),
+        ("งาน.xlsx", "สำเนา 1.0", "สำเนา 1.0.xlsx"),
+    ],
+)
+def test_a_copy_has_the_ending_of_its_workbook(workbook: str, asked: str, written: str, tmp_path: Path) -> None:
+    (tmp_path / workbook).write_bytes(FAULTY)
+    for words in (("check", workbook, "--marked", asked), ("draft", workbook, "-o", asked)):
+        done = run(*words, cwd=tmp_path)
+        assert f"สร้างแล้ว: {written}" in done.stdout.decode()
+        (tmp_path / written).unlink()
 
 
 def test_a_sheet_is_marked_under_whatever_name_it_has() -> None:
@@ -328,21 +441,21 @@ def test_a_workbook_that_states_neither_styles_nor_names_can_be_marked() -> None
 
 
 def test_a_marked_copy_knows_that_it_is_one_and_whether_anything_was_typed_since() -> None:
-    assert state(FAULTY) is State.NOT_MARKED
-    assert state(MARKED) is State.UNTOUCHED
-    assert state(saved(opened(MARKED))) is State.UNTOUCHED
-    assert state(fill(MARKED, {at("D6"): "90"})) is State.CORRECTED
-    assert state(mark(fill(MARKED, {at("D6"): "90"}), [])) is State.UNTOUCHED
-    assert [state(each) for each in (b"", b"PK", b"x" * 99, MARKED[:5000])] == [State.NOT_MARKED] * 4
+    assert state(FAULTY) is Marking.NOT_MARKED
+    assert state(MARKED) is Marking.UNTOUCHED
+    assert state(saved(opened(MARKED))) is Marking.UNTOUCHED
+    assert state(fill(MARKED, {at("D6"): "90"})) is Marking.CORRECTED
+    assert state(mark(fill(MARKED, {at("D6"): "90"}), [])) is Marking.UNTOUCHED
+    assert [state(each) for each in (b"", b"PK", b"x" * 99, MARKED[:5000])] == [Marking.NOT_MARKED] * 4
 
 
 def test_either_the_property_or_the_hidden_sheet_is_enough_to_know_a_marked_copy() -> None:
     without = parts(MARKED)
     without[CUSTOM] = without[CUSTOM].replace(b"itadocs.marked", b"itadocs.else")
-    assert state(pack(without)) is State.UNTOUCHED
+    assert state(pack(without)) is Marking.UNTOUCHED
     book = opened(MARKED)
     del book["_meta"]
-    assert state(saved(book)) is State.UNTOUCHED
+    assert state(saved(book)) is Marking.UNTOUCHED
 
 
 def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[bytes]:
@@ -354,7 +467,7 @@ def test_check_writes_the_copy_it_is_asked_for_once_and_never_the_original(tmp_p
     done = run("check", "งาน.xlsx", "--marked", "แก้ไข", cwd=tmp_path)
     assert done.returncode == 1
     assert "สร้างแล้ว: แก้ไข.xlsx" in done.stdout.decode()
-    assert state((tmp_path / "แก้ไข.xlsx").read_bytes()) is State.UNTOUCHED
+    assert state((tmp_path / "แก้ไข.xlsx").read_bytes()) is Marking.UNTOUCHED
     again = run("check", "งาน.xlsx", "--marked", "งาน.xlsx", cwd=tmp_path)
     assert again.returncode == 1
     assert "output-exists" in again.stdout.decode()
@@ -417,7 +530,7 @@ def test_the_list_tells_what_was_changed_when_computed_anew_and_libreoffice_keep
     assert states("same") == ["ยังไม่แก้"] * len(TYPED)
     assert states("changed") == ["แก้แล้ว"] * len(TYPED)
 
-    assert state(computed["marked"]) is State.UNTOUCHED
+    assert state(computed["marked"]) is Marking.UNTOUCHED
     assert found_in(computed["marked"]) == PROBLEMS
     remarked, late = opened(mark(computed["marked"], PROBLEMS)), opened(mark(computed["faulty"], PROBLEMS))
     for sheet in opened(MARKED):

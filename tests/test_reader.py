@@ -240,6 +240,13 @@ def stated(name: str, value: str) -> bytes:
     return edited(change)
 
 
+def state_no_version(book: Any) -> None:
+    del book.custom_doc_props["itadocs.schema"]
+    for label, stated in book[META_TITLE].iter_rows():
+        if label.value == "schema":
+            stated.value = None
+
+
 def halved(xml: bytes) -> bytes:
     return xml[: len(xml) // 2]
 
@@ -271,6 +278,7 @@ FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "another workbook": (foreign, "file-not-ours"),
     "a workbook of another kind": (lambda: stated("kind", "someone.else"), "file-not-ours"),
     "a form of no year": (lambda: stated("year", "ปีนี้"), "file-not-ours"),
+    "a form of no version": (lambda: edited(state_no_version), "file-not-ours"),
     "a form of another version": (lambda: stated("schema", "99"), "file-version"),
     "a form of an unknown year": (lambda: stated("year", "2499"), "file-year-unknown"),
     **{

@@ -114,6 +114,12 @@ def named_xlsx(path: Path) -> Path:
     return named(path, ".xlsx")
 
 
+def named_as(workbook: Path, path: Path) -> Path:
+    """The path of a copy of a workbook, with the ending of that: Excel opens no .xlsx that is meant to hold macros."""
+    ending = ".xlsm" if workbook.suffix.lower() == ".xlsm" else ".xlsx"
+    return path.with_suffix(ending) if path.suffix.lower() in (".xlsx", ".xlsm") else named(path, ending)
+
+
 def named(path: Path, ending: str) -> Path:
     """A path to be written, whose ending people may leave out."""
     return path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")

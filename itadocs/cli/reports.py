@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from itadocs.cli.options import KEEP, NUMERALS, OVERWRITE, TEMPLATES, choices, edited, named_xlsx, own, request
+from itadocs.cli.options import KEEP, NUMERALS, OVERWRITE, TEMPLATES, choices, edited, named_as, own, request
 from itadocs.cli.say import leave, say, show
 
 
@@ -58,7 +58,7 @@ def check(
     if marked is None:
         examined, outputs = pipeline.check(workbook, asked, files), ()
     else:
-        examined = workbooks.marked(workbook, named_xlsx(marked), asked, files)
+        examined = workbooks.marked(workbook, named_as(workbook, marked), asked, files)
         outputs = examined.outputs
     todo = "แก้ไขในสำเนาที่ทำเครื่องหมายไว้ แล้วสั่งสร้างรายงานจากสำเนานั้น"
     show(workbook, examined.problems, outputs, examined.scores, as_json=as_json, todo=todo)

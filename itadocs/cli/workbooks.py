@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from itadocs.cli.options import FILE, FRAMEWORK, YEAR, choices, named_xlsx, official_framework, own, request
+from itadocs.cli.options import FILE, FRAMEWORK, YEAR, choices, named_as, named_xlsx, official_framework, own, request
 from itadocs.cli.say import leave, say, show
 
 
@@ -47,7 +47,7 @@ def draft(
     from itadocs import workbooks
 
     asked, files = request(report, layout, None), own(framework, wording, templates)
-    made = workbooks.draft(workbook, named_xlsx(output), asked, files)
+    made = workbooks.draft(workbook, named_as(workbook, output), asked, files)
     todo = "แก้ไขในสำเนาให้ครบก่อนสร้างรายงาน"
     show(workbook, made.problems, made.outputs, as_json=as_json, made="สำเนา", todo=todo)
     leave(made.problems)

@@ -18,21 +18,22 @@ from itadocs.district.scores import Given
 from itadocs.problems import Location, Problem, problem, reason
 from itadocs.report import output
 from itadocs.report.output import Pending
-from itadocs.workbook import book, listing
+from itadocs.workbook import book, summary_table
 from itadocs.workbook.form import Entries
 from itadocs.workbook.identity import KIND_MANIFEST, META_KIND, META_YEAR
-from itadocs.workbook.listing import Heading
 from itadocs.workbook.shape import Row, Value
+from itadocs.workbook.summary_table import WHOLE, Column, Table
 from itadocs.workbooks import drawn
 
 GUIDE = "อ่านก่อนกรอก.txt"
 MANIFEST = "รายการแจกจ่าย.xlsx"
-_HEADINGS = (
-    *(Heading(text, width) for text, width in zip(roster.HEADINGS.values(), (14, 28, 24, 20, 20), strict=True)),
-    Heading("ปีงบประมาณ", 15),
-    Heading("ไฟล์", 60),
-    Heading("รหัสตรวจสอบไฟล์ (ห้ามแก้ไข)", 34),
+_COLUMNS = (
+    *(Column(text, width) for text, width in zip(roster.HEADINGS.values(), (14, 28, 24, 20, 20), strict=True)),
+    Column("ปีงบประมาณ", 17, WHOLE),
+    Column("ไฟล์", 60),
+    Column("รหัสตรวจสอบไฟล์ (ห้ามแก้ไข)", 36),
 )
+_SAID = "แบบฟอร์มที่แจกแก่แต่ละหน่วยงาน เมื่อรวบรวมแบบฟอร์มคืน ใช้ไฟล์นี้เป็นรายชื่อหน่วยงานได้"
 _LONGEST_NAME = 60
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # in the names of files on Windows
 
@@ -114,7 +115,7 @@ def write_manifest(job: Job, handouts: Sequence[Handout]) -> Problem | None:
     year = job.framework.fiscal_year
     rows = [(*_listed(each.agency), year, each.file if each.sha256 else "", each.sha256) for each in handouts]
     stated: Mapping[str, Value] = {META_KIND: KIND_MANIFEST, META_YEAR: year}
-    content = listing.draw(Path(MANIFEST).stem, _HEADINGS, rows, stated)
+    content = summary_table.alone(Path(MANIFEST).stem, _SAID, Table("Handouts", _COLUMNS, rows), stated)
     return output.write_all([Pending(job.folder / MANIFEST, content)])
 
 

@@ -58,7 +58,7 @@ def understand(candidate: Candidate, data: bytes | Problem | Found, request: pip
     stated = book.imprint(data)
     if stated.kind in (KIND_SUMMARY, KIND_MANIFEST):
         return _other(candidate, _SUMMARY if stated.kind == KIND_SUMMARY else MANIFEST)
-    if stamp.state(data) is stamp.State.UNTOUCHED:
+    if stamp.state(data) is stamp.Marking.UNTOUCHED:
         return _other(candidate, _MARKED)
     examined = pipeline.examine(data, request, beside(candidate.path))
     if stated.kind != KIND:

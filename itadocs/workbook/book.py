@@ -7,8 +7,8 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
@@ -33,10 +33,11 @@ from itadocs.workbook.identity import (
     SCHEMA,
 )
 from itadocs.workbook.raw import Raw
+from itadocs.workbook.sheets import INSTRUCTIONS_TITLE
 
 PROBLEMS_TITLE = "สิ่งที่ต้องแก้ไข"
-"""The title of the sheet that a marked copy has more; it is never read."""
-_UNREAD = (META_TITLE, PROBLEMS_TITLE, LISTS_TITLE)
+"""The title of the sheet that a marked copy has more."""
+_UNREAD = (INSTRUCTIONS_TITLE, PROBLEMS_TITLE, LISTS_TITLE)  # of a workbook of ours: nothing is filled in there
 
 LAST_ROW = 3000
 LAST_COLUMN = 60
@@ -100,6 +101,7 @@ class Imprint:
     """
 
     kind: str = ""
+    schema: str = ""
     year: int | None = None
     code: str = ""
     saved: datetime | None = None
@@ -114,17 +116,15 @@ class _File(NamedTuple):
 
 def open_book(data: bytes) -> Book | Problem:
     """The sheets of a workbook of ours, or the one Problem that says what the file is instead."""
-    file = _opened(data)
+    file = _opened(data, LAST_COLUMN, lambda title: title not in _UNREAD)
     if isinstance(file, Problem):
         return file
-    stated = _stated(file)
-    identity = _identity(stated)
-    if isinstance(identity, Problem):
-        return identity
-    grids = _grids(data, file)
-    if isinstance(grids, Problem):
-        return grids
-    return Book(identity, str(stated.get(META_CODE) or ""), grids, _notes(str(stated[META_SCHEMA])))
+    stated = _imprint(file)
+    year = _identity(stated)
+    if isinstance(year, Problem):
+        return year
+    grids = _grids(data, file, LAST_COLUMN)
+    return grids if isinstance(grids, Problem) else Book(year, stated.code, grids, _notes(stated.schema))
 
 
 def _notes(schema: str) -> tuple[Problem, ...]:
@@ -133,7 +133,7 @@ def _notes(schema: str) -> tuple[Problem, ...]:
 
 def open_list(data: bytes) -> tuple[Grid, ...] | Problem:
     """The sheets of any workbook, for a list somebody keeps in it; or the Problem that says what the file is."""
-    file = _opened(data, LAST_COLUMN_OF_LISTS)
+    file = _opened(data, LAST_COLUMN_OF_LISTS, lambda _: True)
     return file if isinstance(file, Problem) else _grids(data, file, LAST_COLUMN_OF_LISTS)
 
 
@@ -154,14 +154,14 @@ def imprint(data: bytes) -> Imprint:
             file, saved = _File(meta, _properties(book)), _saved(data)
     except Exception:  # as in _load
         return Imprint()
-    stated = {name: str(value or "") for name, value in _stated(file).items()}
-    year = stated.get(META_YEAR, "")
-    return Imprint(
-        kind=stated.get(META_KIND, ""),
-        year=int(year) if re.fullmatch(r"[0-9]{4}", year) else None,
-        code=stated.get(META_CODE, ""),
-        saved=saved,
-    )
+    return replace(_imprint(file), saved=saved)
+
+
+def _imprint(file: _File) -> Imprint:
+    """What a file states in its properties, and before them in the hidden sheet; not when it was saved."""
+    stated = {**file.stated, **{str(name): value for name, value in _meta(file)}}
+    kind, schema, year, code = (str(stated.get(each) or "") for each in (META_KIND, META_SCHEMA, META_YEAR, META_CODE))
+    return Imprint(kind, schema, int(year) if re.fullmatch(r"[0-9]{4}", year) else None, code)
 
 
 def _saved(data: bytes) -> datetime | None:
@@ -175,18 +175,18 @@ def _saved(data: bytes) -> datetime | None:
     return saved.replace(tzinfo=saved.tzinfo or UTC)
 
 
-def _opened(data: bytes, columns: int = LAST_COLUMN) -> _File | Problem:
-    return _refusal(data) or _load(data, columns) or problem(Code.FILE_DAMAGED)
+def _opened(data: bytes, columns: int, is_read: Callable[[str], bool]) -> _File | Problem:
+    return _refusal(data) or _load(data, columns, is_read) or problem(Code.FILE_DAMAGED)
 
 
-def _grids(data: bytes, file: _File, columns: int = LAST_COLUMN) -> tuple[Grid, ...] | Problem:
+def _grids(data: bytes, file: _File, columns: int) -> tuple[Grid, ...] | Problem:
     """The sheets, with the stored results of their formulas in the place of these."""
-    has_formulas = any(cell.kind == "f" for cells in file.sheets.values() for cell in cells)
-    results = _load(data, columns, results=True) if has_formulas else file
-    if results is None:
+    sheets = {title: cells for title, cells in file.sheets.items() if title != META_TITLE}
+    computing = {title for title, cells in sheets.items() if any(cell.kind == "f" for cell in cells)}
+    computed = _load(data, columns, computing.__contains__, results=True) if computing else _File({}, {})
+    if computed is None:
         return problem(Code.FILE_DAMAGED)
-    titles = (title for title in file.sheets if title not in _UNREAD)
-    return tuple(_grid(title, file.sheets[title], results.sheets[title]) for title in titles)
+    return tuple(_grid(title, cells, computed.sheets.get(title, ())) for title, cells in sheets.items())
 
 
 def is_text(data: bytes) -> bool:
@@ -195,14 +195,17 @@ def is_text(data: bytes) -> bool:
     return head.startswith(_UTF16) or all(byte >= 32 or byte in b"\t\r\n\f\x1b" for byte in head)
 
 
-def _load(data: bytes, columns: int, *, results: bool = False) -> _File | None:
-    """The cells with their formulas, or with the stored results of them; None if the file is damaged."""
+def _load(data: bytes, columns: int, is_read: Callable[[str], bool], *, results: bool = False) -> _File | None:
+    """The cells of the sheets whose titles say so, with their formulas or with the stored results of them.
+
+    None if the file is damaged.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl's notes on features it does not read
             book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=results)
             stated = _properties(book)
-            read = (sheet for sheet in book.worksheets if sheet.title != LISTS_TITLE)
+            read = (sheet for sheet in book.worksheets if is_read(sheet.title))
             sheets = {sheet.title: tuple(_cells(sheet, columns)) for sheet in read}
     except Exception:  # openpyxl meets a damaged file with a dozen kinds of exception, none of them documented
         return None
@@ -250,25 +253,20 @@ def _refusal(data: bytes) -> Problem | None:
     return None
 
 
-def _stated(file: _File) -> dict[str, object]:
-    """What the file states of itself: the properties, and before them the hidden sheet."""
-    return {**file.stated, **{str(name): value for name, value in _meta(file)}}
-
-
 def _meta(file: _File) -> Iterator[tuple[object, object]]:
     """What the cells of the hidden sheet state: names in the first column, values in the second."""
     cells = {(cell.row, cell.column): cell.value for cell in file.sheets.get(META_TITLE, ())}
     yield from ((value, cells.get((row, 2))) for (row, column), value in cells.items() if column == 1)
 
 
-def _identity(meta: Mapping[str, object]) -> int | Problem:
+def _identity(stated: Imprint) -> int | Problem:
     """The fiscal year of the form, if the workbook is ours and of a version that can be read."""
-    if meta.get(META_KIND) != KIND:
+    if stated.kind != KIND or not stated.schema:
         return problem(Code.FILE_NOT_OURS)
-    schema, year = str(meta.get(META_SCHEMA)), str(meta.get(META_YEAR))
-    if schema not in map(str, READABLE):
-        return problem(Code.FILE_VERSION, found=schema, expected=join([str(each) for each in sorted(READABLE)]))
-    return int(year) if re.fullmatch(r"[0-9]{4}", year) else problem(Code.FILE_NOT_OURS)
+    if stated.schema not in map(str, READABLE):
+        expected = join([str(each) for each in sorted(READABLE)])
+        return problem(Code.FILE_VERSION, found=stated.schema, expected=expected)
+    return stated.year or problem(Code.FILE_NOT_OURS)
 
 
 def _grid(title: str, cells: Sequence[_Cell], results: Sequence[_Cell]) -> Grid:

@@ -5,17 +5,26 @@ from itertools import groupby
 
 from openpyxl.utils.cell import coordinate_to_tuple
 
-from itadocs.problems import Location
+from itadocs.catalogue import Code
+from itadocs.problems import Location, Problem, problem
 from itadocs.workbook.look import height_of
-from itadocs.workbook.parts import Package
+from itadocs.workbook.parts import DAMAGED, Package
 from itadocs.workbook.sheet_xml import SheetXml, write_text
 
 
-def fill(workbook: bytes, texts: Mapping[Location, str]) -> bytes:
+def fill(workbook: bytes, texts: Mapping[Location, str]) -> bytes | Problem:
     """The workbook with each text in its cell, in a row high enough for it.
 
-    A cell that holds a formula or is swallowed by another is left alone. ``workbook`` is one that has been read.
+    A cell that holds a formula or is swallowed by another is left alone. ``workbook`` is one that has been read; a
+    Problem says that it is damaged where reading it did not look.
     """
+    try:
+        return _filled(workbook, texts)
+    except DAMAGED:
+        return problem(Code.FILE_DAMAGED)
+
+
+def _filled(workbook: bytes, texts: Mapping[Location, str]) -> bytes:
     package = Package(workbook)
     sheets = package.sheets
     for title, places in groupby(sorted(texts, key=_title), key=_title):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from openpyxl.styles import Font, PatternFill
+from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from itadocs.assessment.framework import Framework
@@ -167,5 +168,5 @@ def link(drawn: Any, cell: str, sheet: str, text: str = "") -> None:
     """Make a cell a link to the head of a sheet."""
     if text:
         drawn[cell] = text
-    drawn[cell].hyperlink = Hyperlink(ref=cell, location=f"'{sheet}'!A1", display=text or sheet)
+    drawn[cell].hyperlink = Hyperlink(ref=cell, location=f"{quote_sheetname(sheet)}!A1", display=text or sheet)
     drawn[cell].font = LINK

@@ -9,16 +9,17 @@ import re
 from collections.abc import Mapping, Sequence
 
 from lxml import etree
+from openpyxl.utils import quote_sheetname
 
-from itadocs.catalogue import Severity
+from itadocs.catalogue import Code, Severity
 from itadocs.oxml import parse_xml
-from itadocs.problems import Problem
+from itadocs.problems import Problem, problem
 from itadocs.thai import clean
 from itadocs.workbook import problem_sheet
 from itadocs.workbook.book import PROBLEMS_TITLE
 from itadocs.workbook.notes import Notes
-from itadocs.workbook.parts import Package
-from itadocs.workbook.problem_sheet import COLOURS, HEADING_ROW, Entry, quoted
+from itadocs.workbook.parts import DAMAGED, Package
+from itadocs.workbook.problem_sheet import COLOURS, HEADING_ROW, Entry
 from itadocs.workbook.sheet_xml import Held, Holding, SheetXml, held_by, shared_texts
 from itadocs.workbook.stamp import stamp
 from itadocs.workbook.styles import EMPTY, STYLES_TYPE, Styles
@@ -37,11 +38,19 @@ _LONGEST, _COMPARED = 200, 100  # formulas allow texts of 255 characters; of a l
 _INCOMPARABLE = re.compile(r"_x[0-9A-Fa-f]{4}_|[^\n\x20-\ud7ff\ue000-\ufffd]")  # programs read these differently
 
 
-def mark(workbook: bytes, problems: Sequence[Problem]) -> bytes:
+def mark(workbook: bytes, problems: Sequence[Problem]) -> bytes | Problem:
     """The workbook with these problems marked, and those of an earlier marking no more.
 
     ``workbook`` is one that has been read, ``problems`` what was found in it. One without a cell is only listed.
+    A Problem says that the file is damaged where reading it did not look.
     """
+    try:
+        return _marked(workbook, problems)
+    except DAMAGED:
+        return problem(Code.FILE_DAMAGED)
+
+
+def _marked(workbook: bytes, problems: Sequence[Problem]) -> bytes:
     package = Package(workbook)
     _unmark(package)
     package.forget_order_of_computing()
@@ -68,7 +77,8 @@ def mark(workbook: bytes, problems: Sequence[Problem]) -> bytes:
 
 
 def _unmark(package: Package) -> None:
-    package.remove_sheet(PROBLEMS_TITLE)
+    for title in problem_sheet.drawn_in(package):
+        package.remove_sheet(title)
     for part in package.sheets.values():
         sheet = SheetXml(package.read(part))
         before = etree.tostring(sheet.root)
@@ -93,7 +103,7 @@ def _entries(package: Package, problems: Sequence[Problem]) -> list[Entry]:
             continue
         cell = sheets[title].shown(each.where.cell)
         held = held_by(cells[title].get(cell), shared)
-        told = _unchanged(held, f"{quoted(title)}!{cell}")
+        told = _unchanged(held, f"{quote_sheetname(title)}!{cell}")
         entries.append(Entry(each, cell, told if told != _ALWAYS else "", _unchanged(held, cell)))
     return entries
 

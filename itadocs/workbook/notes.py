@@ -1,7 +1,8 @@
 """Comments on the cells of a sheet: ours beside those that are there, and away again without a trace.
 
-A comment is a text in one part and a box in another. In each of ours stands who says it, and that is how they are
-found again: office programs keep texts, but neither the names of authors nor those of parts.
+A comment is a text in one part and a box in another. Each of ours begins with who says it and ends with a line of its
+own, and that is how they are found again, and what people wrote around them kept: office programs keep texts, but
+neither the names of authors nor those of parts.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -16,6 +17,7 @@ from itadocs.workbook.sheet_xml import SheetXml, put_text
 
 AUTHOR = "itadocs"
 _SAID_BY = f"{AUTHOR}:\n"
+_SAID = "(พิมพ์เพิ่มใต้บรรทัดนี้ได้)"
 _THREADED = "tc="  # how Excel names the author of what stands for a threaded comment
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _BOXES_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
@@ -143,6 +145,7 @@ class Notes:
         runs = [("\n" if _text_of(comment) else "", ""), (_SAID_BY, "<b/>")]
         for index, (heading, said) in enumerate(paragraphs):
             runs += [("\n" * (index > 0) + heading + "\n", "<b/>"), (said, "")]
+        runs += [(f"\n{_SAID}", "")]
         for content, bold in runs:
             if content:
                 run = parse_xml(f'<r xmlns="{self._sheet.main}"><rPr>{bold}{_FONT}</rPr></r>'.encode())
@@ -170,12 +173,16 @@ def _text_of(comment: Element) -> str:
 
 
 def _cut(comment: Element) -> None:
-    """Leave of a comment what stands before ours."""
-    kept = _text_of(comment).split(_SAID_BY)[0].removesuffix("\n")
-    left = len(kept)
+    """Leave of a comment what stands before and after ours; all that follows is ours where its last line is gone."""
+    whole = _text_of(comment)
+    before, _, rest = whole.partition(_SAID_BY)
+    after = rest.partition(_SAID)[2].lstrip()
+    first, last = len(before if after else before.removesuffix("\n")), len(whole) - len(after)
+    at = 0
     for each in list(comment.iter("{*}t")):
         content = each.text or ""
-        each.text, left = content[:left], max(left - len(content), 0)
+        each.text = content[: max(first - at, 0)] + content[max(last - at, 0) :]
+        at += len(content)
         if not each.text:
             run = each.getparent()
             _drop(run if run is not None and etree.QName(run).localname == "r" else each)

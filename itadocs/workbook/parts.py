@@ -8,12 +8,15 @@ import posixpath
 from typing import NamedTuple
 
 from lxml import etree
+from openpyxl.utils import quote_sheetname
 
 from itadocs.oxml import Element, parse_xml, xml_bytes
-from itadocs.package import CONTENT_TYPES, RELATIONS, pack, unpack
+from itadocs.package import CONTENT_TYPES, RELATIONS, NotAPackageError, pack, unpack
 
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _BEFORE_NAMES = ("sheets", "functionGroups", "externalReferences")
+DAMAGED = (NotAPackageError, etree.XMLSyntaxError)
+"""What a damaged file raises, be it in a part that reading it passed over."""
 _NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 
 
@@ -26,20 +29,26 @@ class Relation(NamedTuple):
 
 
 class Package:
-    """The parts of a workbook's file; ``book`` is the XML of the part that lists its sheets."""
+    """The parts of a workbook's file; ``book`` is the XML of the part that lists its sheets.
+
+    One of ``DAMAGED`` if the file, or a part of it, is not what it must be.
+    """
 
     def __init__(self, workbook: bytes) -> None:
         self.parts = unpack(workbook, RELATIONS)
+        self.main = self.related("", "officeDocument")
+        if not self.main:
+            raise NotAPackageError("nothing leads to the workbook")
         first = next(each for each in self._relations("") if _kind(each) == "officeDocument")
         self.dialect = posixpath.dirname(str(first.get("Type")))  # the namespace of relations, transitional or strict
-        self.main = self.related("", "officeDocument")
         self.book = parse_xml(self.parts[self.main])
 
     @property
     def sheets(self) -> dict[str, str]:
-        """The part of every sheet by its title, in order."""
+        """The part of every sheet by its title, in order; sheets whose part is missing are left out, as in reading."""
         parts = {each.id: each.part for each in self.relations(self.main)}
-        return {str(each.get("name")): parts[relation_of(each)] for each in self.book.iter("{*}sheet")}
+        listed = ((str(each.get("name")), parts.get(relation_of(each))) for each in self.book.iter("{*}sheet"))
+        return {title: part for title, part in listed if part}
 
     def read(self, part: str) -> Element:
         """The XML of a part."""
@@ -69,11 +78,12 @@ class Package:
 
     def add(self, pattern: str, root: Element, content_type: str, owner: str, kind: str) -> Relation:
         """A new part to which ``owner`` leads, under the first free number in the ``pattern`` of its name."""
+        types = self.read(CONTENT_TYPES)
+        known = {*self.parts, *(str(each.get("PartName")).removeprefix("/") for each in types)}  # some may be missing
         number = 1
-        while (part := pattern.format(number)) in self.parts:
+        while (part := pattern.format(number)) in known:
             number += 1
         self.write(part, root)
-        types = self.read(CONTENT_TYPES)
         etree.SubElement(types, _beside(types, "Override"), PartName=f"/{part}", ContentType=content_type)
         self.write(CONTENT_TYPES, types)
         relations = self._relations(owner)
@@ -102,13 +112,20 @@ class Package:
         return pack(self.parts)
 
     def add_first_sheet(self, title: str, root: Element, repeated_row: int) -> None:
-        """A sheet before all others, opened first; one row of it is repeated on every printed page."""
+        """A sheet before all others, opened first; one row of it is repeated on every printed page.
+
+        If there is a sheet of this title it gets a number behind it.
+        """
         for part in self.sheets.values():
             self._deselect(part)
         relation = self.add("xl/worksheets/sheet{}.xml", root, _SHEET_TYPE, self.main, "worksheet")
         (listed,) = self.book.iterfind("{*}sheets")
+        titles, again = {each.get("name") for each in listed}, 2
+        free = title
+        while free in titles:
+            free, again = f"{title} ({again})", again + 1
         number = 1 + max(int(each.get("sheetId") or 0) for each in listed)
-        new = etree.Element(_beside(listed, "sheet"), name=title, sheetId=str(number))
+        new = etree.Element(_beside(listed, "sheet"), name=free, sheetId=str(number))
         new.set(f"{{{self.dialect}}}id", relation.id)
         listed.insert(0, new)
         self._open_first()
@@ -119,16 +136,14 @@ class Package:
             before = [each for each in self.book if etree.QName(each).localname in _BEFORE_NAMES]
             before[-1].addnext(names := etree.Element(_beside(self.book, "definedNames")))
         name = etree.Element(_beside(self.book, "definedName"), name="_xlnm.Print_Titles", localSheetId="0")
-        name.text = f"'{title}'!${repeated_row}:${repeated_row}"
+        name.text = f"{quote_sheetname(free)}!${repeated_row}:${repeated_row}"
         names.insert(0, name)
 
     def remove_sheet(self, title: str) -> None:
-        """Take out the sheet of this title, if there is one."""
-        part = self.sheets.get(title)
-        if not part:
-            return
+        """Take out the sheet of this title."""
+        part = self.sheets[title]
         (listed,) = self.book.iterfind("{*}sheets")
-        place = list(self.sheets).index(title)
+        place = [each.get("name") for each in listed].index(title)
         listed.remove(listed[place])
         self.remove(self.main, part)
         self._open_first()

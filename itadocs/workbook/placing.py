@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, quote_sheetname
 
 from itadocs.workbook.shape import Sheet
 
@@ -45,11 +45,11 @@ class Placed:
     def column(self, key: str) -> str:
         """A column's cells from anywhere, e.g. ``'คะแนนตัวชี้วัด'!$D$4:$D$13``."""
         letter = self.letter(key)
-        return f"'{self.sheet.title}'!${letter}${FIRST_ROW}:${letter}${self.reach}"
+        return f"{quote_sheetname(self.sheet.title)}!${letter}${FIRST_ROW}:${letter}${self.reach}"
 
     def cell(self, key: str, row: int) -> str:
         """One cell from anywhere."""
-        return f"'{self.sheet.title}'!${self.letter(key)}${row}"
+        return f"{quote_sheetname(self.sheet.title)}!${self.letter(key)}${row}"
 
     def field_row(self, key: str) -> int:
         """The row of a field in a sheet of fields."""

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
+from openpyxl.utils import quote_sheetname
 
 from itadocs.catalogue import Severity
 from itadocs.oxml import Element, parse_xml
 from itadocs.problems import Problem
 from itadocs.thai import clean
-from itadocs.workbook.book import address
+from itadocs.workbook.book import PROBLEMS_TITLE, address
 from itadocs.workbook.look import height_of
-from itadocs.workbook.sheet_xml import write_text
+from itadocs.workbook.parts import Package
+from itadocs.workbook.sheet_xml import SheetXml, held_by, shared_texts, write_text
 from itadocs.workbook.styles import Styles
 
 _TITLE = "สิ่งที่ต้องแก้ไขในสมุดงานนี้"
@@ -25,6 +27,7 @@ _COLUMNS = {
     "ลำดับ": 8, "ระดับ": 17, "แผ่นงาน": 20, "ช่อง": 8, "รายการ": 34, "สิ่งที่พบ": 46, "สิ่งที่ต้องทำ": 50, "สถานะ": 11,
 }  # fmt: skip
 _CHANGED, _UNCHANGED = "แก้แล้ว", "ยังไม่แก้"
+_NOTHING_TO_DO = "-"
 _LAST_COLUMN = address(1, len(_COLUMNS)).rstrip("1")
 _LINKED = 1 + list(_COLUMNS).index("ช่อง")
 HEADING_ROW = 2 + len(_GUIDE) + 1
@@ -63,6 +66,14 @@ class Entry:
     cell: str = ""
     unchanged: str = ""
     condition: str = ""
+
+
+def drawn_in(package: Package) -> tuple[str, ...]:
+    """The titles of the sheets that were drawn here; a sheet of hers under such a title says something else."""
+    shared = shared_texts(package)
+    titled = ((title, part) for title, part in package.sheets.items() if title.startswith(PROBLEMS_TITLE))
+    heads = ((title, SheetXml(package.read(part)).cells().get("A1")) for title, part in titled)
+    return tuple(title for title, head in heads if held_by(head, shared).value == _TITLE)
 
 
 def draw(styles: Styles, main: str, entries: Sequence[Entry]) -> Element:
@@ -127,6 +138,9 @@ class _Drawing:
         styles = {2: self._levels[found.severity], _LINKED: self._link if entry.cell else self._body}
         for column, text in enumerate(texts, start=2):
             self._text(row, address(at, column), text, styles.get(column, self._body))
+        if found.severity is Severity.INFORMATION:
+            self._text(row, f"{_LAST_COLUMN}{at}", _NOTHING_TO_DO, self._number)
+            return
         state = self._new("c", row, r=f"{_LAST_COLUMN}{at}", s=str(self._body))
         if entry.unchanged:
             state.set("t", "str")
@@ -137,7 +151,7 @@ class _Drawing:
         linked = [(HEADING_ROW + number, each) for number, each in enumerate(entries, start=1) if each.cell]
         links = self._new("hyperlinks", sheet) if linked else sheet
         for row, each in linked:
-            target = f"{quoted(each.problem.where.sheet)}!{each.cell}"
+            target = f"{quote_sheetname(each.problem.where.sheet)}!{each.cell}"
             self._new("hyperlink", links, ref=address(row, _LINKED), location=target, display=each.cell)
 
     def _row(self, data: Element, number: int, height: float) -> Element:
@@ -150,11 +164,6 @@ class _Drawing:
 
     def _new(self, local: str, parent: Element, **attributes: str) -> Element:
         return etree.SubElement(parent, f"{{{self._main}}}{local}", attributes)
-
-
-def quoted(sheet: str) -> str:
-    """A sheet's title as formulas and links write it."""
-    return "'" + sheet.replace("'", "''") + "'"
 
 
 def _counted(entries: Sequence[Entry]) -> str:

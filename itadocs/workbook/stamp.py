@@ -4,23 +4,20 @@ import hashlib
 from collections.abc import Iterator
 from enum import Enum, auto
 
-from lxml import etree
 from openpyxl.utils.cell import coordinate_to_tuple
 
-from itadocs.oxml import parse_xml
+from itadocs.oxml import CUSTOM_PROPERTIES, add_custom_property, parse_xml
+from itadocs.package import CUSTOM
 from itadocs.thai import clean
-from itadocs.workbook.book import PROBLEMS_TITLE
 from itadocs.workbook.identity import META_MARKED, META_PREFIX, META_TITLE
 from itadocs.workbook.parts import Package
+from itadocs.workbook.problem_sheet import drawn_in
 from itadocs.workbook.sheet_xml import Holding, SheetXml, held_by, shared_texts, write_text
 
-_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
-_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
-_FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
-class State(Enum):
+class Marking(Enum):
     """What became of a marked copy."""
 
     NOT_MARKED = auto()  # it is none
@@ -28,16 +25,16 @@ class State(Enum):
     CORRECTED = auto()
 
 
-def state(workbook: bytes) -> State:
+def state(workbook: bytes) -> Marking:
     """Whether a workbook is a marked copy, and whether anything was typed into it since; never fails."""
     try:
         package = Package(workbook)
         made = _property(package) or dict(_meta(package).values()).get(META_MARKED)
         if not made:
-            return State.CORRECTED if PROBLEMS_TITLE in package.sheets else State.NOT_MARKED
-        return State.UNTOUCHED if made == _digest(package) else State.CORRECTED
+            return Marking.CORRECTED if drawn_in(package) else Marking.NOT_MARKED
+        return Marking.UNTOUCHED if made == _digest(package) else Marking.CORRECTED
     except Exception:  # a stranger's file can be damaged in any way; what is wrong with it is said where it is opened
-        return State.NOT_MARKED
+        return Marking.NOT_MARKED
 
 
 def stamp(package: Package) -> None:
@@ -59,9 +56,9 @@ def _digest(package: Package) -> str:
 
 
 def _typed(package: Package) -> Iterator[str]:
-    shared = shared_texts(package)
+    shared, untyped = shared_texts(package), {META_TITLE, *drawn_in(package)}
     for title, part in package.sheets.items():
-        if title in (META_TITLE, PROBLEMS_TITLE):
+        if title in untyped:
             continue
         for at, cell in SheetXml(package.read(part)).cells().items():
             held = held_by(cell, shared)
@@ -80,17 +77,16 @@ def _property(package: Package) -> str:
 
 def _set_property(package: Package, value: str) -> None:
     part = package.related("", "custom-properties")
-    root = package.read(part) if part else parse_xml(f'<Properties xmlns="{_PROPERTIES}"/>'.encode())
+    root = package.read(part) if part else parse_xml(f'<Properties xmlns="{CUSTOM_PROPERTIES}"/>'.encode())
     name = META_PREFIX + META_MARKED
     for each in [each for each in root if each.get("name") == name]:
         root.remove(each)
     number = 1 + max((int(each.get("pid") or 0) for each in root), default=1)
-    stated = etree.SubElement(root, f"{{{_PROPERTIES}}}property", fmtid=_FORMAT_ID, pid=str(number), name=name)
-    etree.SubElement(stated, f"{{{_TYPES}}}lpwstr", nsmap={"vt": _TYPES}).text = value
+    add_custom_property(root, number, name, value)
     if part:
         package.write(part, root)
     else:
-        package.add("docProps/custom.xml", root, _PROPERTIES_TYPE, "", "custom-properties")
+        package.add(CUSTOM, root, _PROPERTIES_TYPE, "", "custom-properties")
 
 
 def _meta(package: Package) -> dict[int, tuple[str, str]]:

@@ -1,6 +1,5 @@
 """Draws the summary of many agencies: who returned what, ranks, a map of strong and weak, as tables and charts."""
 
-import io
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,8 +11,8 @@ from openpyxl.worksheet.pagebreak import Break
 
 from itadocs.assessment.district import Overview, Return, State
 from itadocs.workbook import summary_charts
-from itadocs.workbook.identity import KIND_SUMMARY, META_KIND, META_SCHEMA, META_YEAR, SCHEMA, identify
-from itadocs.workbook.summary_table import SCORE, TOP, WHOLE, Column, Row, Table, columns_of, put, sheet
+from itadocs.workbook.identity import KIND_SUMMARY, META_KIND, META_SCHEMA, META_YEAR, SCHEMA
+from itadocs.workbook.summary_table import SCORE, TOP, WHOLE, Column, Row, Table, columns_of, packed, put, sheet
 
 _WEAKEST_INDICATORS, _WEAKEST_ITEMS = 3, 5
 _NOBODY = "ยังไม่มีหน่วยงานที่มีคะแนนครบทุกตัวชี้วัด"
@@ -31,10 +30,7 @@ def draw(overview: Overview) -> bytes:
     for part in (_summary, _returns, _league, _indicators, _items, _files):
         part(book, overview)
     stated = {META_KIND: KIND_SUMMARY, META_SCHEMA: SCHEMA, META_YEAR: overview.framework.fiscal_year}
-    identify(book, stated, _title(overview))
-    packed = io.BytesIO()
-    book.save(packed)
-    return packed.getvalue()
+    return packed(book, stated, _title(overview))
 
 
 def _title(overview: Overview) -> str:

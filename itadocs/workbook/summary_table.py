@@ -1,16 +1,20 @@
-"""A sheet of a summary, and Excel tables on it: headings and rows, every row as high as its texts need."""
+"""A sheet for officers, and Excel tables on it: headings and rows, every row as high as its texts need."""
 
-from collections.abc import Sequence
+import io
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+import openpyxl
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableStyleInfo
 
 from itadocs.workbook import look
+from itadocs.workbook.identity import identify
+from itadocs.workbook.shape import Value
 
 SCORE, WHOLE = "0.00", "0"
 TOP = 3  # the row of the headings, of a sheet with one table
@@ -84,6 +88,22 @@ def put(drawn: Any, table: Table, top: int) -> int:
         excel.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
         drawn.add_table(excel)
     return last
+
+
+def alone(title: str, said: str, table: Table, stated: Mapping[str, Value]) -> bytes:
+    """A workbook of one table as the bytes of an .xlsx file; ``stated`` is what the file says of itself."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    put(sheet(book, title, title, said, [each.width for each in table.columns], keep=0), table, TOP)
+    return packed(book, stated, title)
+
+
+def packed(book: Any, stated: Mapping[str, Value], title: str) -> bytes:
+    """The workbook, saying of itself what it is, as the bytes of an .xlsx file."""
+    identify(book, stated, title)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
 
 
 def _cell(cell: Any, column: Column, value: str | int | Decimal | None, *, is_bold: bool) -> None:
