@@ -7,7 +7,7 @@ from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need
 from itadocs.catalogue import Code
 from itadocs.loading import Loaded, Own, beside, load, shipped_framework
-from itadocs.pipeline import Built, Request, examine, understand
+from itadocs.pipeline import Built, Request, examine, examine_parts
 from itadocs.problems import Problem, in_order, problem
 from itadocs.report import layouts, output
 from itadocs.workbook import filled, form
@@ -86,7 +86,7 @@ def into_next_year(workbook: bytes, framework: Framework | None = None) -> NextY
     that do not go on keep nothing from being carried over.
     """
     needs = frozenset({Need.AGENCY, Need.INDICATORS, Need.MEASURES})
-    ended = understand(workbook, Request(), needs)
+    ended = examine_parts(workbook, Request(), needs)
     submission, old = ended.submission, ended.framework
     if submission is None or old is None:
         return ended.problems

@@ -16,7 +16,7 @@ import openpyxl
 
 from itadocs.assessment.district import State, Use
 from itadocs.district import distribute
-from itadocs.district.distribute import MANIFEST, Job, Order
+from itadocs.district.distribute import MANIFEST_NAME, Job, Order
 from itadocs.package import CORE, pack, unpack
 from itadocs.workbook.identity import META_TITLE
 from itadocs.workbook.sheets import sheets
@@ -105,7 +105,7 @@ def play(folder: Path, count: int, progress: Callable[[str], None] = lambda _: N
             progress(f"{place + 1} filled in")
     lay("~$งาน.xlsx", b"lock", Use.OTHER)
     lay("หนังสือนำส่ง.docx", b"PK", Use.OTHER)
-    lay(f"สำเนา/{MANIFEST}", (kit / MANIFEST).read_bytes(), Use.OTHER)
+    lay(f"สำเนา/{MANIFEST_NAME}", (kit / MANIFEST_NAME).read_bytes(), Use.OTHER)
     return Round(listed, kit, back, states, scores, files)
 
 

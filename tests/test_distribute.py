@@ -14,7 +14,7 @@ import pytest
 from itadocs.assessment.model import Agency, Submission
 from itadocs.catalogue import Code
 from itadocs.district import distribute, roster, scores
-from itadocs.district.distribute import GUIDE, MANIFEST, Handout, Job, Order, State
+from itadocs.district.distribute import GUIDE, MANIFEST_NAME, Handout, Job, Order, Outcome
 from itadocs.package import CORE, pack, unpack
 from itadocs.pipeline import Request, examine
 from itadocs.problems import Problem
@@ -76,11 +76,11 @@ def codes(problems: Sequence[Problem]) -> list[Code]:
 def test_each_agency_gets_a_folder_with_its_own_workbook_and_a_guide(tmp_path: Path) -> None:
     ordered = order(tmp_path)
     handouts = handed_out(ordered)
-    assert [each.state for each in handouts] == [State.MADE, State.MADE]
+    assert [each.outcome for each in handouts] == [Outcome.MADE, Outcome.MADE]
     made = {path.relative_to(ordered.folder).as_posix() for path in ordered.folder.rglob("*") if path.is_file()}
     first, second = "อบต.นาทดสอบ A1", "ทต.บ้านลอง A2"
     workbooks = {f"{first}/ita_2569_อบต.นาทดสอบ.xlsx", f"{second}/ita_2569_ทต.บ้านลอง.xlsx"}
-    assert made == {MANIFEST, f"{first}/{GUIDE}", f"{second}/{GUIDE}"} | workbooks
+    assert made == {MANIFEST_NAME, f"{first}/{GUIDE}", f"{second}/{GUIDE}"} | workbooks
     assert submission(ordered, handouts[0]).agency == prepared(ordered).agencies[0]
     data = (ordered.folder / handouts[1].file).read_bytes()
     assert (book.imprint(data).code, book.kind_of(data)) == ("A2", KIND)
@@ -127,7 +127,7 @@ def test_what_looks_like_a_formula_is_no_formula(tmp_path: Path) -> None:
     ordered = order(tmp_path, ("อบต.", "=1+1", *FIRST[2:]))
     (handout,) = handed_out(ordered)
     assert submission(ordered, handout).agency.name == "=1+1"
-    listed: Any = openpyxl.load_workbook(ordered.folder / MANIFEST).active
+    listed: Any = openpyxl.load_workbook(ordered.folder / MANIFEST_NAME).active
     assert listed["C2"].data_type == "s"
 
 
@@ -137,8 +137,8 @@ def test_what_looks_like_a_formula_is_no_formula(tmp_path: Path) -> None:
 def test_the_manifest_is_a_list_of_agencies_that_can_be_handed_in_again(tmp_path: Path) -> None:
     ordered = order(tmp_path, FIRST, SECOND, ("กทม.", "", "", "กรุงเทพฯ", ""), ("อบจ.", "ลำปาง", "", "ลำปาง", ""))
     handouts = handed_out(ordered)
-    data = (ordered.folder / MANIFEST).read_bytes()
-    assert roster.read(data, MANIFEST) == (prepared(ordered).agencies, ())
+    data = (ordered.folder / MANIFEST_NAME).read_bytes()
+    assert roster.read(data, MANIFEST_NAME) == (prepared(ordered).agencies, ())
     assert book.kind_of(data) == KIND_MANIFEST
     sheet: Any = openpyxl.load_workbook(io.BytesIO(data)).active
     headings, *rows = sheet.iter_rows(values_only=True)
@@ -151,7 +151,7 @@ def test_another_file_in_the_manifests_place_is_not_touched(tmp_path: Path) -> N
     ordered = order(tmp_path)
     ordered.folder.mkdir()
     for content in (b"x", draw(complete())):
-        (ordered.folder / MANIFEST).write_bytes(content)
+        (ordered.folder / MANIFEST_NAME).write_bytes(content)
         assert codes(refused(ordered)) == [Code.HANDOUT_MANIFEST_FOREIGN]
         assert [path.read_bytes() for path in ordered.folder.iterdir()] == [content]
 
@@ -159,7 +159,7 @@ def test_another_file_in_the_manifests_place_is_not_touched(tmp_path: Path) -> N
 def test_a_manifest_that_is_the_list_itself_is_not_written_over(tmp_path: Path) -> None:
     ordered = order(tmp_path)
     handed_out(ordered)
-    again = Order(ordered.folder / MANIFEST, NEW, ordered.folder)
+    again = Order(ordered.folder / MANIFEST_NAME, NEW, ordered.folder)
     assert codes(refused(again)) == [Code.HANDOUT_MANIFEST_IS_LIST]
 
 
@@ -176,9 +176,9 @@ def test_what_stands_already_is_left_alone_and_the_manifest_is_rewritten(tmp_pat
     (ordered.folder / first.file).write_bytes(b"filled in by hand")
     more = order(tmp_path, SECOND, FIRST)
     handouts = handed_out(more)
-    assert [(each.agency.code, each.state) for each in handouts] == [("A2", State.MADE), ("A1", State.STANDING)]
+    assert [(each.agency.code, each.outcome) for each in handouts] == [("A2", Outcome.MADE), ("A1", Outcome.STANDING)]
     assert (ordered.folder / first.file).read_bytes() == b"filled in by hand"
-    assert [each.code for each in roster.read((ordered.folder / MANIFEST).read_bytes(), "")[0]] == ["A2", "A1"]
+    assert [each.code for each in roster.read((ordered.folder / MANIFEST_NAME).read_bytes(), "")[0]] == ["A2", "A1"]
 
 
 def test_with_one_bad_row_nothing_is_written(tmp_path: Path) -> None:
@@ -199,11 +199,11 @@ def test_an_agency_that_fails_is_named_and_the_others_get_theirs(
     ordered.folder.mkdir()
     (ordered.folder / "อบต.นาทดสอบ A1").write_text("ขวางทาง", "utf-8")
     handouts = handed_out(ordered)
-    assert [each.state for each in handouts] == [State.FAILED, State.MADE]
+    assert [each.outcome for each in handouts] == [Outcome.FAILED, Outcome.MADE]
     (said,) = handouts[0].problems
     assert (said.code, said.where.label) == (Code.OUTPUT_BLOCKED, "องค์การบริหารส่วนตำบลนาทดสอบ")
     assert "มีไฟล์ชื่อเดียวกันอยู่แล้ว" in said.message
-    listed: Any = openpyxl.load_workbook(ordered.folder / MANIFEST).active
+    listed: Any = openpyxl.load_workbook(ordered.folder / MANIFEST_NAME).active
     assert [listed.cell(each, 7).value for each in (2, 3)] == [None, handouts[1].file]
 
     def locked(_: object) -> Problem:
@@ -343,7 +343,7 @@ def test_one_that_cannot_go_on_is_named_with_the_reason_and_the_agency_gets_the_
         (said,) = handout.problems
         assert (said.code, said.blocks, said.where.file) == (Code.HANDOUT_WITHOUT_PREVIOUS, False, file)
         assert why in said.message
-        assert (handout.state, handout.is_carried) == (State.MADE, False)
+        assert (handout.outcome, handout.is_carried) == (Outcome.MADE, False)
         assert submission(ordered, handout).history == ()
 
 

@@ -43,7 +43,7 @@ LAST_COLUMN = 60
 LAST_COLUMN_OF_LISTS = 250  # a table of scores has a column for every item
 _SCANNED_ROWS = 20_000  # how far is looked for something typed beyond the last row
 _LARGEST_UNPACKED = 120 * 2**20
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+UTF16 = (b"\xff\xfe", b"\xfe\xff")  # how a text in this encoding begins
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _FORMULA_ERRORS = re.compile(r"#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
@@ -171,7 +171,10 @@ def _saved(data: bytes) -> datetime | None:
     said = parse_xml(core).findtext("{http://purl.org/dc/terms/}modified")
     if not said:
         return None
-    saved = datetime.fromisoformat(said.strip())
+    try:
+        saved = datetime.fromisoformat(said.strip())
+    except ValueError:
+        return None
     return saved.replace(tzinfo=saved.tzinfo or UTC)
 
 
@@ -192,7 +195,7 @@ def _grids(data: bytes, file: _File, columns: int = LAST_COLUMN) -> tuple[Grid, 
 def is_text(data: bytes) -> bool:
     """Whether a file is a text and no Office file."""
     head = data[:4096]
-    return head.startswith(_UTF16) or all(byte >= 32 or byte in b"\t\r\n\f\x1b" for byte in head)
+    return head.startswith(UTF16) or all(byte >= 32 or byte in b"\t\r\n\f\x1b" for byte in head)
 
 
 def _load(data: bytes, columns: int, *, results: bool = False) -> _File | None:
