@@ -63,7 +63,7 @@ def play(folder: Path, count: int, progress: Callable[[str], None] = lambda _: N
     job = distribute.prepare(Order(listed, framework(YEAR), kit))
     assert isinstance(job, Job), job
     handouts = list(distribute.hand_out(job))
-    assert distribute.write_manifest(job, handouts) is None
+    assert distribute.write_manifest(job, handouts) == ()
     progress("handed out")
     chance = random.Random(count)
     order = chance.sample(range(count), count)

@@ -23,6 +23,7 @@ from itadocs.workbook import book
 from itadocs.workbook.identity import KIND, KIND_MANIFEST
 from itadocs.workbooks import drawn
 from tests.support import YEAR, complete, draw, framework, row
+from tests.test_roster import savings
 
 HEADINGS = ("ประเภท", "ชื่อ", "อำเภอ", "จังหวัด", "รหัส")
 FIRST, SECOND = ("อบต.", "นาทดสอบ", "เกาะคา", "ลำปาง", "A1"), ("ทต.", "บ้านลอง", "เกาะคา", "ลำปาง", "A2")
@@ -50,7 +51,7 @@ def prepared(ordered: Order) -> Job:
 def handed_out(ordered: Order) -> tuple[Handout, ...]:
     job = prepared(ordered)
     handouts = tuple(distribute.hand_out(job))
-    assert distribute.write_manifest(job, handouts) is None
+    assert distribute.write_manifest(job, handouts) == ()
     return handouts
 
 
@@ -179,6 +180,42 @@ def test_what_stands_already_is_left_alone_and_the_manifest_is_rewritten(tmp_pat
     assert [(each.agency.code, each.outcome) for each in handouts] == [("A2", Outcome.MADE), ("A1", Outcome.STANDING)]
     assert (ordered.folder / first.file).read_bytes() == b"filled in by hand"
     assert [each.code for each in roster.read((ordered.folder / MANIFEST_NAME).read_bytes(), "")[0]] == ["A2", "A1"]
+    assert manifest(ordered) == [(handouts[0].file, handouts[0].sha256), (first.file, None)]
+
+
+def manifest(ordered: Order) -> list[tuple[Any, Any]]:
+    """The file of every agency and its hash."""
+    listed: Any = openpyxl.load_workbook(ordered.folder / MANIFEST_NAME).active
+    return [row[6:8] for row in listed.iter_rows(min_row=2, values_only=True)]
+
+
+def test_handed_out_again_a_form_is_known_as_long_as_nobody_filled_it_in(tmp_path: Path) -> None:
+    ordered = order(tmp_path)
+    first, second = handed_out(ordered)
+    known = manifest(ordered)
+    assert [sha for _, sha in known] == [first.sha256, second.sha256]
+    assert [each.sha256 for each in handed_out(ordered)] == [first.sha256, second.sha256]
+    returned(ordered.folder / first.file, code="A1")
+    for _ in range(2):
+        assert [each.outcome for each in handed_out(ordered)] == [Outcome.STANDING] * 2
+        assert manifest(ordered) == [(first.file, None), known[1]]
+
+
+def test_what_was_typed_into_the_manifest_is_kept_in_a_backup(tmp_path: Path) -> None:
+    ordered = order(tmp_path)
+    handed_out(ordered)
+    handed_out(ordered)
+    path = ordered.folder / MANIFEST_NAME
+    assert list(ordered.folder.glob("*.xlsx")) == [path]
+    noted = openpyxl.load_workbook(path)
+    noted.worksheets[0]["J2"] = "โทรแล้ว"
+    noted.save(path)
+    edited, job = path.read_bytes(), prepared(ordered)
+    (said,) = distribute.write_manifest(job, tuple(distribute.hand_out(job)))
+    assert (said.code, said.blocks) == (Code.OUTPUT_BACKED_UP, False)
+    assert path.with_name("รายการแจกจ่าย (สำรอง 2).xlsx").read_bytes() == edited
+    handed_out(ordered)
+    assert len(list(ordered.folder.glob("*.xlsx"))) == 2
 
 
 def test_with_one_bad_row_nothing_is_written(tmp_path: Path) -> None:
@@ -210,7 +247,7 @@ def test_an_agency_that_fails_is_named_and_the_others_get_theirs(
         return said
 
     monkeypatch.setattr(output, "write_all", locked)
-    assert distribute.write_manifest(prepared(ordered), handouts) == said
+    assert distribute.write_manifest(prepared(ordered), handouts) == (said,)
 
 
 # --- scores ------------------------------------------------------------------------------------------------------
@@ -271,6 +308,16 @@ def test_a_table_without_agencies_or_without_scores_is_refused(headings: tuple[s
     assert set(codes(given(tmp_path, headings, ("A1", "B2"))[1])) == {Code.LIST_HEADER_MISSING}
 
 
+SCORED = savings(("ชื่อ", "รหัส", "1", "I1"), ("อบต.นาทดสอบ", "A1", "93.5", "80"), ("ทต.บ้านลอง", "A2", "70", "60"))
+
+
+@pytest.mark.parametrize("saved", SCORED)
+def test_however_the_scores_were_saved_they_say_the_same(saved: str, tmp_path: Path) -> None:
+    found, problems = scores.read(SCORED[saved], "คะแนน", framework(), prepared(order(tmp_path)).agencies)
+    said = {code: (str(each.indicators[1]), str(each.items["i1"])) for code, each in found.items()}
+    assert (said, problems) == ({"A1": ("93.5", "80"), "A2": ("70", "60")}, ())
+
+
 def test_faults_of_the_scores_keep_everything_from_being_written(tmp_path: Path) -> None:
     ordered = order(tmp_path, scores=table(tmp_path / "คะแนน.csv", ("รหัส", "1"), ("A1", "x"), ("A2", "1")))
     assert codes(refused(ordered)) == [Code.SCORE_NOT_A_NUMBER]
@@ -321,6 +368,26 @@ def test_without_a_code_the_name_tells_whose_it_is(tmp_path: Path) -> None:
     assert [each.is_carried for each in handed_out(order(tmp_path, previous=tmp_path / "คืน"))] == [True, False]
 
 
+def test_a_copied_neighbours_workbook_never_goes_on_into_anothers_form(tmp_path: Path) -> None:
+    neighbours = {"agency_type": "เทศบาลตำบล", "name": "บ้านลอง", "writing_unit": "กองช่าง"}
+    returned(tmp_path / "คืน" / "ก.xlsx", datetime(2025, 9, 1), code="A1", **neighbours)  # copied over one's own form
+    returned(tmp_path / "คืน" / "ข.xlsx", datetime(2025, 3, 1), code="A1", writing_unit="กองคลัง")
+    ordered = order(tmp_path, previous=tmp_path / "คืน")
+    (said,) = prepared(ordered).problems
+    assert (said.code, said.where.file, said.blocks) == (Code.HANDOUT_PREVIOUS_UNREAD, "ก.xlsx", False)
+    assert "รหัส A1 เป็นของ" in said.message
+    handouts = handed_out(ordered)
+    assert [each.is_carried for each in handouts] == [True, False]
+    assert submission(ordered, handouts[0]).particulars.writing_unit == "กองคลัง"
+
+
+def test_a_workbook_of_nobody_in_the_list_is_said(tmp_path: Path) -> None:
+    returned(tmp_path / "คืน" / "ก.xlsx", code="", name="นาไกล")
+    (said,) = prepared(order(tmp_path, previous=tmp_path / "คืน")).problems
+    assert (said.code, said.where.file) == (Code.HANDOUT_PREVIOUS_UNREAD, "ก.xlsx")
+    assert "นาไกล" in said.message
+
+
 def test_of_several_the_one_last_saved_is_taken(tmp_path: Path) -> None:
     folder = tmp_path / "คืน"
     for name, month, unit in (("ก", 3, "เก่า"), ("ข", 9, "ใหม่"), ("ค", 5, "กลาง")):
@@ -336,7 +403,7 @@ def test_one_that_cannot_go_on_is_named_with_the_reason_and_the_agency_gets_the_
         row(entries, "indicators", "number", number)["score"] = "x"
     (tmp_path / "คืน").mkdir()
     (tmp_path / "คืน" / "พัง.xlsx").write_bytes(draw(entries))
-    returned(tmp_path / "คืน" / "เก่า.xlsx", year=YEAR - 1, code="A2")
+    returned(tmp_path / "คืน" / "เก่า.xlsx", year=YEAR - 1, code="A2", agency_type="เทศบาลตำบล", name="บ้านลอง")
     ordered = order(tmp_path, previous=tmp_path / "คืน")
     handouts = handed_out(ordered)
     for handout, file, why in zip(handouts, ("พัง.xlsx", "เก่า.xlsx"), ("และอีก 1 จุด", "พ.ศ. 2567"), strict=True):
@@ -354,8 +421,12 @@ def test_other_files_in_the_folder_do_not_matter_and_torn_workbooks_are_said(tmp
     (folder / "อื่น.xlsx").write_bytes(_other_workbook())
     (folder / "ขาด.xlsx").write_bytes(b"PK\x03\x04")
     (folder / "~$ก.xlsx").write_bytes(b"x")
+    (folder / "บีบ.zip").write_bytes(b"PK")
     job = prepared(order(tmp_path, previous=folder))
-    assert [(each.code, each.where.file) for each in job.problems] == [(Code.HANDOUT_PREVIOUS_UNREAD, "ขาด.xlsx")]
+    assert [(each.code, each.where.file) for each in job.problems] == [
+        (Code.HANDOUT_PREVIOUS_UNREAD, "ขาด.xlsx"),
+        (Code.HANDOUT_PREVIOUS_UNREAD, "บีบ.zip"),
+    ]
     assert dict(job.archive.returned) == {}
 
 

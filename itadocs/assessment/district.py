@@ -154,7 +154,7 @@ def _means(many: Iterable[Mapping[_K, Decimal]]) -> dict[_K, Decimal]:
 
 def _lowest(means: Mapping[_K, Decimal], ranks: int) -> tuple[tuple[int, _K, Decimal], ...]:
     values = sorted(means.values())
-    if values[:1] == values[-1:]:
+    if len(values) > 1 and values[0] == values[-1]:
         return ()
     lowest_first = sorted(means.items(), key=lambda each: each[1])
     placed = ((1 + values.index(mean), key, mean) for key, mean in lowest_first if mean < _FULL)
