@@ -94,7 +94,7 @@ def examined(
     items = submission.items if submission and Code.YEAR_NOT_THE_FORMS not in doubts else ()
     return Workbook(
         candidate.file,
-        stated,
+        replace(stated, year=known.framework.fiscal_year) if known.framework else stated,
         submission.agency.code if submission else stated.code,
         submission.agency if submission else None,
         _aside(data, submission, blocking),
