@@ -452,10 +452,10 @@ def test_folders_may_lie_in_folders_however_deep(tmp_path: Path) -> None:
 
 def test_a_junction_of_windows_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def of_windows(status: os.stat_result) -> int:
-        return 0x400 if stat.S_ISDIR(status.st_mode) else 0x20
+        return 0xA0000003 if stat.S_ISDIR(status.st_mode) else 0
 
     lay(tmp_path, {"ก/a.xlsx": filled(), "b.xlsx": filled("นาใต้", "0102")})
-    monkeypatch.setattr(files, "_attributes", of_windows)
+    monkeypatch.setattr(files, "_tag", of_windows)
     assert uses(overview_of(tmp_path, {})) == {"ก": Use.OTHER, "b.xlsx": Use.TAKEN}
 
 

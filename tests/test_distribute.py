@@ -369,7 +369,7 @@ def test_without_a_code_the_name_tells_whose_it_is(tmp_path: Path) -> None:
 
 
 def test_a_copied_neighbours_workbook_never_goes_on_into_anothers_form(tmp_path: Path) -> None:
-    neighbours = {"agency_type": "เทศบาลตำบล", "name": "บ้านลอง", "writing_unit": "กองช่าง"}
+    neighbours: dict[str, Any] = {"agency_type": "เทศบาลตำบล", "name": "บ้านลอง", "writing_unit": "กองช่าง"}
     returned(tmp_path / "คืน" / "ก.xlsx", datetime(2025, 9, 1), code="A1", **neighbours)  # copied over one's own form
     returned(tmp_path / "คืน" / "ข.xlsx", datetime(2025, 3, 1), code="A1", writing_unit="กองคลัง")
     ordered = order(tmp_path, previous=tmp_path / "คืน")

@@ -40,7 +40,9 @@ _OFFICE = (b"PK", b"\xd0\xcf\x11\xe0")  # how files of Office begin, the old and
 _OTHER_KIND = "ไฟล์ชนิดอื่น"
 _OFFLINE, _RECALL_ON_OPEN, _RECALL_ON_DATA_ACCESS = 0x1000, 0x40000, 0x400000  # of Windows: the content is elsewhere
 _NOT_HERE = _OFFLINE | _RECALL_ON_OPEN | _RECALL_ON_DATA_ACCESS
-_LEADS_ELSEWHERE = 0x400  # a junction, which is no symbolic link to Python
+_JUNCTION = (
+    0xA0000003  # the tag of a folder that leads elsewhere and is no symbolic link; those of OneDrive have others
+)
 
 
 @dataclass(frozen=True)
@@ -88,8 +90,7 @@ def _is_link(entry: os.DirEntry[str]) -> bool:
     if entry.is_symlink():
         return True
     try:
-        is_folder = entry.is_dir(follow_symlinks=False)
-        return is_folder and bool(_attributes(entry.stat(follow_symlinks=False)) & _LEADS_ELSEWHERE)
+        return _tag(entry.stat(follow_symlinks=False)) == _JUNCTION
     except OSError:
         return False
 
@@ -142,6 +143,11 @@ def _read(candidate: Candidate) -> bytes | Problem | Found:
 def _attributes(status: os.stat_result) -> int:
     """The attributes Windows keeps of a file; elsewhere there are none."""
     return int(getattr(status, "st_file_attributes", 0))
+
+
+def _tag(status: os.stat_result) -> int:
+    """What kind of other place an entry leads to on Windows; elsewhere there are none."""
+    return int(getattr(status, "st_reparse_tag", 0))
 
 
 def _shown(path: Path, top: Path) -> str:
