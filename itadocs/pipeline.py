@@ -137,7 +137,7 @@ def examine(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     )
 
 
-def understand(workbook: bytes, request: Request, needs: frozenset[Need]) -> Examined:
+def examine_parts(workbook: bytes, request: Request, needs: frozenset[Need]) -> Examined:
     """Read → compute → check: a workbook as far as these parts of it go, whatever the documents made of it.
 
     Nothing is drafted, and no layout or picture is looked for.

@@ -8,7 +8,7 @@ from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need
 from itadocs.catalogue import Code
 from itadocs.loading import BROUGHT, Loaded, Own, beside, framework_of, load, shipped_framework
-from itadocs.pipeline import Built, Request, examine, understand
+from itadocs.pipeline import Built, Request, examine, examine_parts
 from itadocs.problems import Problem, in_order, problem, quoted
 from itadocs.report import layouts, output
 from itadocs.workbook import filled, form
@@ -91,7 +91,7 @@ def into_next_year(workbook: bytes, *own: Framework) -> NextYear | tuple[Problem
     """
     needs = frozenset({Need.AGENCY, Need.INDICATORS, Need.MEASURES})
     by_year = {each.fiscal_year: each for each in own}
-    ended = understand(workbook, Request(framework=by_year.get(imprint(workbook).year or 0)), needs)
+    ended = examine_parts(workbook, Request(framework=by_year.get(imprint(workbook).year or 0)), needs)
     submission, old = ended.submission, ended.framework
     if submission is None or old is None:
         return ended.problems

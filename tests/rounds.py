@@ -16,7 +16,7 @@ import openpyxl
 
 from itadocs.assessment.district import State, Use
 from itadocs.district import distribute
-from itadocs.district.distribute import MANIFEST, Job, Order
+from itadocs.district.distribute import MANIFEST_NAME, Handout, Job, Order
 from itadocs.package import CORE, pack, unpack
 from itadocs.workbook.identity import META_TITLE
 from itadocs.workbook.sheets import sheets
@@ -56,14 +56,20 @@ def written(path: Path, agencies: Iterable[Sequence[str]]) -> Path:
     return path
 
 
+def hand_out(listed: Path, kit: Path) -> list[Handout]:
+    """The forms of all agencies of a list, as ``distribute`` makes them."""
+    job = distribute.prepare(Order(listed, framework(YEAR), kit))
+    assert isinstance(job, Job), job
+    handouts = list(distribute.hand_out(job))
+    assert distribute.write_manifest(job, handouts) == ()
+    return handouts
+
+
 def play(folder: Path, count: int, progress: Callable[[str], None] = lambda _: None) -> Round:
     """Hand out ``count`` forms, fill them in with openpyxl, and lay them under other names into another folder."""
     listed = written(folder / "รายชื่อ.csv", rows(count))
     kit, back = folder / "แจก", folder / "ส่งคืน"
-    job = distribute.prepare(Order(listed, framework(YEAR), kit))
-    assert isinstance(job, Job), job
-    handouts = list(distribute.hand_out(job))
-    assert distribute.write_manifest(job, handouts) is None
+    handouts = hand_out(listed, kit)
     progress("handed out")
     chance = random.Random(count)
     order = chance.sample(range(count), count)
@@ -105,7 +111,7 @@ def play(folder: Path, count: int, progress: Callable[[str], None] = lambda _: N
             progress(f"{place + 1} filled in")
     lay("~$งาน.xlsx", b"lock", Use.OTHER)
     lay("หนังสือนำส่ง.docx", b"PK", Use.OTHER)
-    lay(f"สำเนา/{MANIFEST}", (kit / MANIFEST).read_bytes(), Use.OTHER)
+    lay(f"สำเนา/{MANIFEST_NAME}", (kit / MANIFEST_NAME).read_bytes(), Use.OTHER)
     return Round(listed, kit, back, states, scores, files)
 
 

@@ -63,23 +63,45 @@ def test_a_framework_of_ones_own_names_the_year(listed: Path) -> None:
     assert len(list((listed / "แจก").rglob("ita_2568_*.xlsx"))) == 2
 
 
-def test_a_progress_bar_is_shown_where_somebody_looks(listed: Path) -> None:
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        (("distribute", "รายชื่อ.csv", "--year", "2569", "-o", "แจก"), "สร้างสมุดงาน"),
+        (("collect", "คืน", "-o", "สรุป.xlsx"), "กำลังอ่านสมุดงาน"),
+    ],
+)
+@pytest.mark.parametrize("is_watched", [True, False])
+def test_a_progress_bar_is_shown_where_somebody_looks(
+    words: tuple[str, ...], label: str, is_watched: bool, listed: Path
+) -> None:
+    (listed / "คืน").mkdir()
+    (listed / "คืน" / "ก.xlsx").write_bytes(draw(complete()))
     code = (
         "import sys\n"
         "from itadocs import cli\n"
         "class Screen:\n"
         "    encoding = 'utf-8'\n"
         "    def __init__(self, stream): self.stream = stream\n"
-        "    def isatty(self): return True\n"
+        f"    def isatty(self): return {is_watched}\n"
         "    def __getattr__(self, name): return getattr(self.stream, name)\n"
         "for stream in (sys.stdout, sys.stderr): stream.reconfigure(encoding='utf-8')\n"
-        "sys.stdout, sys.stderr = Screen(sys.stdout), Screen(sys.stderr)\n"
-        "cli.commands(['distribute', 'รายชื่อ.csv', '--year', '2569', '-o', 'แจก'])"
+        "sys.stderr = Screen(sys.stderr)\n"  # what is printed may go into a file
+        f"cli.commands({list(words)!r})"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=listed, capture_output=True, check=False)
-    assert "สร้างสมุดงาน" in done.stderr.decode()
-    assert "100%" in done.stderr.decode()
+    assert done.returncode == 0
+    assert (label in done.stderr.decode(), "100%" in done.stderr.decode()) == (is_watched, is_watched)
     assert "100%" not in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    "words", [("new",), ("distribute", "รายชื่อ.csv", "-o", "แจก"), ("collect", ".", "-o", "สรุป.xlsx")]
+)
+def test_a_year_beside_a_framework_of_ones_own_is_a_wrong_command_line(words: tuple[str, ...], listed: Path) -> None:
+    own = Path(__file__).parents[1] / "itadocs/assessment/frameworks/2568.toml"
+    done = run(*words, "--year", "2568", "--framework", str(own), cwd=listed)
+    assert done.returncode == 2
+    assert "ระบุ --year หรือ --framework อย่างใดอย่างหนึ่ง" in done.stderr.decode()
 
 
 @pytest.mark.parametrize(

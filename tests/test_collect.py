@@ -1,10 +1,10 @@
 """What agencies return is collected from any folder: each file has its fate, each agency its state, and the reason."""
 
-import hashlib
 import io
 import os
 import re
 import shutil
+import stat
 import zipfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -20,10 +20,12 @@ from openpyxl.packaging.custom import StringProperty
 from itadocs.assessment.district import Overview, Return, State, Use
 from itadocs.assessment.model import Agency
 from itadocs.catalogue import Code
-from itadocs.district import collect as collecting
-from itadocs.district import files
+from itadocs.district import distribute, files, roster
 from itadocs.district.collect import collect, save
+from itadocs.district.distribute import MANIFEST_NAME, Handout, Job
 from itadocs.district.matching import gathered, is_in_path, match
+from itadocs.district.previous import Archive
+from itadocs.district.scores import Given
 from itadocs.package import pack, unpack
 from itadocs.pipeline import Request, examine
 from itadocs.problems import problem
@@ -67,6 +69,16 @@ def saved(data: bytes, day: int | None) -> bytes:
     core, count = re.subn(r"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)", stamp, parts[CORE].decode())
     assert count == 1
     return pack({**parts, CORE: core.encode()})
+
+
+def distributed(folder: Path, *agencies: Agency, year: int = 2568, score: int | None = None) -> tuple[Handout, ...]:
+    """Forms handed out, with the manifest; if asked with the same score everywhere in them."""
+    official = framework(year)
+    scored = Given({each.number: Decimal(score) for each in official.indicators} if score else {})
+    job = Job(official, folder, agencies, {each.code: scored for each in agencies}, Archive(), frozenset(), ())
+    handouts = tuple(distribute.hand_out(job))
+    assert distribute.write_manifest(job, handouts) == ()
+    return handouts
 
 
 def edited(data: bytes, change: Any) -> bytes:
@@ -146,7 +158,8 @@ def test_an_incomplete_workbook_says_how_many_faults_and_the_first_two_with_thei
     north = of(overview_of(tmp_path, {"a.xlsx": filled(faults=3)}), NORTH)
     assert north.state is State.INCOMPLETE
     assert north.scores is None
-    assert north.reason.startswith("มีจุดที่ต้องแก้ไข 3 จุด เช่น แผ่นงาน คะแนนตัวชี้วัด ช่อง D4 (")
+    assert north.reason.startswith("มีจุดที่ต้องแก้ไข 3 จุด ได้แก่ แผ่นงาน คะแนนตัวชี้วัด ช่อง D4 (")
+    assert north.reason.endswith(" และอีก 1 จุด")
     assert "ช่อง D5" in north.reason
     assert "ช่อง D6" not in north.reason
 
@@ -158,6 +171,16 @@ def test_scores_count_even_where_another_part_is_incomplete(tmp_path: Path) -> N
     north = of(overview_of(tmp_path, {"a.xlsx": edited(filled(), unsigned)}), NORTH)
     assert north.state is State.INCOMPLETE
     assert north.scores is not None
+
+
+@pytest.mark.parametrize(
+    ("stated", "items"), [({"published_overall": 12}, len(framework().items)), ({"assessed_year": 2567}, 0)]
+)
+def test_scores_that_the_workbook_contradicts_do_not_count(tmp_path: Path, stated: dict[str, int], items: int) -> None:
+    entries = complete()
+    entries["agency"][0] |= {"name": "นาเหนือ", "code": "0101", **stated}
+    north = of(overview_of(tmp_path, {"a.xlsx": draw(entries)}), NORTH)
+    assert (north.state, north.scores, len(north.items)) == (State.INCOMPLETE, None, items)
 
 
 def test_a_form_as_handed_out_is_no_return(tmp_path: Path) -> None:
@@ -183,15 +206,28 @@ def test_a_form_handed_out_with_last_years_plan_in_it_is_no_return_but_one_with_
 
 def test_a_form_handed_out_with_scores_in_it_is_no_return_while_it_is_the_very_same_file(tmp_path: Path) -> None:
     """Scores that are published are filled in by who hands the forms out; the manifest knows each file by its hash."""
-    given, touched = filled(faults=1), saved(filled(faults=1), 3)
-    manifest: Any = openpyxl.Workbook()
-    manifest.custom_doc_props.append(StringProperty(name="itadocs.kind", value="itadocs.manifest"))
-    manifest.active["H2"] = hashlib.sha256(given).hexdigest()
-    packed = io.BytesIO()
-    manifest.save(packed)
-    whole = overview_of(tmp_path, {"a/0101.xlsx": given, "รายการ.xlsx": packed.getvalue()})
-    assert (of(whole, NORTH).state, of(whole, NORTH).scores) == (State.MISSING, None)
-    assert of(overview_of(tmp_path, {"b.xlsx": touched}), NORTH).file == "b.xlsx"
+    (form,) = distributed(tmp_path / "ก", NORTH, score=90)
+    distributed(tmp_path / "ข", SOUTH, score=90)
+    whole = overview_of(tmp_path, {})
+    assert [(each.state, each.scores) for each in whole.returns] == [(State.MISSING, None)] * 3
+    path = tmp_path / "ก" / form.file
+    path.write_bytes(saved(path.read_bytes(), 3))
+    assert of(overview_of(tmp_path, {}), NORTH).file == f"ก/{form.file}"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "begun"),
+    [
+        ("analysis", {"issue": 1, "maintain": "รักษาระดับ"}),
+        ("remarks", {"kind": "ข้อจำกัด", "text": "บุคลากรมีน้อย"}),
+        ("items", {"code": "i1", "deficiency": "ยังไม่ชัดเจน"}),
+        ("indicators", {"number": 1, "finding": "ข้อค้นพบ"}),
+        ("indicators", {"number": 1, "develop": "สิ่งที่ควรพัฒนา"}),
+    ],
+)
+def test_a_form_with_texts_but_no_score_yet_is_a_return(tmp_path: Path, sheet: str, begun: dict[str, Any]) -> None:
+    entries = {"agency": [complete()["agency"][0] | {"name": "นาเหนือ", "code": "0101"}], sheet: [begun]}
+    assert of(overview_of(tmp_path, {"a.xlsx": draw(entries)}), NORTH).state is State.INCOMPLETE
 
 
 def test_without_a_code_the_name_decides_and_the_reason_says_so(tmp_path: Path) -> None:
@@ -346,12 +382,13 @@ STRANGE = {
     "b.zip": b"PK",
     "b.jpg": b"x",
     "b": b"x",
+    "c.xlsb": b"PK",
 }
 
 
 def test_every_other_file_is_listed_with_a_reason_and_none_is_tripped_over(tmp_path: Path) -> None:
     whole = overview_of(tmp_path, STRANGE)
-    refused = {"0101 นาเหนือ.xlsx", "old.xls", "torn.xlsx", "empty.xlsx", "text.xlsx", "foreign.xlsx"}
+    refused = {"0101 นาเหนือ.xlsx", "old.xls", "torn.xlsx", "empty.xlsx", "text.xlsx", "foreign.xlsx", "b.zip", "c.xlsb"}
     assert {file for file, use in uses(whole).items() if use is Use.REFUSED} == refused
     assert {file for file, use in uses(whole).items() if use is Use.OTHER} == STRANGE.keys() - refused
     assert all(each.reason for each in whole.files)
@@ -359,6 +396,7 @@ def test_every_other_file_is_listed_with_a_reason_and_none_is_tripped_over(tmp_p
     assert "รหัสผ่าน" in why(whole, "0101 นาเหนือ.xlsx")
     assert "บันทึกเป็นชนิด .xlsx" in why(whole, "old.xls")
     assert "แตกไฟล์" in why(whole, "b.zip")
+    assert "บันทึกเป็นชนิด .xlsx" in why(whole, "c.xlsb")
     assert why(whole, "summary.xlsx") == "ไฟล์สรุปที่โปรแกรมสร้างไว้"
 
 
@@ -373,6 +411,58 @@ def test_a_file_that_cannot_be_opened_is_a_hint_for_the_agency_whose_code_stands
     assert is_in_path("ก1", "ส่ง-ก๑.xlsx")
 
 
+@pytest.mark.parametrize("name", ["0101.zip", "0101.xlsb"])
+def test_what_may_hold_a_workbook_that_cannot_be_read_is_a_hint_for_the_agency(tmp_path: Path, name: str) -> None:
+    north = of(overview_of(tmp_path, {name: b"PK"}), NORTH)
+    assert north.reason.startswith(f"ไฟล์ {name} อาจเป็นของหน่วยงานนี้: ไฟล์")
+    assert north.cause == "เปิดไฟล์ที่ส่งไม่ได้"
+
+
+def test_of_a_file_without_an_ending_the_content_decides(tmp_path: Path) -> None:
+    whole = overview_of(tmp_path, {"งาน": filled(), "บันทึก": b"x", "0102": STRANGE["0101 นาเหนือ.xlsx"]})
+    assert uses(whole) == {"งาน": Use.TAKEN, "บันทึก": Use.OTHER, "0102": Use.REFUSED}
+
+
+@pytest.mark.parametrize("said", ["2026-03-01T08:00:00ZZ", "2026-03-01T08:00:00+99:00"])
+def test_a_date_nobody_can_read_keeps_no_workbook_out(tmp_path: Path, said: str) -> None:
+    data = filled()
+    parts = unpack(data, CORE)
+    core = re.sub(r"(<dcterms:modified[^>]*>)[^<]*", rf"\g<1>{said}", parts[CORE].decode())
+    whole = overview_of(tmp_path, {"a.xlsx": pack({**parts, CORE: core.encode()})})
+    assert (of(whole, NORTH).state, uses(whole)) == (State.READY, {"a.xlsx": Use.TAKEN})
+    whole = overview_of(tmp_path, {"b.xlsx": data})
+    assert uses(whole) == {"a.xlsx": Use.OLDER, "b.xlsx": Use.TAKEN}  # any date is later
+
+
+def test_folders_may_lie_in_folders_however_deep(tmp_path: Path) -> None:
+    path = tmp_path
+    for _ in range(1100):
+        path /= "a"
+        path.mkdir()
+    (path / "a.txt").write_bytes(b"x")
+    (found,) = files.walk(tmp_path)
+    assert found.file.endswith("a/a.txt")
+    (path / "a.txt").unlink()
+    while path != tmp_path:
+        path.rmdir()
+        path = path.parent
+
+
+def test_a_junction_of_windows_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def of_windows(status: os.stat_result) -> int:
+        return 0xA0000003 if stat.S_ISDIR(status.st_mode) else 0
+
+    lay(tmp_path, {"ก/a.xlsx": filled(), "b.xlsx": filled("นาใต้", "0102")})
+    monkeypatch.setattr(files, "_tag", of_windows)
+    assert uses(overview_of(tmp_path, {})) == {"ก": Use.OTHER, "b.xlsx": Use.TAKEN}
+
+
+def test_a_marked_copy_with_nothing_to_be_corrected_is_as_good_as_the_workbook(tmp_path: Path) -> None:
+    (fault,) = (each.where for each in examine(filled(faults=1), Request()).problems if each.blocks)
+    copy = mark(filled(), [problem(Code.ITEM_SCORE_MISSING, fault)])
+    assert of(overview_of(tmp_path, {"a.xlsx": copy}), NORTH).state is State.READY
+
+
 def test_a_marked_copy_counts_once_somebody_corrected_it(tmp_path: Path) -> None:
     copy = mark(filled(faults=1), examine(filled(faults=1), Request()).problems)
     (fault,) = (each.where for each in examine(filled(faults=1), Request()).problems if each.blocks)
@@ -381,6 +471,7 @@ def test_a_marked_copy_counts_once_somebody_corrected_it(tmp_path: Path) -> None
     assert uses(whole) == {"a.xlsx": Use.OTHER, "b.xlsx": Use.TAKEN}
     assert "ทำเครื่องหมาย" in why(whole, "a.xlsx")
     assert of(whole, NORTH).state is State.MISSING
+    assert of(whole, NORTH).reason == "พบเฉพาะสำเนาที่โปรแกรมทำเครื่องหมายไว้ ยังไม่ได้แก้ไข (a.xlsx)"
     assert of(whole, SOUTH).state is State.READY
 
 
@@ -487,35 +578,56 @@ def test_without_a_list_two_names_under_one_code_are_two_agencies() -> None:
     assert [(each.code, each.name) for each in found] == [("1", "ก"), ("1", "ข")]
 
 
-def test_the_list_that_lies_in_the_folder_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
-
-    def read(data: bytes, file: str) -> Any:
-        asked.append(file)
-        return LISTED, ()
-
-    monkeypatch.setattr(collecting.roster, "read", read)
-    given = {"รายชื่อ.xlsx": kind("itadocs.manifest"), "ก/เก่า.xlsx": kind("itadocs.manifest"), "x.xlsx": filled()}
-    collected = collect(lay(tmp_path, given))
-    assert asked == ["รายชื่อ.xlsx"]
+def test_the_list_of_the_year_that_lies_in_the_folder_is_used_and_copies_of_it_do_not_matter(tmp_path: Path) -> None:
+    distributed(tmp_path / "ก", agency("นาเก่า", "0109"), year=2567)
+    distributed(tmp_path / "ข", *LISTED)
+    shutil.copy(tmp_path / "ข" / MANIFEST_NAME, tmp_path / "สำเนา.xlsx")
+    collected = collect(lay(tmp_path, {"x.xlsx": filled()}))
     assert collected.problems == ()
+    assert collected.overview is not None
+    assert [each.agency for each in collected.overview.returns] == [*LISTED]
+    assert uses(collected.overview)["สำเนา.xlsx"] is Use.OTHER
+
+
+def test_of_lists_that_differ_all_agencies_count_and_that_is_said(tmp_path: Path) -> None:
+    distributed(tmp_path / "ก", NORTH, SOUTH)
+    distributed(tmp_path / "ข", SOUTH, EAST)
+    collected = collect(lay(tmp_path, {"x.xlsx": filled()}))
+    (said,) = collected.problems
+    assert (said.code, said.blocks) == (Code.COLLECT_LISTS, False)
+    assert f"ก/{MANIFEST_NAME}, ข/{MANIFEST_NAME}" in said.message
     assert collected.overview is not None
     assert [each.agency for each in collected.overview.returns] == [*LISTED]
 
 
-def test_a_list_in_the_folder_that_cannot_be_read_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    refused = problem(Code.FILE_DAMAGED)
+def test_a_list_of_another_year_is_no_list_of_this_one(tmp_path: Path) -> None:
+    distributed(tmp_path / "ก", *LISTED, year=2567)
+    collected = collect(lay(tmp_path, {"x.xlsx": filled()}), year=2568)
+    assert [each.code for each in collected.problems] == [Code.COLLECT_NO_LIST]
 
-    def read(data: bytes, file: str) -> Any:
-        return (), (refused,)
 
-    monkeypatch.setattr(collecting.roster, "read", read)
-    collected = collect(lay(tmp_path, {"a.xlsx": kind("itadocs.manifest"), "b.xlsx": filled()}))
-    assert (collected.overview, collected.problems) == (None, (refused,))
+def test_a_list_alone_says_the_year(tmp_path: Path) -> None:
+    distributed(tmp_path / "ก", *LISTED, year=2567)
+    collected = collect(lay(tmp_path / "ข", {"x.xlsx": (tmp_path / "ก" / MANIFEST_NAME).read_bytes()}))
+    assert collected.overview is not None
+    assert collected.overview.framework.fiscal_year == 2567
+    assert [each.state for each in collected.overview.returns] == [State.MISSING] * 3
+
+
+def test_a_list_in_the_folder_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    def headless(workbook: Any) -> None:
+        workbook.worksheets[0][f"C{TOP}"] = "x"
+
+    distributed(tmp_path, *LISTED)
+    path = tmp_path / MANIFEST_NAME
+    path.write_bytes(edited(path.read_bytes(), headless))
+    collected = collect(lay(tmp_path, {"b.xlsx": filled()}))
+    assert collected.overview is None
+    assert [(each.code, each.where.file) for each in collected.problems] == [(Code.LIST_HEADER_MISSING, MANIFEST_NAME)]
 
 
 def test_a_list_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
-    (refused,) = collecting.list_of(tmp_path / "รายชื่อ.csv")[1]
+    (refused,) = roster.load(tmp_path / "รายชื่อ.csv")[1]
     assert (refused.code, refused.where.file) == (Code.FILE_UNREADABLE, "รายชื่อ.csv")
 
 
@@ -568,21 +680,37 @@ def test_the_imprint_is_read_from_cells_or_properties_and_never_fails() -> None:
 
 def test_a_summary_is_written_over_an_earlier_one_and_over_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "สรุป.xlsx"
-    assert save(invented(3), path) is None
+    assert save(invented(3), path) == ()
     first = path.read_bytes()
-    assert save(invented(5), path) is None
+    assert save(invented(5), path) == ()
     assert path.read_bytes() != first
+    assert [each.name for each in tmp_path.iterdir()] == ["สรุป.xlsx"]
     for other in (filled(), b"", b"text", kind("itadocs.manifest")):
         path.write_bytes(other)
-        refused = save(invented(3), path)
-        assert refused is not None
+        (refused,) = save(invented(3), path)
         assert refused.code is Code.OUTPUT_EXISTS
         assert path.read_bytes() == other
 
 
+def test_what_was_typed_into_a_summary_is_kept_in_a_backup(tmp_path: Path) -> None:
+    def noted(workbook: Any) -> None:
+        workbook["ผลการส่ง"]["H4"] = "โทรแล้ว"
+
+    path, backup = tmp_path / "สรุป.xlsx", tmp_path / "สรุป (สำรอง 2).xlsx"
+    assert save(invented(3), path) == ()
+    path.write_bytes(edited(path.read_bytes(), noted))
+    typed = path.read_bytes()
+    (said,) = save(invented(5), path)
+    assert (said.code, said.blocks, backup.name in said.message) == (Code.OUTPUT_BACKED_UP, False, True)
+    assert backup.read_bytes() == typed
+    assert save(invented(3), path) == ()
+    assert len(list(tmp_path.iterdir())) == 2
+    assert set(uses(overview_of(tmp_path, {})).values()) == {Use.OTHER}
+
+
 def test_the_summary_of_the_last_run_may_lie_in_the_folder(tmp_path: Path) -> None:
     lay(tmp_path, {"a.xlsx": filled()})
-    assert save(overview_of(tmp_path, {}), tmp_path / "สรุป.xlsx") is None
+    assert save(overview_of(tmp_path, {}), tmp_path / "สรุป.xlsx") == ()
     whole = overview_of(tmp_path, {})
     assert uses(whole) == {"a.xlsx": Use.TAKEN, "สรุป.xlsx": Use.OTHER}
     assert zipfile.is_zipfile(tmp_path / "สรุป.xlsx")

@@ -14,7 +14,7 @@ import pytest
 from itadocs.assessment.model import Agency, Submission
 from itadocs.catalogue import Code
 from itadocs.district import distribute, roster, scores
-from itadocs.district.distribute import GUIDE, MANIFEST, Handout, Job, Order, State
+from itadocs.district.distribute import GUIDE, MANIFEST_NAME, Handout, Job, Order, Outcome
 from itadocs.package import CORE, pack, unpack
 from itadocs.pipeline import Request, examine
 from itadocs.problems import Problem
@@ -24,6 +24,7 @@ from itadocs.workbook.identity import KIND, KIND_MANIFEST
 from itadocs.workbook.summary_table import TOP
 from itadocs.workbooks import drawn
 from tests.support import YEAR, complete, draw, framework, row
+from tests.test_roster import savings
 
 HEADINGS = ("ประเภท", "ชื่อ", "อำเภอ", "จังหวัด", "รหัส")
 FIRST, SECOND = ("อบต.", "นาทดสอบ", "เกาะคา", "ลำปาง", "A1"), ("ทต.", "บ้านลอง", "เกาะคา", "ลำปาง", "A2")
@@ -51,7 +52,7 @@ def prepared(ordered: Order) -> Job:
 def handed_out(ordered: Order) -> tuple[Handout, ...]:
     job = prepared(ordered)
     handouts = tuple(distribute.hand_out(job))
-    assert distribute.write_manifest(job, handouts) is None
+    assert distribute.write_manifest(job, handouts) == ()
     return handouts
 
 
@@ -77,11 +78,11 @@ def codes(problems: Sequence[Problem]) -> list[Code]:
 def test_each_agency_gets_a_folder_with_its_own_workbook_and_a_guide(tmp_path: Path) -> None:
     ordered = order(tmp_path)
     handouts = handed_out(ordered)
-    assert [each.state for each in handouts] == [State.MADE, State.MADE]
+    assert [each.outcome for each in handouts] == [Outcome.MADE, Outcome.MADE]
     made = {path.relative_to(ordered.folder).as_posix() for path in ordered.folder.rglob("*") if path.is_file()}
     first, second = "อบต.นาทดสอบ A1", "ทต.บ้านลอง A2"
     workbooks = {f"{first}/ita_2569_อบต.นาทดสอบ.xlsx", f"{second}/ita_2569_ทต.บ้านลอง.xlsx"}
-    assert made == {MANIFEST, f"{first}/{GUIDE}", f"{second}/{GUIDE}"} | workbooks
+    assert made == {MANIFEST_NAME, f"{first}/{GUIDE}", f"{second}/{GUIDE}"} | workbooks
     assert submission(ordered, handouts[0]).agency == prepared(ordered).agencies[0]
     data = (ordered.folder / handouts[1].file).read_bytes()
     assert (book.imprint(data).code, book.kind_of(data)) == ("A2", KIND)
@@ -128,7 +129,7 @@ def test_what_looks_like_a_formula_is_no_formula(tmp_path: Path) -> None:
     ordered = order(tmp_path, ("อบต.", "=1+1", *FIRST[2:]))
     (handout,) = handed_out(ordered)
     assert submission(ordered, handout).agency.name == "=1+1"
-    listed: Any = openpyxl.load_workbook(ordered.folder / MANIFEST).active
+    listed: Any = openpyxl.load_workbook(ordered.folder / MANIFEST_NAME).active
     assert (listed["C4"].value, listed["C4"].data_type) == ("=1+1", "s")
 
 
@@ -138,8 +139,8 @@ def test_what_looks_like_a_formula_is_no_formula(tmp_path: Path) -> None:
 def test_the_manifest_is_a_list_of_agencies_that_can_be_handed_in_again(tmp_path: Path) -> None:
     ordered = order(tmp_path, FIRST, SECOND, ("กทม.", "", "", "กรุงเทพฯ", ""), ("อบจ.", "ลำปาง", "", "ลำปาง", ""))
     handouts = handed_out(ordered)
-    data = (ordered.folder / MANIFEST).read_bytes()
-    assert roster.read(data, MANIFEST) == (prepared(ordered).agencies, ())
+    data = (ordered.folder / MANIFEST_NAME).read_bytes()
+    assert roster.read(data, MANIFEST_NAME) == (prepared(ordered).agencies, ())
     assert book.kind_of(data) == KIND_MANIFEST
     sheet: Any = openpyxl.load_workbook(io.BytesIO(data)).active
     headings, *rows = sheet.iter_rows(min_row=TOP, values_only=True)
@@ -153,7 +154,7 @@ def test_another_file_in_the_manifests_place_is_not_touched(tmp_path: Path) -> N
     ordered = order(tmp_path)
     ordered.folder.mkdir()
     for content in (b"x", draw(complete())):
-        (ordered.folder / MANIFEST).write_bytes(content)
+        (ordered.folder / MANIFEST_NAME).write_bytes(content)
         assert codes(refused(ordered)) == [Code.HANDOUT_MANIFEST_FOREIGN]
         assert [path.read_bytes() for path in ordered.folder.iterdir()] == [content]
 
@@ -161,7 +162,7 @@ def test_another_file_in_the_manifests_place_is_not_touched(tmp_path: Path) -> N
 def test_a_manifest_that_is_the_list_itself_is_not_written_over(tmp_path: Path) -> None:
     ordered = order(tmp_path)
     handed_out(ordered)
-    again = Order(ordered.folder / MANIFEST, NEW, ordered.folder)
+    again = Order(ordered.folder / MANIFEST_NAME, NEW, ordered.folder)
     assert codes(refused(again)) == [Code.HANDOUT_MANIFEST_IS_LIST]
 
 
@@ -178,9 +179,45 @@ def test_what_stands_already_is_left_alone_and_the_manifest_is_rewritten(tmp_pat
     (ordered.folder / first.file).write_bytes(b"filled in by hand")
     more = order(tmp_path, SECOND, FIRST)
     handouts = handed_out(more)
-    assert [(each.agency.code, each.state) for each in handouts] == [("A2", State.MADE), ("A1", State.STANDING)]
+    assert [(each.agency.code, each.outcome) for each in handouts] == [("A2", Outcome.MADE), ("A1", Outcome.STANDING)]
     assert (ordered.folder / first.file).read_bytes() == b"filled in by hand"
-    assert [each.code for each in roster.read((ordered.folder / MANIFEST).read_bytes(), "")[0]] == ["A2", "A1"]
+    assert [each.code for each in roster.read((ordered.folder / MANIFEST_NAME).read_bytes(), "")[0]] == ["A2", "A1"]
+    assert manifest(ordered) == [(handouts[0].file, handouts[0].sha256), (first.file, None)]
+
+
+def manifest(ordered: Order) -> list[tuple[Any, Any]]:
+    """The file of every agency and its hash."""
+    listed: Any = openpyxl.load_workbook(ordered.folder / MANIFEST_NAME).active
+    return [row[6:8] for row in listed.iter_rows(min_row=TOP + 1, values_only=True)]
+
+
+def test_handed_out_again_a_form_is_known_as_long_as_nobody_filled_it_in(tmp_path: Path) -> None:
+    ordered = order(tmp_path)
+    first, second = handed_out(ordered)
+    known = manifest(ordered)
+    assert [sha for _, sha in known] == [first.sha256, second.sha256]
+    assert [each.sha256 for each in handed_out(ordered)] == [first.sha256, second.sha256]
+    returned(ordered.folder / first.file, code="A1")
+    for _ in range(2):
+        assert [each.outcome for each in handed_out(ordered)] == [Outcome.STANDING] * 2
+        assert manifest(ordered) == [(first.file, None), known[1]]
+
+
+def test_what_was_typed_into_the_manifest_is_kept_in_a_backup(tmp_path: Path) -> None:
+    ordered = order(tmp_path)
+    handed_out(ordered)
+    handed_out(ordered)
+    path = ordered.folder / MANIFEST_NAME
+    assert list(ordered.folder.glob("*.xlsx")) == [path]
+    noted = openpyxl.load_workbook(path)
+    noted.worksheets[0]["J2"] = "โทรแล้ว"
+    noted.save(path)
+    edited, job = path.read_bytes(), prepared(ordered)
+    (said,) = distribute.write_manifest(job, tuple(distribute.hand_out(job)))
+    assert (said.code, said.blocks) == (Code.OUTPUT_BACKED_UP, False)
+    assert path.with_name("รายการแจกจ่าย (สำรอง 2).xlsx").read_bytes() == edited
+    handed_out(ordered)
+    assert len(list(ordered.folder.glob("*.xlsx"))) == 2
 
 
 def test_with_one_bad_row_nothing_is_written(tmp_path: Path) -> None:
@@ -201,18 +238,18 @@ def test_an_agency_that_fails_is_named_and_the_others_get_theirs(
     ordered.folder.mkdir()
     (ordered.folder / "อบต.นาทดสอบ A1").write_text("ขวางทาง", "utf-8")
     handouts = handed_out(ordered)
-    assert [each.state for each in handouts] == [State.FAILED, State.MADE]
+    assert [each.outcome for each in handouts] == [Outcome.FAILED, Outcome.MADE]
     (said,) = handouts[0].problems
     assert (said.code, said.where.label) == (Code.OUTPUT_BLOCKED, "องค์การบริหารส่วนตำบลนาทดสอบ")
     assert "มีไฟล์ชื่อเดียวกันอยู่แล้ว" in said.message
-    listed: Any = openpyxl.load_workbook(ordered.folder / MANIFEST).active
+    listed: Any = openpyxl.load_workbook(ordered.folder / MANIFEST_NAME).active
     assert [listed.cell(each, 7).value for each in (4, 5)] == [None, handouts[1].file]
 
     def locked(_: object) -> Problem:
         return said
 
     monkeypatch.setattr(output, "write_all", locked)
-    assert distribute.write_manifest(prepared(ordered), handouts) == said
+    assert distribute.write_manifest(prepared(ordered), handouts) == (said,)
 
 
 # --- scores ------------------------------------------------------------------------------------------------------
@@ -273,6 +310,16 @@ def test_a_table_without_agencies_or_without_scores_is_refused(headings: tuple[s
     assert set(codes(given(tmp_path, headings, ("A1", "B2"))[1])) == {Code.LIST_HEADER_MISSING}
 
 
+SCORED = savings(("ชื่อ", "รหัส", "1", "I1"), ("อบต.นาทดสอบ", "A1", "93.5", "80"), ("ทต.บ้านลอง", "A2", "70", "60"))
+
+
+@pytest.mark.parametrize("saved", SCORED)
+def test_however_the_scores_were_saved_they_say_the_same(saved: str, tmp_path: Path) -> None:
+    found, problems = scores.read(SCORED[saved], "คะแนน", framework(), prepared(order(tmp_path)).agencies)
+    said = {code: (str(each.indicators[1]), str(each.items["i1"])) for code, each in found.items()}
+    assert (said, problems) == ({"A1": ("93.5", "80"), "A2": ("70", "60")}, ())
+
+
 def test_faults_of_the_scores_keep_everything_from_being_written(tmp_path: Path) -> None:
     ordered = order(tmp_path, scores=table(tmp_path / "คะแนน.csv", ("รหัส", "1"), ("A1", "x"), ("A2", "1")))
     assert codes(refused(ordered)) == [Code.SCORE_NOT_A_NUMBER]
@@ -323,6 +370,26 @@ def test_without_a_code_the_name_tells_whose_it_is(tmp_path: Path) -> None:
     assert [each.is_carried for each in handed_out(order(tmp_path, previous=tmp_path / "คืน"))] == [True, False]
 
 
+def test_a_copied_neighbours_workbook_never_goes_on_into_anothers_form(tmp_path: Path) -> None:
+    neighbours: dict[str, Any] = {"agency_type": "เทศบาลตำบล", "name": "บ้านลอง", "writing_unit": "กองช่าง"}
+    returned(tmp_path / "คืน" / "ก.xlsx", datetime(2025, 9, 1), code="A1", **neighbours)  # copied over one's own form
+    returned(tmp_path / "คืน" / "ข.xlsx", datetime(2025, 3, 1), code="A1", writing_unit="กองคลัง")
+    ordered = order(tmp_path, previous=tmp_path / "คืน")
+    (said,) = prepared(ordered).problems
+    assert (said.code, said.where.file, said.blocks) == (Code.HANDOUT_PREVIOUS_UNREAD, "ก.xlsx", False)
+    assert "รหัส A1 เป็นของ" in said.message
+    handouts = handed_out(ordered)
+    assert [each.is_carried for each in handouts] == [True, False]
+    assert submission(ordered, handouts[0]).particulars.writing_unit == "กองคลัง"
+
+
+def test_a_workbook_of_nobody_in_the_list_is_said(tmp_path: Path) -> None:
+    returned(tmp_path / "คืน" / "ก.xlsx", code="", name="นาไกล")
+    (said,) = prepared(order(tmp_path, previous=tmp_path / "คืน")).problems
+    assert (said.code, said.where.file) == (Code.HANDOUT_PREVIOUS_UNREAD, "ก.xlsx")
+    assert "นาไกล" in said.message
+
+
 def test_of_several_the_one_last_saved_is_taken(tmp_path: Path) -> None:
     folder = tmp_path / "คืน"
     for name, month, unit in (("ก", 3, "เก่า"), ("ข", 9, "ใหม่"), ("ค", 5, "กลาง")):
@@ -338,14 +405,14 @@ def test_one_that_cannot_go_on_is_named_with_the_reason_and_the_agency_gets_the_
         row(entries, "indicators", "number", number)["score"] = "x"
     (tmp_path / "คืน").mkdir()
     (tmp_path / "คืน" / "พัง.xlsx").write_bytes(draw(entries))
-    returned(tmp_path / "คืน" / "เก่า.xlsx", year=YEAR - 1, code="A2")
+    returned(tmp_path / "คืน" / "เก่า.xlsx", year=YEAR - 1, code="A2", agency_type="เทศบาลตำบล", name="บ้านลอง")
     ordered = order(tmp_path, previous=tmp_path / "คืน")
     handouts = handed_out(ordered)
     for handout, file, why in zip(handouts, ("พัง.xlsx", "เก่า.xlsx"), ("และอีก 1 จุด", "พ.ศ. 2567"), strict=True):
         (said,) = handout.problems
         assert (said.code, said.blocks, said.where.file) == (Code.HANDOUT_WITHOUT_PREVIOUS, False, file)
         assert why in said.message
-        assert (handout.state, handout.is_carried) == (State.MADE, False)
+        assert (handout.outcome, handout.is_carried) == (Outcome.MADE, False)
         assert submission(ordered, handout).history == ()
 
 
@@ -356,8 +423,12 @@ def test_other_files_in_the_folder_do_not_matter_and_torn_workbooks_are_said(tmp
     (folder / "อื่น.xlsx").write_bytes(_other_workbook())
     (folder / "ขาด.xlsx").write_bytes(b"PK\x03\x04")
     (folder / "~$ก.xlsx").write_bytes(b"x")
+    (folder / "บีบ.zip").write_bytes(b"PK")
     job = prepared(order(tmp_path, previous=folder))
-    assert [(each.code, each.where.file) for each in job.problems] == [(Code.HANDOUT_PREVIOUS_UNREAD, "ขาด.xlsx")]
+    assert [(each.code, each.where.file) for each in job.problems] == [
+        (Code.HANDOUT_PREVIOUS_UNREAD, "ขาด.xlsx"),
+        (Code.HANDOUT_PREVIOUS_UNREAD, "บีบ.zip"),
+    ]
     assert dict(job.archive.returned) == {}
 
 

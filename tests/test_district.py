@@ -55,14 +55,30 @@ def test_without_a_score_there_is_nothing_to_say() -> None:
     whole = overview(returned("ก"))
     assert whole.mean_overall is None
     assert (whole.ranking, whole.instrument_means, whole.indicator_means, whole.item_means) == ((), {}, {}, {})
-    assert (whole.weakest_indicators(3), whole.weakest_items(5)) == ((), ())
+    assert (whole.lowest_indicators(3), whole.lowest_items(5)) == ((), ())
     assert set(whole.ratings.values()) == {0}
 
 
-def test_the_weakest_indicators_come_lowest_first_and_equals_in_official_order() -> None:
+def test_the_lowest_indicators_share_ranks_come_lowest_first_and_equals_in_official_order() -> None:
     whole = overview(flat("ก", "90", i7="60", i3="60", i10="50"), flat("ข", "90", i7="80", i3="80", i10="80"))
-    assert whole.weakest_indicators(3) == ((10, Decimal("65.00")), (3, Decimal("70.00")), (7, Decimal("70.00")))
+    expected = ((1, 10, Decimal("65.00")), (2, 3, Decimal("70.00")), (2, 7, Decimal("70.00")))
+    assert (whole.lowest_indicators(2), whole.lowest_indicators(3), whole.lowest_indicators(1)) == (
+        expected,
+        expected,
+        expected[:1],
+    )
     assert [whole.below_target(number) for number in (3, 10, 1)] == [2, 2, 0]
+
+
+def test_none_is_lowest_among_equals_alone_nor_of_very_many_equals() -> None:
+    assert overview(flat("ก", "90"), flat("ข", "90")).lowest_indicators(3) == ()
+    assert (
+        overview(flat("ก", "90"), returned("ข", items=dict.fromkeys(("i1", "i2"), Decimal(80)))).lowest_items(1) == ()
+    )
+    codes = [each.code for each in FRAMEWORK.items]
+    low = {code: Decimal(70 if place == 0 else 80 if place < 17 else 90) for place, code in enumerate(codes)}
+    whole = overview(returned("ก", items=low))
+    assert whole.lowest_items(5) == ((1, codes[0], Decimal("70.00")),)
 
 
 def test_the_target_is_reached_at_exactly_the_target() -> None:
@@ -81,7 +97,8 @@ def test_items_are_of_every_agency_that_has_them_and_unknown_ones_stand_last() -
         ("o10", Decimal("80.00")),
         ("x1", Decimal("80.00")),
     ]
-    assert whole.weakest_items(2) == (("o10", Decimal("80.00")), ("x1", Decimal("80.00")))
+    assert whole.lowest_items(1) == ((1, "o10", Decimal("80.00")), (1, "x1", Decimal("80.00")))
+    assert [code for _, code, _ in whole.lowest_items(9)] == ["o10", "x1", "o2"]  # a full score is none of the lowest
     assert whole.scores_of("o2") == (ninety, eighty)
     assert (whole.below_target_of("o2"), whole.below_target_of("i1"), whole.below_target_of("o99")) == (1, 0, 0)
 
@@ -111,4 +128,5 @@ def test_whatever_is_returned_ranks_counts_and_means_agree(given_scores: list[li
         column = [scores.indicators[number] for _, scores in whole.scored]
         assert min(column) <= mean <= max(column)
         assert whole.below_target(number) == sum(score < FRAMEWORK.target for score in column)
-    assert [mean for _, mean in whole.weakest_indicators(COUNT)] == sorted(whole.indicator_means.values())
+    lowest = [mean for _, _, mean in whole.lowest_indicators(COUNT)]
+    assert lowest in ([], sorted(mean for mean in whole.indicator_means.values() if mean < 100))

@@ -1,10 +1,13 @@
 """From the list of agencies to the summary: forms come back in every way, and each case is told rightly."""
 
+from datetime import datetime
+from pathlib import Path
+
 import pytest
 
 from itadocs.assessment.district import State
 from itadocs.district.collect import collect
-from tests.rounds import MISSING, Round, play
+from tests.rounds import MISSING, Round, filled, hand_out, play, rows, written
 
 
 @pytest.fixture(scope="module")
@@ -39,3 +42,17 @@ def test_what_could_not_be_opened_is_pointed_to_and_what_did_not_come_is_missing
     assert overview.count(State.MISSING) == MISSING + 1
     (refused,) = (each for each in overview.files if "รหัสผ่าน" in each.reason)
     assert refused.reason
+
+
+def test_forms_filled_in_where_they_lie_count_also_after_forms_were_handed_out_again(tmp_path: Path) -> None:
+    listed, kit = written(tmp_path / "รายชื่อ.csv", rows(4)), tmp_path / "แจก"
+    for handout in hand_out(listed, kit)[:2]:
+        path = kit / handout.file
+        path.write_bytes(filled(path.read_bytes(), 91.0, datetime(2026, 1, 31)))
+    for _ in range(2):
+        collected = collect(kit)
+        assert collected.problems == ()
+        assert collected.overview is not None
+        states = [each.state for each in collected.overview.returns]
+        assert states == [State.READY, State.READY, State.MISSING, State.MISSING]
+        hand_out(listed, kit)

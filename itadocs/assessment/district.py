@@ -11,6 +11,8 @@ from itadocs.assessment.model import Agency
 from itadocs.assessment.scoring import Scores, mean, shown
 
 _K = TypeVar("_K")
+_FULL = Decimal(100)
+_MOST_LOWEST = 15  # where more are equal, none of them stands out
 
 
 class State(Enum):
@@ -29,7 +31,8 @@ class Return:
     ``reason`` says why it is not READY and what to do; of a READY one, what else is to be known ("" = nothing).
     ``cause`` says the same in a phrase, for a document that is signed.
 
-    ``scores`` are there once every indicator has one, be the rest complete or not; ``items`` are those that have one.
+    ``scores`` are there once every indicator has one and nothing in the workbook contradicts them, be the rest complete
+    or not; ``items`` are those that have one, and are of the form's year.
     """
 
     agency: Agency
@@ -116,13 +119,17 @@ class Overview:
         given = [scores.rating for _, scores in self.scored]
         return {each.name: given.count(each.name) for each in self.framework.ratings}
 
-    def weakest_indicators(self, count: int) -> tuple[tuple[int, Decimal], ...]:
-        """The indicators with the lowest means, lowest first and equals in official order; none among equals alone."""
-        return _lowest(self.indicator_means, count)
+    def lowest_indicators(self, ranks: int) -> tuple[tuple[int, int, Decimal], ...]:
+        """(rank, indicator, mean) of the lowest means up to a rank, lowest first and equals in official order.
 
-    def weakest_items(self, count: int) -> tuple[tuple[str, Decimal], ...]:
-        """The items with the lowest means, lowest first and equals in official order; none among equals alone."""
-        return _lowest(self.item_means, count)
+        Equals share a rank, and the last rank lets all its equals in, unless they are so many that none stands out.
+        There are none among equals alone, and a full score is none of the lowest.
+        """
+        return _lowest(self.indicator_means, ranks)
+
+    def lowest_items(self, ranks: int) -> tuple[tuple[int, str, Decimal], ...]:
+        """(rank, item, mean) of the lowest means of the items, chosen as ``lowest_indicators``."""
+        return _lowest(self.item_means, ranks)
 
     def scores_of(self, item: str) -> tuple[Decimal, ...]:
         """The scores of an item, of every agency that has one."""
@@ -145,11 +152,16 @@ def _means(many: Iterable[Mapping[_K, Decimal]]) -> dict[_K, Decimal]:
     return {key: shown(mean(values)) for key, values in gathered.items()}
 
 
-def _lowest(means: Mapping[_K, Decimal], count: int) -> tuple[tuple[_K, Decimal], ...]:
-    """The lowest few; none if these would be chosen among nothing but equals."""
-    if count < len(means) and len(set(means.values())) == 1:
+def _lowest(means: Mapping[_K, Decimal], ranks: int) -> tuple[tuple[int, _K, Decimal], ...]:
+    values = sorted(means.values())
+    if len(values) > 1 and values[0] == values[-1]:
         return ()
-    return tuple(sorted(means.items(), key=lambda each: each[1])[:count])
+    lowest_first = sorted(means.items(), key=lambda each: each[1])
+    placed = ((1 + values.index(mean), key, mean) for key, mean in lowest_first if mean < _FULL)
+    chosen = [each for each in placed if each[0] <= ranks]
+    while len(chosen) > _MOST_LOWEST:
+        chosen = [each for each in chosen if each[0] != chosen[-1][0]]
+    return tuple(chosen)
 
 
 def _mean(values: Iterable[Decimal]) -> Decimal | None:

@@ -12,7 +12,7 @@ from itadocs import places
 from itadocs.assessment.framework import agencies
 from itadocs.assessment.model import Agency, Submission
 from itadocs.catalogue import Code
-from itadocs.problems import Problem, problem, quoted
+from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.thai import arabic, join
 
 _LONGEST = 60  # a longer name is none, and comparing would be slow
@@ -27,15 +27,17 @@ _ENDS = re.compile(r"[ก-๎](?<![เ-ไ])(?![ะ-ฺ็-๎])")  # a sign tha
 _WORD = re.compile(r"[ก-๎]+(?:-[ก-๎]+)*")
 
 
-def unknown_places(submission: Submission) -> Iterator[Problem]:
-    """A province or a district of it that does not exist; of an unknown province nothing is known."""
-    agency, where = submission.agency, submission.where
+def unknown_places(agency: Agency, where: Callable[[str], Location]) -> Iterator[Problem]:
+    """A province or a district of it that does not exist; of an unknown province nothing is known.
+
+    ``where`` tells the cell of ``district`` and ``province``.
+    """
     province, district = agency.province, agency.district
     if not province:
         return
     if province not in places.provinces():
         hint = _meant(places.nearest(province, places.provinces()))
-        yield problem(Code.PROVINCE_UNKNOWN, where("agency.province"), found=quoted(province), hint=hint)
+        yield problem(Code.PROVINCE_UNKNOWN, where("province"), found=quoted(province), hint=hint)
         return
     known = places.districts(province)
     if not district or district in known:
@@ -44,7 +46,7 @@ def unknown_places(submission: Submission) -> Iterator[Problem]:
     capital = f"เมือง{province}"  # often called by its first word
     meant = capital if district == "เมือง" and capital in known else places.nearest(district, known)
     elsewhere = places.provinces_with(district)
-    at, shown, hint = where("agency.district"), quoted(f"{word}{district}"), _meant(meant)
+    at, shown, hint = where("district"), quoted(f"{word}{district}"), _meant(meant)
     if elsewhere:
         there = join([_province(each) for each in elsewhere])
         yield problem(Code.DISTRICT_ELSEWHERE, at, found=shown, expected=there, province=here, word=word, hint=hint)

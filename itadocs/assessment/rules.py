@@ -229,7 +229,8 @@ def _leftovers(case: Case) -> Iterator[Problem]:
 
 
 def _names(case: Case) -> Iterator[Problem]:
-    yield from names.unknown_places(case.submission)
+    submission = case.submission
+    yield from names.unknown_places(submission.agency, lambda key: submission.where(f"agency.{key}"))
     yield from names.misspelt(case.submission)
 
 

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,19 +19,19 @@ from itadocs.cli.options import (
     named,
     named_xlsx,
     official_framework,
+    own_framework,
 )
-from itadocs.cli.say import WORKBOOK, leave, say
+from itadocs.cli.say import WORKBOOK, leave, progress, say
 from itadocs.thai import Numerals
 
 if TYPE_CHECKING:
     from itadocs.assessment.district import Found, Overview
     from itadocs.assessment.model import Agency
-    from itadocs.district.distribute import Handout, Job
+    from itadocs.district.distribute import Handout
     from itadocs.report.output import Edited
 
-_T = TypeVar("_T")
 _MOST_LINES = 20
-_WEAKEST = 3
+_WEAKEST = 3  # ranks; equals share one
 
 
 @click.command(
@@ -75,34 +75,25 @@ def distribute(
         click.echo(f"พบจุดที่ต้องแก้ไข {blocking} จุด ยังไม่มีการสร้างสมุดงาน แก้ไขให้ครบแล้วเรียกใช้คำสั่งอีกครั้ง")
         leave(job)
         return
-    handouts = tuple(_shown(distribute.hand_out(job), job))
-    refused = distribute.write_manifest(job, handouts)
-    said = (*job.problems, *(found for each in handouts for found in each.problems), *((refused,) if refused else ()))
+    handouts = tuple(progress(distribute.hand_out(job), len(job.agencies), "สร้างสมุดงาน"))
+    written = distribute.write_manifest(job, handouts)
+    said = (*job.problems, *(found for each in handouts for found in each.problems), *written)
     problems = in_order(said)
     say(problems)
     _close(handouts, output)
     leave(problems)
 
 
-def _shown(handouts: "Iterator[Handout]", job: "Job") -> "Iterator[Handout]":
-    """The same, with a progress bar where somebody looks at it."""
-    if not (sys.stdout.isatty() and sys.stderr.isatty()):
-        yield from handouts
-        return
-    with click.progressbar(handouts, length=len(job.agencies), label="สร้างสมุดงาน", file=sys.stderr) as shown:
-        yield from shown
-
-
 def _close(handouts: "tuple[Handout, ...]", folder: Path) -> None:
-    from itadocs.district.distribute import State
+    from itadocs.district.distribute import Outcome
 
-    def count(state: State) -> int:
-        return sum(each.state is state for each in handouts)
+    def count(outcome: Outcome) -> int:
+        return sum(each.outcome is outcome for each in handouts)
 
     carried = sum(each.is_carried for each in handouts)
-    told = f"สร้างสมุดงานแล้ว {count(State.MADE)} แห่ง" + (f" (มีข้อมูลปีก่อน {carried} แห่ง)" if carried else "")
-    others = ((State.STANDING, "มีอยู่แล้วจึงไม่สร้างซ้ำ"), (State.FAILED, "สร้างไม่ได้"))
-    more = "".join(f" {what} {count(state)} แห่ง" for state, what in others if count(state))
+    told = f"สร้างสมุดงานแล้ว {count(Outcome.MADE)} แห่ง" + (f" (มีข้อมูลปีก่อน {carried} แห่ง)" if carried else "")
+    others = ((Outcome.STANDING, "มีอยู่แล้วจึงไม่สร้างซ้ำ"), (Outcome.FAILED, "สร้างไม่ได้"))
+    more = "".join(f" {what} {count(outcome)} แห่ง" for outcome, what in others if count(outcome))
     click.echo(f"{told}{more} ใน {folder}")
 
 
@@ -143,26 +134,23 @@ def collect(
     overwrite: bool,
 ) -> None:
     from itadocs.district import collect as collecting
-    from itadocs.loading import framework_of
+    from itadocs.district.files import Candidate
     from itadocs.pipeline import Request
 
-    path, is_kept = named_xlsx(output), edited(keep, overwrite)
-    official = None if framework is None else framework_of(framework)
-    if isinstance(official, tuple):
-        say(official)
-        sys.exit(WORKBOOK)
+    def shown(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+        return progress(candidates, len(candidates), "กำลังอ่านสมุดงาน")
+
+    path, is_kept, official = named_xlsx(output), edited(keep, overwrite), own_framework(year, framework)
     listed = None if agencies is None else _listed(agencies)
-    progress = _bar if sys.stderr.isatty() else iter
-    collected = collecting.collect(folder, listed, year, Request(framework=official), progress)
+    collected = collecting.collect(folder, listed, year, Request(framework=official), shown)
     say(collected.problems)
     if collected.overview is None:
         _tell_of_files(collected.files)
         sys.exit(WORKBOOK)
-    refused = collecting.save(collected.overview, path)
+    saved = collecting.save(collected.overview, path)
     _tell(collected.overview)
-    if refused:
-        say([refused])
-        leave([refused])
+    say(saved)
+    leave(saved)
     click.echo(f"สร้างแล้ว: {path}")
     if report is not None:
         _report(collected.overview, named(report, ".docx"), Numerals(numerals or Numerals.THAI), templates, is_kept)
@@ -190,17 +178,12 @@ def _report(overview: "Overview", path: Path, numerals: Numerals, templates: Pat
 
 def _listed(path: Path) -> "tuple[Agency, ...]":
     """The agencies of a list; ends the command if it cannot be read."""
-    from itadocs.district.collect import list_of
+    from itadocs.district import roster
 
-    agencies, problems = list_of(path)
+    agencies, problems = roster.load(path)
     say(problems)
     leave(problems)
     return agencies
-
-
-def _bar(items: Sequence[_T]) -> Iterator[_T]:
-    with click.progressbar(items, label="กำลังอ่านสมุดงาน", file=sys.stderr) as bar:
-        yield from bar
 
 
 def _tell(overview: "Overview") -> None:
@@ -220,7 +203,7 @@ def _tell(overview: "Overview") -> None:
         click.echo(f"คะแนนภาพรวมเฉลี่ย {overview.mean_overall} ({instruments})")
         names = {each.number: each.name for each in overview.framework.indicators}
         weakest = ", ".join(
-            f"{number} {names[number]} {mean}" for number, mean in overview.weakest_indicators(_WEAKEST)
+            f"{number} {names[number]} {mean}" for _, number, mean in overview.lowest_indicators(_WEAKEST)
         )
         if weakest:
             click.echo(f"ตัวชี้วัดที่ได้คะแนนเฉลี่ยต่ำสุด: {weakest}")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from itadocs.pipeline import Request
     from itadocs.report.output import Edited
 
+_ONE_OF_TWO = "ระบุ --year หรือ --framework อย่างใดอย่างหนึ่ง"
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 FRAMEWORK = click.option(
@@ -91,19 +92,31 @@ def edited(keep: bool, overwrite: bool) -> "Edited":
     return Edited.KEEP if keep else Edited.OVERWRITE if overwrite else Edited.REFUSE
 
 
+def own_framework(year: int | None, framework: Path | None) -> "Framework | None":
+    """The framework of one's own, if one was named; it says the year, so no year may be named beside it."""
+    from itadocs import loading
+
+    if framework is None:
+        return None
+    if year is not None:
+        raise click.UsageError(_ONE_OF_TWO)
+    found = loading.framework_of(framework)
+    if isinstance(found, tuple):
+        say(found)
+        sys.exit(WORKBOOK)
+    return found
+
+
 def official_framework(year: int | None, framework: Path | None) -> "Framework":
     """The framework of the year that was named, or of the file of one's own; one of the two must be."""
     from itadocs import loading
 
-    if (year is None) == (framework is None):
-        raise click.UsageError("ระบุ --year หรือ --framework อย่างใดอย่างหนึ่ง")
-    if framework is not None:
-        found = loading.framework_of(framework)
-        if isinstance(found, tuple):
-            say(found)
-            sys.exit(WORKBOOK)
-        return found
-    shipped = loading.shipped_framework(year or 0)
+    own = own_framework(year, framework)
+    if own is not None:
+        return own
+    if year is None:
+        raise click.UsageError(_ONE_OF_TWO)
+    shipped = loading.shipped_framework(year)
     if isinstance(shipped, Problem):
         raise click.BadParameter(str(shipped), param_hint="--year")
     return shipped

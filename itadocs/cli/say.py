@@ -2,9 +2,9 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from itadocs.assessment.scoring import Scores
 
 WORKBOOK, FAULT = 1, 3
+_T = TypeVar("_T")
 
 
 def show(
@@ -83,6 +84,15 @@ def say(problems: Iterable[Problem]) -> None:
     """A line a problem: how grave, where, what is wrong, what to do, and its code."""
     for each in problems:
         click.echo(f"[{each.severity.label}] {each} ({each.code.slug})")
+
+
+def progress(items: Iterable[_T], count: int, label: str) -> Iterator[_T]:
+    """The same items, ``count`` of them, with a bar where somebody looks at the screen."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    with click.progressbar(items, length=count, label=label, file=sys.stderr) as shown:
+        yield from shown
 
 
 def leave(problems: Sequence[Problem]) -> None:

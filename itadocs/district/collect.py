@@ -7,8 +7,8 @@ problems; then the first by path. The files are read one after the other, and ne
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,15 +21,12 @@ from itadocs.catalogue import Code
 from itadocs.district import files, roster
 from itadocs.district.files import Candidate
 from itadocs.district.matching import Match, called, gathered, is_in_path, match
-from itadocs.district.returned import MANIFEST, Workbook, handed_out, told, understand
+from itadocs.district.renewed import renew
+from itadocs.district.returned import Manifest, Workbook, examined, handed_out, in_brief, last_saved, told
 from itadocs.loading import shipped_framework
-from itadocs.problems import Location, Problem, problem, reason
-from itadocs.report.output import Pending, write_all, write_new
-from itadocs.workbook import book, summary
+from itadocs.problems import Problem, problem
+from itadocs.workbook import summary
 from itadocs.workbook.identity import KIND_SUMMARY
-
-_LONG_AGO = datetime.min.replace(tzinfo=UTC)
-_TOLD = 2  # problems of a workbook that its reason quotes
 
 Listed = tuple[tuple[Agency, ...], tuple[Problem, ...]]
 Progress = Callable[[Sequence[Candidate]], Iterable[Candidate]]
@@ -57,28 +54,11 @@ _ANOTHERS = "ใช้สมุดงานของหน่วยงานอ�
 
 
 @dataclass(frozen=True)
-class _Manifest:
-    """What the forms were handed out by: the list of the agencies, and of the files."""
-
-    file: str
-    data: bytes
-
-
-@dataclass(frozen=True)
 class _Claim:
     """A workbook and the agency it belongs to."""
 
     workbook: Workbook
     match: Match
-
-
-def list_of(path: Path) -> Listed:
-    """The agencies of a list that was named."""
-    try:
-        with path.open("rb") as stream:
-            return roster.read(stream.read(files.LARGEST), path.name)
-    except OSError as error:
-        return (), (problem(Code.FILE_UNREADABLE, Location(file=path.name), found=reason(error)),)
 
 
 def collect(
@@ -90,20 +70,20 @@ def collect(
 ) -> Collected:
     """All workbooks below a folder, each examined and matched to its agency.
 
-    Without ``agencies``, those of the list that lies in the folder, else those that returned something. Without
-    ``year``, that of the request's framework, else the one most workbooks are of, the newest of equals.
+    Without ``agencies``, those of the lists of this year that lie in the folder, else those that returned something.
+    Without ``year``, that of the request's framework, else the one most workbooks are of, the newest of equals; without
+    any workbook that of the lists.
     """
     request = request or pipeline.Request()
     listing = tuple(files.walk(folder))
-    workbooks, found, manifest = _read(listing, request, progress)
-    given = handed_out(manifest.data) if manifest else frozenset[str]()
-    workbooks = [replace(each, is_blank=each.is_blank or each.sha256 in given) for each in workbooks]
+    read, found, manifests = _read(listing, request, progress)
+    given = frozenset[str]().union(*(handed_out(each.data) for each in manifests))
+    workbooks = [each.apart_from(given) for each in read]
+    framework = _framework(year, request, workbooks, manifests)
     said: tuple[Problem, ...] = ()
-    if agencies is None and manifest is not None:
-        agencies, said = roster.read(manifest.data, manifest.file)
-    elif agencies is None:
-        agencies, said = gathered([(each.code, each.agency) for each in workbooks]), (problem(Code.COLLECT_NO_LIST),)
-    framework = _framework(year, request, workbooks)
+    if agencies is None:
+        lists = [each for each in manifests if isinstance(framework, Problem) or each.year == framework.fiscal_year]
+        agencies, said = _listed(lists, workbooks)
     if not agencies and not any(each.blocks for each in said):
         said = (problem(Code.COLLECT_NOTHING),)
     elif isinstance(framework, Problem):
@@ -118,42 +98,59 @@ def collect(
 
 def _read(
     listing: Sequence[Candidate | Found], request: pipeline.Request, progress: Progress
-) -> tuple[list[Workbook], list[Found], _Manifest | None]:
-    """The workbooks of ours, all other files, and the first list of agencies among them."""
+) -> tuple[list[Workbook], list[Found], list[Manifest]]:
+    """The workbooks of ours, all other files, and the lists of agencies among them."""
     candidates = [each for each in listing if isinstance(each, Candidate)]
     found = [each for each in listing if isinstance(each, Found)]
     workbooks: list[Workbook] = []
-    manifest: _Manifest | None = None
+    manifests: list[Manifest] = []
     for candidate in progress(candidates):
-        data = files.read(candidate)
-        understood = understand(candidate, data, request)
-        if isinstance(understood, Workbook):
-            workbooks.append(understood)
+        each = examined(candidate, files.read(candidate), request)
+        if isinstance(each, Workbook):
+            workbooks.append(each)
+        elif isinstance(each, Manifest):
+            manifests.append(each)
+            found.append(each.found)
         else:
-            found.append(understood)
-            if manifest is None and isinstance(data, bytes) and understood.reason == MANIFEST:
-                manifest = _Manifest(candidate.file, data)
-    return workbooks, found, manifest
+            found.append(each)
+    return workbooks, found, manifests
 
 
-def save(overview: Overview, path: Path) -> Problem | None:
-    """Write the summary workbook; over an earlier summary, but over no other file."""
-    content = summary.draw(overview)
-    refused = write_new(path, content)
-    if refused is None or refused.code is not Code.OUTPUT_EXISTS:
-        return refused
-    standing = files.read(Candidate(path, path.name))
-    is_ours = isinstance(standing, bytes) and book.kind_of(standing) == KIND_SUMMARY
-    return write_all([Pending(path, content)]) if is_ours else refused
+def _listed(manifests: Sequence[Manifest], workbooks: Sequence[Workbook]) -> Listed:
+    """The agencies of these lists, each once; those that returned something if there is no list."""
+    if not manifests:
+        return gathered([(each.code, each.agency) for each in workbooks]), (problem(Code.COLLECT_NO_LIST),)
+    lists: dict[tuple[Agency, ...], Manifest] = {}
+    problems: list[Problem] = []
+    for each in manifests:
+        agencies, found = roster.read(each.data, each.file)
+        if agencies not in lists:  # of several copies one says enough
+            problems += found
+        lists.setdefault(agencies, each)
+    if len(lists) > 1:
+        named = ", ".join(each.file for each in lists.values())
+        problems.append(problem(Code.COLLECT_LISTS, found=named, expected=manifests[0].year))
+    by_code: dict[str, Agency] = {}
+    for each in (each for agencies in lists for each in agencies):
+        by_code.setdefault(each.code, each)
+    return tuple(by_code.values()), tuple(problems)
 
 
-def _framework(year: int | None, request: pipeline.Request, workbooks: Sequence[Workbook]) -> Framework | Problem:
+def save(overview: Overview, path: Path) -> tuple[Problem, ...]:
+    """Write the summary workbook; over an earlier summary, with a backup of an edited one, but over no other file."""
+    return renew(path, summary.draw(overview), KIND_SUMMARY)
+
+
+def _framework(
+    year: int | None, request: pipeline.Request, workbooks: Sequence[Workbook], manifests: Sequence[Manifest]
+) -> Framework | Problem:
     """The framework of the year that is collected."""
     own = request.framework
     if year is not None and own is not None and year != own.fiscal_year:
         return problem(Code.FRAMEWORK_OTHER_YEAR, found=own.fiscal_year, expected=year)
-    filled = [each for each in workbooks if not each.is_blank] or workbooks
-    years = Counter(each.stated.year for each in filled if each.stated.year is not None)
+    filled = [each for each in workbooks if not each.aside] or workbooks
+    stated = [each.stated.year for each in filled] or [each.year for each in manifests]
+    years = Counter(each for each in stated if each is not None)
     chosen = year or max(years, key=lambda each: (years[each], each), default=None)
     if own is not None:
         return own
@@ -197,18 +194,17 @@ class _Assignment:
         matched = match(workbook.code, workbook.agency, self.listed)
         if isinstance(matched, str):
             unread = workbook.agency is None
-            use = Use.OTHER if workbook.is_blank else Use.REFUSED if unread else Use.UNKNOWN
-            blank = "แบบฟอร์มที่ยังไม่ได้กรอก" if workbook.is_blank else ""
-            why = "; ".join(filter(None, (blank, self._misfit(workbook) if unread else "", matched)))
+            use = Use.OTHER if workbook.aside else Use.REFUSED if unread else Use.UNKNOWN
+            why = "; ".join(filter(None, (workbook.aside, self._misfit(workbook) if unread else "", matched)))
             self._use(workbook, use, why)
             if unread:
                 self._hint_at_path(self.used[-1])
             return
         place = self.listed.index(matched.agency)
-        if workbook.is_blank:
-            self._use(workbook, Use.OTHER, f"แบบฟอร์มของ{called(matched.agency)} ที่ยังไม่ได้กรอก")
-            unfilled = "พบเฉพาะแบบฟอร์มที่ยังไม่ได้กรอก"
-            self.hints[place].append(_Reason(f"{unfilled} ({workbook.file})", unfilled))
+        if workbook.aside:
+            self._use(workbook, Use.OTHER, f"{called(matched.agency)}: {workbook.aside}")
+            alone = f"พบเฉพาะ{workbook.aside}"
+            self.hints[place].append(_Reason(f"{alone} ({workbook.file})", alone))
             return
         if matched.named:
             why = f"ไฟล์ {workbook.file} {matched.differs}"
@@ -246,7 +242,7 @@ class _Assignment:
 
     def _weight(self, claim: _Claim) -> tuple[bool, bool, datetime]:
         workbook = claim.workbook
-        return workbook.fits(self.year), claim.match.named is None, workbook.stated.saved or _LONG_AGO
+        return workbook.fits(self.year), claim.match.named is None, last_saved(workbook.stated)
 
     def _left(self, claim: _Claim, taken: _Claim) -> tuple[Use, str]:
         """What is said of a workbook beside which another was taken."""
@@ -255,7 +251,7 @@ class _Assignment:
         if claim.match.named:
             return Use.REFUSED, claim.match.differs
         of = f"{called(claim.match.agency)}: ใช้ไฟล์ {taken.workbook.file}"
-        saved, later = (each.workbook.stated.saved or _LONG_AGO for each in (claim, taken))
+        saved, later = (last_saved(each.workbook.stated) for each in (claim, taken))
         if later > saved:
             return Use.OLDER, f"{of} ซึ่งบันทึกภายหลังแทน"
         fewer = len(taken.workbook.blocking) < len(claim.workbook.blocking)
@@ -278,5 +274,4 @@ class _Assignment:
 def _counted(blocking: Sequence[Problem]) -> Iterator[str]:
     """How many problems a workbook has, and the first of them with their cells."""
     if blocking:
-        first = "; ".join(f"{each.where}: {each.message}".removeprefix(": ") for each in blocking[:_TOLD])
-        yield f"มีจุดที่ต้องแก้ไข {len(blocking)} จุด {'ได้แก่' if len(blocking) <= _TOLD else 'เช่น'} {first}"
+        yield f"มีจุดที่ต้องแก้ไข {len(blocking)} จุด ได้แก่ {in_brief(blocking)}"

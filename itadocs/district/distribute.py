@@ -12,8 +12,9 @@ from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import Agency
 from itadocs.catalogue import Code
 from itadocs.district import files, previous, roster, scores
-from itadocs.district.files import Candidate
 from itadocs.district.previous import Archive, Carried
+from itadocs.district.renewed import renew
+from itadocs.district.returned import handed_out
 from itadocs.district.scores import Given
 from itadocs.problems import Location, Problem, problem, reason
 from itadocs.report import output
@@ -26,7 +27,7 @@ from itadocs.workbook.summary_table import WHOLE, Column, Table
 from itadocs.workbooks import drawn
 
 GUIDE = "อ่านก่อนกรอก.txt"
-MANIFEST = "รายการแจกจ่าย.xlsx"
+MANIFEST_NAME = "รายการแจกจ่าย.xlsx"
 _COLUMNS = (
     *(Column(text, width) for text, width in zip(roster.HEADINGS.values(), (14, 28, 24, 20, 20), strict=True)),
     Column("ปีงบประมาณ", 17, WHOLE),
@@ -58,10 +59,11 @@ class Job:
     agencies: tuple[Agency, ...]
     scores: Mapping[str, Given]
     archive: Archive
+    known: frozenset[str]  # the hashes of the forms that were handed out earlier
     problems: tuple[Problem, ...]
 
 
-class State(Enum):
+class Outcome(Enum):
     """What became of an agency's workbook."""
 
     MADE = auto()
@@ -71,11 +73,14 @@ class State(Enum):
 
 @dataclass(frozen=True)
 class Handout:
-    """An agency's workbook (``file`` relative to the folder), and what there is to say about it."""
+    """An agency's workbook (``file`` relative to the folder), and what there is to say about it.
+
+    ``sha256`` is that of the form as it was handed out; "" where a file stands that is none any more.
+    """
 
     agency: Agency
     file: str
-    state: State
+    outcome: Outcome
     sha256: str = ""
     is_carried: bool = False
     problems: tuple[Problem, ...] = ()
@@ -83,12 +88,16 @@ class Handout:
 
 def prepare(order: Order) -> Job | tuple[Problem, ...]:
     """Everything that is read before the first file is written; all that is wrong with it, if any of it is."""
-    data = _content(order.agencies)
-    agencies, problems = ((), (data,)) if isinstance(data, Problem) else roster.read(data, order.agencies.name)
-    problems += _in_the_way(order)
+    agencies, problems = roster.load(order.agencies)
+    standing = _standing(order)
+    known = frozenset[str]()
+    if isinstance(standing, Problem):
+        problems += (standing,)
+    elif standing is not None:
+        known = handed_out(standing)
     given: Mapping[str, Given] = {}
     if order.scores is not None:
-        table = _content(order.scores)
+        table = files.content(order.scores)
         if isinstance(table, Problem):
             problems += (table,)
         elif agencies and not any(each.blocks for each in problems):
@@ -97,7 +106,7 @@ def prepare(order: Order) -> Job | tuple[Problem, ...]:
     if any(each.blocks for each in problems):
         return problems
     archive = previous.find(order.previous, agencies, order.framework.fiscal_year) if order.previous else Archive()
-    return Job(order.framework, order.folder, agencies, given, archive, (*problems, *archive.problems))
+    return Job(order.framework, order.folder, agencies, given, archive, known, (*problems, *archive.problems))
 
 
 def hand_out(job: Job) -> Iterator[Handout]:
@@ -110,49 +119,40 @@ def hand_out(job: Job) -> Iterator[Handout]:
             yield _failed(job, agency, said)
 
 
-def write_manifest(job: Job, handouts: Sequence[Handout]) -> Problem | None:
+def write_manifest(job: Job, handouts: Sequence[Handout]) -> tuple[Problem, ...]:
     """Write what was handed out to whom, in the place of an earlier manifest; it is a list of agencies itself."""
     year = job.framework.fiscal_year
-    rows = [(*_listed(each.agency), year, each.file if each.sha256 else "", each.sha256) for each in handouts]
+    rows = [
+        (*_listed(each.agency), year, "" if each.outcome is Outcome.FAILED else each.file, each.sha256)
+        for each in handouts
+    ]
     stated: Mapping[str, Value] = {META_KIND: KIND_MANIFEST, META_YEAR: year}
-    content = summary_table.alone(Path(MANIFEST).stem, _SAID, Table("Handouts", _COLUMNS, rows), stated)
-    return output.write_all([Pending(job.folder / MANIFEST, content)])
+    content = summary_table.alone(Path(MANIFEST_NAME).stem, _SAID, Table("Handouts", _COLUMNS, rows), stated)
+    return renew(job.folder / MANIFEST_NAME, content, KIND_MANIFEST)
 
 
-def _content(path: Path) -> bytes | Problem:
-    data = files.read(Candidate(path, path.name))
-    if isinstance(data, bytes):
-        return data
-    where = Location(file=path.name)
-    return replace(data, where=where) if isinstance(data, Problem) else _unread(where, data.reason)
-
-
-def _unread(where: Location, why: str) -> Problem:
-    return problem(Code.FILE_UNREADABLE, where, found=why)
-
-
-def _in_the_way(order: Order) -> tuple[Problem, ...]:
-    """What keeps the manifest from being written where it belongs."""
-    path = order.folder / MANIFEST
+def _standing(order: Order) -> bytes | Problem | None:
+    """The manifest of an earlier run, or what keeps one from being written where it belongs."""
+    path = order.folder / MANIFEST_NAME
     try:
         if not path.exists():
-            return ()
+            return None
         if path.samefile(order.agencies):
-            return (problem(Code.HANDOUT_MANIFEST_IS_LIST, found=MANIFEST),)
+            return problem(Code.HANDOUT_MANIFEST_IS_LIST, found=MANIFEST_NAME)
     except OSError as error:
-        return (problem(Code.OUTPUT_BLOCKED, found=MANIFEST, reason=reason(error)),)
-    standing = _content(path)
-    if isinstance(standing, Problem):
-        return (standing,)
-    is_ours = book.kind_of(standing) == KIND_MANIFEST
-    return () if is_ours else (problem(Code.HANDOUT_MANIFEST_FOREIGN, found=MANIFEST),)
+        return problem(Code.OUTPUT_BLOCKED, found=MANIFEST_NAME, reason=reason(error))
+    standing = files.content(path)
+    if isinstance(standing, Problem) or book.kind_of(standing) == KIND_MANIFEST:
+        return standing
+    return problem(Code.HANDOUT_MANIFEST_FOREIGN, found=MANIFEST_NAME)
 
 
 def _hand_out(job: Job, agency: Agency) -> Handout:
     file = _file(job, agency)
     path = job.folder / file
     if path.exists():
-        return Handout(agency, file, State.STANDING, _sha256(path.read_bytes()))
+        standing = _sha256(path.read_bytes())  # filled in meanwhile it is no form as it was handed out
+        return Handout(agency, file, Outcome.STANDING, standing if standing in job.known else "")
     returned = job.archive.returned.get(agency.code)
     carried = previous.carry(returned, agency, job.framework) if returned else Carried(None)
     workbook = drawn(job.framework, _entries(job, agency, carried.entries or {}))
@@ -162,12 +162,12 @@ def _hand_out(job: Job, agency: Agency) -> Handout:
     if refused:
         return _failed(job, agency, refused)
     is_carried = carried.entries is not None
-    return Handout(agency, file, State.MADE, _sha256(workbook), is_carried, carried.problems)
+    return Handout(agency, file, Outcome.MADE, _sha256(workbook), is_carried, carried.problems)
 
 
 def _failed(job: Job, agency: Agency, why: Problem) -> Handout:
     said = replace(why, where=Location(label=agency.full_name))
-    return Handout(agency, _file(job, agency), State.FAILED, problems=(said,))
+    return Handout(agency, _file(job, agency), Outcome.FAILED, problems=(said,))
 
 
 def _entries(job: Job, agency: Agency, carried: Entries) -> Entries:

@@ -6,12 +6,12 @@ Nothing is written, no link is followed and no archive opened; what lies in the 
 import os
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from itadocs.assessment.district import Found, Use
 from itadocs.catalogue import Code
-from itadocs.problems import Problem, problem, reason
+from itadocs.problems import Location, Problem, problem, reason
 
 LARGEST = 50 * 2**20
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
@@ -27,13 +27,22 @@ _SUFFIXES = {
     **dict.fromkeys((".docx", ".doc", ".docm", ".rtf", ".odt"), "เอกสาร"),
     ".pdf": "เอกสาร PDF",
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".bmp", ".heic", ".webp", ".tif", ".tiff"), "รูปภาพ"),
-    **dict.fromkeys((".zip", ".rar", ".7z"), _ARCHIVE),
     **dict.fromkeys((".txt", ".csv", ".md", ".htm", ".html"), "ไฟล์ข้อความ"),
     **dict.fromkeys((".ppt", ".pptx"), "งานนำเสนอ"),
     **dict.fromkeys((".lnk", ".url"), _LINK),
 }
+_UNREADABLE = {
+    **dict.fromkeys((".zip", ".rar", ".7z"), _ARCHIVE),
+    ".xlsb": "ไฟล์ Excel ชนิดไบนารี (.xlsb) โปรแกรมอ่านไม่ได้ → เปิดด้วย Excel แล้วบันทึกเป็นชนิด .xlsx",
+}
+"""What may hold a workbook, but not so that it can be read."""
+_OFFICE = (b"PK", b"\xd0\xcf\x11\xe0")  # how files of Office begin, the old and the protected ones included
+_OTHER_KIND = "ไฟล์ชนิดอื่น"
 _OFFLINE, _RECALL_ON_OPEN, _RECALL_ON_DATA_ACCESS = 0x1000, 0x40000, 0x400000  # of Windows: the content is elsewhere
 _NOT_HERE = _OFFLINE | _RECALL_ON_OPEN | _RECALL_ON_DATA_ACCESS
+_JUNCTION = (
+    0xA0000003  # the tag of a folder that leads elsewhere and is no symbolic link; those of OneDrive have others
+)
 
 
 @dataclass(frozen=True)
@@ -46,31 +55,48 @@ class Candidate:
 
 def walk(folder: Path) -> Iterator[Candidate | Found]:
     """Every file, in the order of their names, those of a folder before those of its subfolders."""
-    yield from _walk(folder, folder)
+    waiting = [folder]
+    while waiting:
+        subfolders: list[Path] = []
+        yield from _listed(waiting.pop(), folder, subfolders)
+        waiting += reversed(subfolders)
 
 
-def _walk(folder: Path, top: Path) -> Iterator[Candidate | Found]:
+def _listed(folder: Path, top: Path, subfolders: list[Path]) -> Iterator[Candidate | Found]:
+    """The files of one folder; its subfolders are added to those given."""
     try:
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda each: each.name)
     except OSError as error:
         yield Found(_shown(folder, top), Use.REFUSED, f"เปิดโฟลเดอร์ไม่ได้: {reason(error)}")
         return
-    subfolders: list[Path] = []
     for entry in entries:
         path = Path(entry.path)
-        if not entry.is_symlink() and entry.is_dir(follow_symlinks=False):
-            subfolders.append(path)
-            continue
-        other = _LINK if entry.is_symlink() else _other(path, is_file=entry.is_file(follow_symlinks=False))
         file = _shown(path, top)
-        yield Found(file, Use.OTHER, other) if other else Candidate(path, file)
-    for each in subfolders:
-        yield from _walk(each, top)
+        if _is_link(entry):
+            yield Found(file, Use.OTHER, _LINK)
+        elif entry.is_dir(follow_symlinks=False):
+            subfolders.append(path)
+        elif other := _other(path, is_file=entry.is_file(follow_symlinks=False)):
+            yield Found(file, Use.OTHER, other)
+        elif why := _UNREADABLE.get(path.suffix.lower()):
+            yield Found(file, Use.REFUSED, why)
+        else:
+            yield Candidate(path, file)
+
+
+def _is_link(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry leads elsewhere, as a link or as a junction of Windows."""
+    if entry.is_symlink():
+        return True
+    try:
+        return _tag(entry.stat(follow_symlinks=False)) == _JUNCTION
+    except OSError:
+        return False
 
 
 def _other(path: Path, *, is_file: bool) -> str:
-    """What a file is by its name, if it cannot be a workbook."""
+    """What a file is by its name, if it cannot be a workbook; of one without an ending the content decides."""
     name, suffix = path.name.lower(), path.suffix.lower()
     if not is_file:
         return _SPECIAL
@@ -78,11 +104,31 @@ def _other(path: Path, *, is_file: bool) -> str:
         return _LOCK
     if name in _SYSTEM_FILES or name.startswith("._"):
         return _SYSTEM
-    return "" if suffix in WORKBOOKS else _SUFFIXES.get(suffix, f"ไฟล์ชนิดอื่น ({suffix})" if suffix else "ไฟล์ชนิดอื่น")
+    may_hold_one = not suffix or suffix in WORKBOOKS or suffix in _UNREADABLE
+    return "" if may_hold_one else _SUFFIXES.get(suffix, f"{_OTHER_KIND} ({suffix})")
 
 
 def read(candidate: Candidate) -> bytes | Problem | Found:
-    """The content of a file; a Found instead if it is not on this machine, a Problem if it cannot be read."""
+    """The content of a file that may be a workbook.
+
+    A Found instead if it is not on this machine or is no file of Office, a Problem if it cannot be read.
+    """
+    data = _read(candidate)
+    if candidate.path.suffix or not isinstance(data, bytes) or data.startswith(_OFFICE):
+        return data
+    return Found(candidate.file, Use.OTHER, _OTHER_KIND)
+
+
+def content(path: Path) -> bytes | Problem:
+    """The content of a file that was named, or why there is none."""
+    data = _read(Candidate(path, path.name))
+    where = Location(file=path.name)
+    if isinstance(data, Found):
+        return problem(Code.FILE_UNREADABLE, where, found=data.reason)
+    return replace(data, where=where) if isinstance(data, Problem) else data
+
+
+def _read(candidate: Candidate) -> bytes | Problem | Found:
     try:
         status = candidate.path.stat()
         if _attributes(status) & _NOT_HERE:
@@ -97,6 +143,11 @@ def read(candidate: Candidate) -> bytes | Problem | Found:
 def _attributes(status: os.stat_result) -> int:
     """The attributes Windows keeps of a file; elsewhere there are none."""
     return int(getattr(status, "st_file_attributes", 0))
+
+
+def _tag(status: os.stat_result) -> int:
+    """What kind of other place an entry leads to on Windows; elsewhere there are none."""
+    return int(getattr(status, "st_reparse_tag", 0))
 
 
 def _shown(path: Path, top: Path) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from itadocs.assessment.district import Found, Use
@@ -12,16 +12,14 @@ from itadocs.catalogue import Code
 from itadocs.district import files
 from itadocs.district.files import Candidate
 from itadocs.district.matching import match
-from itadocs.pipeline import Request, understand
+from itadocs.district.returned import in_brief, last_saved
+from itadocs.pipeline import Request, examine_parts
 from itadocs.problems import Location, Problem, problem
 from itadocs.workbook import book
 from itadocs.workbook.book import Imprint
 from itadocs.workbook.form import Entries
 from itadocs.workbook.identity import KIND
 from itadocs.workbooks import NextYear, into_next_year
-
-_LONG_AGO = datetime.min.replace(tzinfo=UTC)
-_TOLD = 2  # problems of a workbook that a reason quotes
 
 
 @dataclass(frozen=True)
@@ -31,6 +29,11 @@ class Returned:
     candidate: Candidate
     year: int
     saved: datetime
+
+    @property
+    def age(self) -> tuple[int, datetime]:
+        """The greater, the newer."""
+        return self.year, self.saved
 
 
 @dataclass(frozen=True)
@@ -61,11 +64,13 @@ def find(folder: Path, agencies: Sequence[Agency], year: int) -> Archive:
         stated = book.imprint(data) if isinstance(data, bytes) else Imprint()
         if not isinstance(each, Candidate) or not isinstance(data, bytes) or not stated.kind:
             if reason := _why_not(data):
-                problems.append(problem(Code.HANDOUT_PREVIOUS_UNREAD, Location(file=each.file), reason=reason))
+                problems.append(_unread(each, reason))
         elif stated.kind == KIND and stated.year and stated.year < year:
             agency = _owner(data, stated, agencies)
-            found = Returned(each, stated.year, stated.saved or _LONG_AGO)
-            if agency and (agency.code not in returned or _is_newer(found, returned[agency.code])):
+            found = Returned(each, stated.year, last_saved(stated))
+            if isinstance(agency, str):
+                problems.append(_unread(each, agency))
+            elif agency.code not in returned or found.age > returned[agency.code].age:
                 returned[agency.code] = found
     return Archive(returned, tuple(problems))
 
@@ -76,27 +81,30 @@ def carry(returned: Returned, agency: Agency, framework: Framework) -> Carried:
     if isinstance(data, Found):
         return _without(returned, agency, data.reason)
     if isinstance(data, Problem):
-        return _without(returned, agency, _told(data))
+        return _without(returned, agency, data.message)
     if returned.year != framework.fiscal_year - 1:
         return _without(returned, agency, f"เป็นแบบฟอร์มของปีงบประมาณ พ.ศ. {returned.year}")
     made = into_next_year(data, framework)
     if isinstance(made, NextYear):
         return Carried(made.entries, made.problems)
-    more = f" และอีก {len(made) - _TOLD} จุด" if len(made) > _TOLD else ""
-    return _without(returned, agency, "; ".join(map(_told, made[:_TOLD])) + more)
+    return _without(returned, agency, in_brief(made))
 
 
-def _owner(data: bytes, stated: Imprint, agencies: Sequence[Agency]) -> Agency | None:
-    """The agency of the list that a workbook belongs to: by the code it was handed out with, else by what is in it."""
-    found = match(stated.code, None, agencies)
+def _owner(data: bytes, stated: Imprint, agencies: Sequence[Agency]) -> Agency | str:
+    """The agency of the list that a workbook belongs to, or why it is nobody's: as ``collect`` tells whose one is.
+
+    A name the list does not know is let pass: agencies are renamed.
+    """
+    submission = examine_parts(data, Request(), frozenset()).submission
+    owner = submission.agency if submission else None
+    found = match(owner.code if owner else stated.code, owner, agencies)
     if isinstance(found, str):
-        submission = understand(data, Request(), frozenset()).submission
-        found = match(submission.agency.code, submission.agency, agencies) if submission else found
-    return None if isinstance(found, str) or found.differs else found.agency
+        return found
+    return found.differs if found.named else found.agency
 
 
-def _is_newer(found: Returned, other: Returned) -> bool:
-    return (found.year, found.saved) > (other.year, other.saved)
+def _unread(file: Candidate | Found, reason: str) -> Problem:
+    return problem(Code.HANDOUT_PREVIOUS_UNREAD, Location(file=file.file), reason=reason)
 
 
 def _why_not(data: bytes | Problem | Found) -> str:
@@ -104,14 +112,10 @@ def _why_not(data: bytes | Problem | Found) -> str:
     if isinstance(data, Found):
         return data.reason if data.use is Use.REFUSED else ""
     opened = book.open_book(data) if isinstance(data, bytes) else data
-    return _told(opened) if isinstance(opened, Problem) and opened.code is not Code.FILE_NOT_OURS else ""
+    return opened.message if isinstance(opened, Problem) and opened.code is not Code.FILE_NOT_OURS else ""
 
 
 def _without(returned: Returned, agency: Agency, reason: str) -> Carried:
     where = Location(file=returned.candidate.file)
     said = problem(Code.HANDOUT_WITHOUT_PREVIOUS, where, found=agency.full_name, reason=reason)
     return Carried(None, (said,))
-
-
-def _told(found: Problem) -> str:
-    return f"{found.where}: {found.message}" if str(found.where) else found.message

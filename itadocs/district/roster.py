@@ -2,11 +2,14 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TypeVar
 
 from itadocs.assessment.framework import AgencyType, agencies
 from itadocs.assessment.model import Agency
+from itadocs.assessment.names import unknown_places
 from itadocs.catalogue import Code
+from itadocs.district import files
 from itadocs.problems import Location, Problem, in_order, problem, quoted
 from itadocs.thai import squeezed
 from itadocs.workbook import cells, names, records
@@ -42,10 +45,16 @@ def key_of(heading: str) -> str:
     return _KEYS.get(squeezed(heading), "")
 
 
+def load(path: Path) -> tuple[tuple[Agency, ...], tuple[Problem, ...]]:
+    """The agencies of a list that was named, as ``read``."""
+    data = files.content(path)
+    return ((), (data,)) if isinstance(data, Problem) else read(data, path.name)
+
+
 def read(data: bytes, file: str) -> tuple[tuple[Agency, ...], tuple[Problem, ...]]:
     """The agencies of a list in its order, each with a code, and everything that is wrong with it.
 
-    ``file`` is what the file is called. Rows with problems are left out.
+    ``file`` is what the file is called. Rows with problems that block are left out.
     """
     wanted = {key: heading for key, heading in HEADINGS.items() if key not in _OPTIONAL}
     listing = records.read(data, file, key_of, wanted)
@@ -58,7 +67,7 @@ def read(data: bytes, file: str) -> tuple[tuple[Agency, ...], tuple[Problem, ...
     return found, in_order((*listing.problems, *reading.problems))
 
 
-def identify(row: Row) -> tuple[Agency, tuple[Problem, ...]]:
+def agency_of(row: Row) -> tuple[Agency, tuple[Problem, ...]]:
     """The agency a row names, as far as it does, with the code given or ""; and what is wrong or missing in the row."""
     problems: list[Problem] = []
 
@@ -76,6 +85,10 @@ def identify(row: Row) -> tuple[Agency, tuple[Problem, ...]]:
     def missing(key: str, hint: str = "") -> None:
         problems.append(problem(Code.CELL_MISSING, raw(key).where, hint=hint))
 
+    for key in ("district", "province"):
+        said = written(raw(key)).strip()
+        if "\n" in said:
+            problems.append(problem(Code.LIST_CELL_LINES, raw(key).where, found=quoted(said)))
     typed = names.Typed(
         *(" ".join(take(key, cells.text, "").split()) for key in ("name", "district", "province")),
         code=take("code", cells.code, ""),
@@ -114,7 +127,7 @@ class _Reading:
 
     def agency(self, row: Row) -> Agency | None:
         """The agency of a row, if nothing is wrong with it."""
-        agency, found = identify(row)
+        agency, found = agency_of(row)
         if found:
             self.problems += found
             return None
@@ -130,6 +143,7 @@ class _Reading:
             where = row.cells.get("code", row.cells["name"]).where
             self.problems.append(problem(Code.LIST_CODE_DOUBLED, where, found=quoted(code), expected=first))
             return None
+        self.problems += unknown_places(agency, lambda key: row.cells.get(key, row.cells["name"]).where)
         return Agency(agency.type, agency.name, code, agency.district, agency.province, agency.place)
 
 

@@ -89,7 +89,7 @@ def _unknown(listing: Listing, framework: Framework) -> Iterable[Problem]:
 
 def _agency(row: Row, agencies: Sequence[Agency], problems: list[Problem]) -> Agency | None:
     """The agency of the list that a row is about."""
-    named, faults = roster.identify(row)
+    named, faults = roster.agency_of(row)
     found = match(named.code, named, agencies)
     if isinstance(found, str) or found.differs:
         wrong = [each for each in faults if each.code is not Code.CELL_MISSING]  # a code alone says enough

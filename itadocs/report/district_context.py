@@ -1,9 +1,7 @@
 """What the submissions of a district show → the finished values that templates see, in one numeral system."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from fractions import Fraction
-from typing import TypeVar
 
 from itadocs.assessment.district import Overview, Return, State
 from itadocs.assessment.scoring import Scores, shown
@@ -23,10 +21,7 @@ from itadocs.report.district_fields import (
 from itadocs.report.speech import Speech
 from itadocs.thai import Numerals, join
 
-_K = TypeVar("_K")
-_FULL = Decimal(100)
 _WEAKEST, _LOWEST_ITEMS = 3, 5  # ranks; equals share one
-_MOST_ITEMS = 15
 _NAMED = 5  # where more agencies or indicators share what is said of them, they are counted
 _ADVICE = {
     State.MISSING: "ติดตามหน่วยงานที่ยังไม่ส่งแบบฟอร์ม จำนวน {count} หน่วยงาน ให้จัดส่งโดยเร็ว",
@@ -155,35 +150,23 @@ class _Composer:
         ]
 
     def weakest(self) -> list[str]:
-        means = self.overview.indicator_means
-        if len(set(means.values())) < 2:
-            return []
         return [
-            f"{self.speech.indicator(number)} คะแนนเฉลี่ย {self.speech.score(means[number])} คะแนน"
-            for _, number in _lowest(means, _WEAKEST)
+            f"{self.speech.indicator(number)} คะแนนเฉลี่ย {self.speech.score(mean)} คะแนน"
+            for _, number, mean in self.overview.lowest_indicators(_WEAKEST)
         ]
 
     def items(self) -> list[ItemMeanFields]:
-        means = {code: mean for code, mean in self.overview.item_means.items() if mean < _FULL}
         official = self.framework.item_by_code
         return [
             ItemMeanFields(
                 rank=self.speech.whole(rank),
                 code=code,
                 text=self.speech.prose(official[code].text) if code in official else "-",
-                mean=self.speech.score(means[code]),
-                agencies=self.speech.whole(sum(code in each.items for each in self.overview.returns)),
+                mean=self.speech.score(mean),
+                agencies=self.speech.whole(len(self.overview.scores_of(code))),
             )
-            for rank, code in self.lowest_items(means)
+            for rank, code, mean in self.overview.lowest_items(_LOWEST_ITEMS)
         ]
-
-    @staticmethod
-    def lowest_items(means: Mapping[str, Decimal]) -> list[tuple[int, str]]:
-        """The lowest ranks, as many as fit into a short table: where very many are equal none of them stands out."""
-        ranked = _lowest(means, _LOWEST_ITEMS)
-        while len(ranked) > _MOST_ITEMS:
-            ranked = [each for each in ranked if each[0] != ranked[-1][0]]
-        return ranked
 
     # --- what follows from it -----------------------------------------------------------------------------------
 
@@ -208,10 +191,3 @@ class _Composer:
                 f"ส่งเสริมการพัฒนาตัวชี้วัดที่มีหน่วยงานต่ำกว่าเกณฑ์เป้าหมายมากที่สุด ({self.speech.whole(most)} หน่วยงาน) "
                 f"ได้แก่ {self.speech.indicators(worst)}"
             )
-
-
-def _lowest(means: Mapping[_K, Decimal], ranks: int) -> list[tuple[int, _K]]:
-    """(rank, key) from the lowest mean up to a rank; equals share a rank, and the last one lets all its equals in."""
-    values = sorted(means.values())
-    ranked = ((1 + values.index(means[key]), key) for key in sorted(means, key=lambda key: means[key]))
-    return [(rank, key) for rank, key in ranked if rank <= ranks]

@@ -81,7 +81,7 @@ class OverallFields:
     count: str = described("จำนวนหน่วยงานที่มีคะแนน", "๑๑")
     is_one: bool = described("มีคะแนนเพียงหน่วยงานเดียวหรือไม่")
     all_equal: bool = described("ทุกหน่วยงานได้คะแนนเท่ากันหรือไม่")
-    any_unready: bool = described("มีหน่วยงานที่มีคะแนนแต่แบบฟอร์มส่วนอื่นยังต้องแก้ไขหรือไม่")
+    any_unready: bool = described("มีหน่วยงานที่มีคะแนนแต่แบบฟอร์มยังมีจุดที่ต้องแก้ไขหรือไม่")
     mean: str = described("คะแนนเฉลี่ย", "๘๘.๔๕")
     highest: str = described("หน่วยงานที่ได้คะแนนสูงสุด หรือจำนวน ถ้ามีหลายหน่วยงาน", "ได้แก่ เทศบาลตำบลตัวอย่าง")
     highest_score: str = described("คะแนนสูงสุด", "๙๗.๑๐")

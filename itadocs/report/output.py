@@ -60,7 +60,7 @@ def _place(report: Pending, edited: Edited) -> tuple[Pending, list[Pending], lis
     if edited is Edited.KEEP and not untouched:
         fresh = _free(report.path, "({})")
         return Pending(fresh, report.content), [], [problem(Code.OUTPUT_KEPT, found=fresh.name)]
-    backup = _free(report.path, "(สำรอง {})")
+    backup = free_backup(report.path)
     return report, [Pending(backup, standing)], [problem(Code.OUTPUT_BACKED_UP, found=backup.name)]
 
 
@@ -139,6 +139,11 @@ def _umask() -> int:
     current = os.umask(0)
     os.umask(current)
     return current
+
+
+def free_backup(path: Path) -> Path:
+    """The first name for a backup beside a file that is not taken."""
+    return _free(path, "(สำรอง {})")
 
 
 def _free(path: Path, numbered: str) -> Path:

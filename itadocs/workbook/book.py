@@ -44,7 +44,7 @@ LAST_COLUMN = 60
 LAST_COLUMN_OF_LISTS = 250  # a table of scores has a column for every item
 _SCANNED_ROWS = 20_000  # how far is looked for something typed beyond the last row
 _LARGEST_UNPACKED = 120 * 2**20
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+UTF16 = (b"\xff\xfe", b"\xfe\xff")  # how a text in this encoding begins
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _FORMULA_ERRORS = re.compile(r"#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
@@ -160,7 +160,8 @@ def imprint(data: bytes) -> Imprint:
 def _imprint(file: _File) -> Imprint:
     """What a file states in its properties, and before them in the hidden sheet; not when it was saved."""
     stated = {**file.stated, **{str(name): value for name, value in _meta(file)}}
-    kind, schema, year, code = (str(stated.get(each) or "") for each in (META_KIND, META_SCHEMA, META_YEAR, META_CODE))
+    named = (stated.get(each) for each in (META_KIND, META_SCHEMA, META_YEAR, META_CODE))
+    kind, schema, year, code = ("" if each is None else str(each) for each in named)
     return Imprint(kind, schema, int(year) if re.fullmatch(r"[0-9]{4}", year) else None, code)
 
 
@@ -171,7 +172,10 @@ def _saved(data: bytes) -> datetime | None:
     said = parse_xml(core).findtext("{http://purl.org/dc/terms/}modified")
     if not said:
         return None
-    saved = datetime.fromisoformat(said.strip())
+    try:
+        saved = datetime.fromisoformat(said.strip())
+    except ValueError:
+        return None
     return saved.replace(tzinfo=saved.tzinfo or UTC)
 
 
@@ -192,7 +196,7 @@ def _grids(data: bytes, file: _File, columns: int) -> tuple[Grid, ...] | Problem
 def is_text(data: bytes) -> bool:
     """Whether a file is a text and no Office file."""
     head = data[:4096]
-    return head.startswith(_UTF16) or all(byte >= 32 or byte in b"\t\r\n\f\x1b" for byte in head)
+    return head.startswith(UTF16) or all(byte >= 32 or byte in b"\t\r\n\f\x1b" for byte in head)
 
 
 def _load(data: bytes, columns: int, is_read: Callable[[str], bool], *, results: bool = False) -> _File | None:

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 
 from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem, problem
-from itadocs.workbook.book import LAST_COLUMN_OF_LISTS, LAST_ROW, Grid, is_text, open_list
+from itadocs.workbook.book import LAST_COLUMN_OF_LISTS, LAST_ROW, UTF16, Grid, is_text, open_list
 from itadocs.workbook.raw import Raw, written
+from itadocs.workbook.tables import HEADINGS_WITHIN
 
 LARGEST = 20 * 2**20  # bytes
-_HEADINGS_WITHIN = 25  # rows from the top
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _DELIMITERS = ",;\t"
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?[^\S\r\n]*(?:\r\n?|\n)', re.IGNORECASE)  # Excel's own first line
 
@@ -47,8 +46,7 @@ def read(
     if isinstance(grids, Problem):
         return (replace(grids, where=Location(file=file)),)
     found = [_Headed(grid, file, key_of) for grid in grids]
-    whole = (each for each in found if wanted.keys() <= each.columns.keys())
-    headed = next(whole, None) or max(found, key=lambda each: len(each.columns), default=None)
+    headed = max(found, key=lambda each: (wanted.keys() <= each.columns.keys(), len(each.columns)), default=None)
     if headed is None:
         return (problem(Code.LIST_EMPTY, Location(file=file)),)
     wrong = tuple(headed.faults(wanted))
@@ -60,7 +58,7 @@ class _Headed:
 
     def __init__(self, grid: Grid, file: str, key_of: Callable[[str], str]) -> None:
         self.grid, self.file = grid, file
-        keys = {row: self._keys(row, key_of) for row in grid.rows if row <= _HEADINGS_WITHIN}
+        keys = {row: self._keys(row, key_of) for row in grid.rows if row <= HEADINGS_WITHIN}
         self.row = max(keys, key=lambda row: (len(set(keys[row].values())), -row), default=0)
         self.keys = keys.get(self.row, {})
         self.columns = {key: column for column, key in reversed(self.keys.items())}
@@ -127,7 +125,7 @@ def _grids(data: bytes) -> tuple[Grid, ...] | Problem:
 
 def _decoded(data: bytes) -> str | None:
     """The text as Excel in Thailand saves it: as UTF-8, as Unicode text, or in the Thai code page of Windows."""
-    for encoding in ("utf-16",) if data.startswith(_UTF16) else ("utf-8-sig", "cp874"):
+    for encoding in ("utf-16",) if data.startswith(UTF16) else ("utf-8-sig", "cp874"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:

@@ -14,7 +14,7 @@ from itadocs.workbook import summary_charts
 from itadocs.workbook.identity import KIND_SUMMARY, META_KIND, META_SCHEMA, META_YEAR, SCHEMA
 from itadocs.workbook.summary_table import SCORE, TOP, WHOLE, Column, Row, Table, columns_of, packed, put, sheet
 
-_WEAKEST_INDICATORS, _WEAKEST_ITEMS = 3, 5
+_WEAKEST_INDICATORS, _WEAKEST_ITEMS = 3, 5  # ranks; equals share one
 _NOBODY = "ยังไม่มีหน่วยงานที่มีคะแนนครบทุกตัวชี้วัด"
 _NO_ITEMS = "ยังไม่มีคะแนนรายข้อ"
 _COMPARED = ("คะแนนเฉลี่ย", "เกณฑ์เป้าหมาย", "ต่ำกว่าเกณฑ์เป้าหมาย (แห่ง)")
@@ -76,13 +76,13 @@ def _summary(book: Any, overview: Overview) -> None:
     means_at, row = row, put(drawn, by_indicator, row) + 2
     weakest = [
         (names[number], mean, target, overview.below_target(number))
-        for number, mean in overview.weakest_indicators(_WEAKEST_INDICATORS)
+        for _, number, mean in overview.lowest_indicators(_WEAKEST_INDICATORS)
     ]
     shown = columns("ตัวชี้วัดที่ได้คะแนนเฉลี่ยต่ำสุด", *_COMPARED, formats=(_marked(overview), SCORE, WHOLE))
     row = put(drawn, Table("WeakestIndicators", shown, weakest), row) + 2
     items = [
         (f"{code} {texts[code].text if code in texts else ''}".strip(), mean, target, overview.below_target_of(code))
-        for code, mean in overview.weakest_items(_WEAKEST_ITEMS)
+        for _, code, mean in overview.lowest_items(_WEAKEST_ITEMS)
     ]
     shown = columns("ข้อที่ได้คะแนนเฉลี่ยต่ำสุด", *_COMPARED, formats=(_marked(overview), SCORE, WHOLE))
     put(drawn, Table("WeakestItems", shown, items), row)
@@ -169,7 +169,7 @@ def _items(book: Any, overview: Overview) -> None:
         Column("มีคะแนน (แห่ง)", 13, WHOLE),
     )
     rows: list[Row] = []
-    for code, mean in overview.weakest_items(len(overview.item_means)):
+    for code, mean in sorted(overview.item_means.items(), key=lambda each: each[1]):
         item, scores = known.get(code), overview.scores_of(code)
         about = (item.text, item.indicator) if item else ("ข้อที่หน่วยงานเพิ่ม", None)
         rows.append((code, *about, mean, min(scores), overview.below_target_of(code), len(scores)))

@@ -20,7 +20,7 @@ from itadocs.workbook.shape import Column, Kind, Sheet
 
 _T = TypeVar("_T")
 _D = TypeVar("_D")
-_HEADER_WITHIN = 25  # rows from the top among which the headings are looked for
+HEADINGS_WITHIN = 25  # rows from the top among which the headings are looked for
 
 
 @dataclass(frozen=True)
@@ -227,7 +227,7 @@ def _with_headings(sheet: Sheet, grids: list[Grid]) -> list[Grid]:
 def _header_row(sheet: Sheet, grid: Grid) -> int:
     """The row among the first that holds most of the sheet's headings; 0 if none holds at least half."""
     wanted = {squeezed(column.header) for column in sheet.columns}
-    rows = [row for row in grid.rows if row <= _HEADER_WITHIN]
+    rows = [row for row in grid.rows if row <= HEADINGS_WITHIN]
     best = max(rows, key=lambda row: (len(wanted & _labels(grid, row).keys()), -row), default=0)
     return best if best and len(wanted & _labels(grid, best).keys()) * 2 >= len(wanted) else 0
 
