@@ -432,6 +432,8 @@ def test_a_date_nobody_can_read_keeps_no_workbook_out(tmp_path: Path, said: str)
     core = re.sub(r"(<dcterms:modified[^>]*>)[^<]*", rf"\g<1>{said}", parts[CORE].decode())
     whole = overview_of(tmp_path, {"a.xlsx": pack({**parts, CORE: core.encode()})})
     assert (of(whole, NORTH).state, uses(whole)) == (State.READY, {"a.xlsx": Use.TAKEN})
+    stated = book.imprint((tmp_path / "a.xlsx").read_bytes())
+    assert (stated.kind, stated.code, stated.saved) == ("itadocs.submission", "0101", None)
     whole = overview_of(tmp_path, {"b.xlsx": data})
     assert uses(whole) == {"a.xlsx": Use.OLDER, "b.xlsx": Use.TAKEN}  # any date is later
 
