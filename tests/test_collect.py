@@ -430,22 +430,23 @@ def test_a_date_nobody_can_read_keeps_no_workbook_out(tmp_path: Path, said: str)
     core = re.sub(r"(<dcterms:modified[^>]*>)[^<]*", rf"\g<1>{said}", parts[CORE].decode())
     whole = overview_of(tmp_path, {"a.xlsx": pack({**parts, CORE: core.encode()})})
     assert (of(whole, NORTH).state, uses(whole)) == (State.READY, {"a.xlsx": Use.TAKEN})
+    stated = book.imprint((tmp_path / "a.xlsx").read_bytes())
+    assert (stated.kind, stated.code, stated.saved) == ("itadocs.submission", "0101", None)
     whole = overview_of(tmp_path, {"b.xlsx": data})
     assert uses(whole) == {"a.xlsx": Use.OLDER, "b.xlsx": Use.TAKEN}  # any date is later
 
 
 def test_folders_may_lie_in_folders_however_deep(tmp_path: Path) -> None:
-    path = tmp_path
-    for _ in range(1100):
-        path /= "a"
-        path.mkdir()
-    (path / "a.txt").write_bytes(b"x")
-    (found,) = files.walk(tmp_path)
-    assert found.file.endswith("a/a.txt")
-    (path / "a.txt").unlink()
-    while path != tmp_path:
-        path.rmdir()
-        path = path.parent
+    made = [tmp_path]
+    try:
+        for _ in range(1100):
+            made.append(made[-1] / "a")
+            made[-1].mkdir()
+        (tmp_path / "a.txt").write_bytes(b"x")
+        assert [each.file for each in files.walk(tmp_path)] == ["a.txt"]
+    finally:
+        for each in reversed(made[1:]):  # what clears the folders of tests away is not made for such depths
+            each.rmdir()
 
 
 def test_a_junction_of_windows_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

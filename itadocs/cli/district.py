@@ -108,11 +108,13 @@ def _close(handouts: "tuple[Handout, ...]", folder: Path) -> None:
 @click.option(
     "--agencies", type=FILE, metavar="ไฟล์", help="รายชื่อหน่วยงานทั้งหมด (ถ้าไม่ระบุ ใช้รายชื่อที่คำสั่ง distribute สร้างไว้ในโฟลเดอร์)"
 )  # fmt: skip
-@click.option("--year", type=int, metavar="ปี", help="ปีงบประมาณ พ.ศ. ที่รวบรวม (ถ้าไม่ระบุ ใช้ปีที่ส่งคืนมามากที่สุด)")
+@click.option(
+    "--year", type=int, metavar="ปี", help="ปีงบประมาณ พ.ศ. ที่รวบรวม (ถ้าไม่ระบุทั้ง --year และ --framework ใช้ปีที่ส่งคืนมามากที่สุด)"
+)
 @FRAMEWORK
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="ไฟล์", required=True,
-    help="ชื่อสมุดงานสรุปที่จะสร้าง (เขียนทับได้เฉพาะสรุปเดิมที่โปรแกรมสร้าง)",
+    help="ชื่อสมุดงานสรุปที่จะสร้าง (เขียนทับได้เฉพาะสรุปเดิมที่โปรแกรมสร้าง ถ้าสรุปเดิมถูกแก้ไขจะสำรองไว้ก่อน)",
 )  # fmt: skip
 @click.option(
     "--report", type=click.Path(dir_okay=False, path_type=Path), metavar="ไฟล์", help="ชื่อรายงานสรุป Word ที่จะสร้างด้วย"
