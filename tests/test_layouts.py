@@ -125,7 +125,7 @@ def fitting(entries: Entries, official: Framework) -> Entries:
         ("วิเคราะห์เชิงบรรยายพร้อมคำนำ", 2563, "", True, "analysis-narrative", []),
         ("", 2563, " Analysis-Narrative", True, "analysis-narrative", []),
         ("analysis-ranking", 2563, "analysis-narrative", True, "analysis-ranking", []),
-        ("analysis-issues", 2565, "", True, "analysis-issues", ["layout-needs-issues"]),
+        ("analysis-issues", 2565, "", True, "analysis-indicators", ["layout-needs-issues"]),
         ("analysis-issues", 2568, "", False, "analysis-issues", ["layout-needs-items"]),
         ("nowhere", 2568, "", True, "analysis-issues", ["layout-unknown"]),
         ("implementation", 2568, "", True, "analysis-issues", ["layout-unknown"]),

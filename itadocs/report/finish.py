@@ -23,8 +23,8 @@ _STYLES = "word/styles.xml"
 _FORMATS = {Numerals.THAI: "thaiNumbers", Numerals.ARABIC: "decimal"}
 _SWITCH = re.compile(r"\\\*\s*(?:THAI)?ARABIC\b")
 _SWITCHES = {Numerals.THAI: "THAIARABIC", Numerals.ARABIC: "ARABIC"}
-# What may stand before w:numPr in the properties of a paragraph (the schema fixes the order).
 _NO_CHARTS: Mapping[str, ChartData | None] = {}
+# What may stand before w:numPr in the properties of a paragraph (the schema fixes the order).
 _BEFORE_NUMBERING = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 
 

@@ -113,15 +113,14 @@ class Shelf:
         if meant is None:
             refused = problem(Code.LAYOUT_UNKNOWN, where, found=quoted(asked), expected=_named(known))
             return replace(self._default(kind, submission, framework), problems=(refused,))
-        without = replace(meant, needs=meant.needs - {Need.ISSUES, Need.ITEMS})
         if not meant.fits(framework):
             year = framework.fiscal_year
             refused = problem(Code.LAYOUT_NEEDS_ISSUES, where, found=meant.title, expected=year, fitting=fitting)
-            return Choice(without, (refused,))
+            return replace(self._default(kind, submission, framework), problems=(refused,))
         if not meant.is_served_by(submission, framework):
             items = submission.where("items")
             refused = problem(Code.LAYOUT_NEEDS_ITEMS, items, found=meant.title, expected=items.sheet, fitting=fitting)
-            return Choice(without, (refused,))
+            return Choice(replace(meant, needs=meant.needs - {Need.ISSUES, Need.ITEMS}), (refused,))
         return Choice(meant)
 
     def _default(self, kind: Kind, submission: Submission, framework: Framework) -> Choice:

@@ -7,7 +7,7 @@ from templates.drawing.blocks import (
     analysed,
     caption,
     chart,
-    emblem,
+    emblem_if_any,
     illustrated,
     limits,
     listed,
@@ -79,7 +79,7 @@ def draw() -> str:
     )
     return "".join(
         (
-            when("emblem", emblem()),
+            emblem_if_any(),
             paragraph("Title", "รายงานผลการประเมิน ประจำปีงบประมาณ พ.ศ. {{ year.assessed }}"),
             paragraph("TitleLast", "{{ agency.full_name }} {{ agency.location }}"),
             paragraph("BodyCentred", "คะแนนภาพรวมหน่วยงาน{{ agency.full_name }} : {{ scores.overall }} คะแนน"),
