@@ -124,7 +124,15 @@ def examine(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     photos = _photos(submission, beside) if Kind.IMPLEMENTATION in kinds else []
     refused = [each for each in (emblem, *photos) if isinstance(each, Problem)]
     problems = in_order(
-        (*found, *noted, *(each for choice in choices for each in choice.problems), *drafts, *checked, *refused)
+        (
+            *found,
+            *noted,
+            *shelf.said,
+            *(each for choice in choices for each in choice.problems),
+            *drafts,
+            *checked,
+            *refused,
+        )
     )
     return Examined(
         problems,

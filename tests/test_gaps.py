@@ -279,7 +279,7 @@ def test_without_a_chart_of_past_years_no_sentence_points_at_one() -> None:
     entries["history"][0]["overall"] = "ดี"
     for layout in (ISSUES, INDICATORS):
         said = [text(each) for each in body(drafted(draw(entries), layout)).iter(w("p"))]
-        assert not [each for each in said if each.endswith("ตาม")]
+        assert not [each for each in said if each.endswith((" ตาม", "ปรากฏตาม"))]
 
 
 def test_by_a_threshold_that_cannot_be_read_nothing_is_a_strength_or_none() -> None:
@@ -295,7 +295,7 @@ def test_by_a_threshold_that_cannot_be_read_nothing_is_a_strength_or_none() -> N
     assert all(f"ตัวชี้วัดที่ {each.number} {each.name} ได้คะแนนเท่ากับร้อยละ" in told for each in framework().indicators)
     assert not re.search(r"จำนวน \d+ ตัวชี้วัด คือ|จุดแข็ง \(|ซึ่งเป็นจุดแข็ง|\b90\b", said)
     drafts = [each for each in drafts_in(root) if each]
-    assert len(drafts) == 4  # what was found and what to develop of 1 and 2, at full score and below the target
+    assert len(set(drafts)) == 4  # what was found and what to develop of 1 and 2, at full score and below the target
 
 
 def test_an_unreadable_figure_of_a_past_year_leaves_that_year_out_of_every_chart() -> None:

@@ -24,7 +24,7 @@ _ALONE = 6  # a shorter name standing alone is too much like other words
 # After a name, what shows that it is misspelt at its end: a sign that cannot begin a word, or its last letter doubled.
 _GOES_ON = re.compile(r"(?<=(.))(?:[ะ-ฺ็-๎]|\1(?![ก-ฺ็-๎.]))")
 _ENDS = re.compile(r"[ก-๎](?<![เ-ไ])(?![ะ-ฺ็-๎])")  # a sign that can end a word
-_WORD = re.compile(r"[ก-๎]+(?:-[ก-๎]+)*")
+_WORD = re.compile(r"[ก-ๅ็-๎]+(?:-[ก-ๅ็-๎]+)*")  # ๆ is no part of the word it repeats
 
 
 def unknown_places(submission: Submission) -> Iterator[Problem]:
