@@ -18,6 +18,10 @@ from itadocs.report.pictures import Beside
 _T = TypeVar("_T")
 
 
+LARGEST = 50 * 2**20
+"""Bytes a workbook may have; filled in, ours have some hundred thousand."""
+
+
 @dataclass(frozen=True)
 class Own:
     """Files of an official's own, each in the place of what comes with the program; ``templates`` is a folder."""
@@ -49,7 +53,11 @@ def load(workbook: Path, own: Own) -> Loaded | tuple[Problem, ...]:
     if isinstance(framework, tuple) or isinstance(phrases, tuple) or isinstance(shelf, tuple):
         return tuple(each for found in (framework, phrases, shelf) if isinstance(found, tuple) for each in found)
     try:
-        return Loaded(workbook.read_bytes(), framework, phrases, shelf)
+        with workbook.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            return (problem(Code.FILE_TOO_LARGE, found=f"{LARGEST // 2**20} MB"),)
+        return Loaded(data, framework, phrases, shelf)
     except OSError as error:
         return (problem(Code.FILE_UNREADABLE, found=reason(error)),)
 

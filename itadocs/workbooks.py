@@ -1,16 +1,18 @@
 """Workbooks as results: the empty form of a year, and what is made of a filled one, which itself is never written."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Need
 from itadocs.catalogue import Code
-from itadocs.loading import Loaded, Own, beside, load, shipped_framework
+from itadocs.loading import BROUGHT, Loaded, Own, beside, framework_of, load, shipped_framework
 from itadocs.pipeline import Built, Request, examine, understand
-from itadocs.problems import Problem, in_order, problem
+from itadocs.problems import Problem, in_order, problem, quoted
 from itadocs.report import layouts, output
 from itadocs.workbook import filled, form
+from itadocs.workbook.book import imprint
 from itadocs.workbook.form import Entries
 from itadocs.workbook.marked import mark
 from itadocs.workbook.next_year import CARRIED, carry
@@ -79,42 +81,53 @@ class NextYear:
     problems: tuple[Problem, ...]
 
 
-def into_next_year(workbook: bytes, framework: Framework | None = None) -> NextYear | tuple[Problem, ...]:
+def into_next_year(workbook: bytes, *own: Framework) -> NextYear | tuple[Problem, ...]:
     """What a filled workbook leaves to the year that follows, or everything that has to be mended in it first.
 
-    ``framework`` is the following year's, in the place of the one that comes with the program. Problems of the sheets
-    that do not go on keep nothing from being carried over.
+    ``own`` are the frameworks of the workbook's year and of the following one as far as they take the place of those
+    that come with the program. Problems of the sheets that do not go on keep nothing from being carried over.
     """
     needs = frozenset({Need.AGENCY, Need.INDICATORS, Need.MEASURES})
-    ended = understand(workbook, Request(), needs)
+    by_year = {each.fiscal_year: each for each in own}
+    ended = understand(workbook, Request(framework=by_year.get(imprint(workbook).year or 0)), needs)
     submission, old = ended.submission, ended.framework
     if submission is None or old is None:
         return ended.problems
     concerned = {(), *(submission.where(key).order for key in CARRIED)}
     blocking = tuple(each for each in ended.problems if each.blocks and each.where.order[:1] in concerned)
     following = old.fiscal_year + 1
-    new = framework or shipped_framework(following)
+    for found in sorted(by_year.keys() - {old.fiscal_year, following}):
+        return (*blocking, problem(Code.NEXT_YEAR_FRAMEWORK, found=found, expected=following))
+    new = by_year.get(following) or shipped_framework(following)
     if isinstance(new, Problem):
         return (*blocking, problem(Code.NEXT_YEAR_UNKNOWN, expected=following))
-    if new.fiscal_year != following:
-        found = new.fiscal_year
-        return (*blocking, problem(Code.NEXT_YEAR_FRAMEWORK, found=found, expected=following))
     if blocking or ended.scores is None:
         return blocking
     entries, left_out = carry(submission, ended.scores, old, new)
     return NextYear(new, entries, left_out)
 
 
-def next_year(workbook: Path, path: Path, own: Own) -> Built:
+def next_year(workbook: Path, path: Path, frameworks: Sequence[Path] = ()) -> Built:
     """Write the workbook of the year that follows a filled one; the problems say what is not in it, or why it is not.
 
-    ``own`` may name the framework of the following year.
+    ``frameworks`` are files for the workbook's own year and the following one.
     """
-    loaded = load(workbook, own)
-    if not isinstance(loaded, Loaded):
-        return Built((), loaded)
-    made = into_next_year(loaded.workbook, loaded.framework)
+    loaded, read = load(workbook, BROUGHT), [framework_of(each) for each in frameworks]
+    faults = tuple(found for each in (loaded, *read) if isinstance(each, tuple) for found in each)
+    if faults or not isinstance(loaded, Loaded):
+        return Built((), faults)
+    made = into_next_year(loaded.workbook, *(each for each in read if isinstance(each, Framework)))
     if not isinstance(made, NextYear):
         return Built((), made)
     refused = output.write_new(path, drawn(made.framework, made.entries))
-    return Built((), (refused,)) if refused else Built((path,), made.problems)
+    if refused:
+        return Built((), (refused,))
+    return Built((path,), (*made.problems, *_left_behind(made.entries, path)))
+
+
+def _left_behind(entries: Entries, path: Path) -> Iterator[Problem]:
+    """The emblem, if its file does not lie beside the new workbook."""
+    for row in entries.get("agency", ()):
+        emblem = str(row.get("emblem", ""))
+        if emblem and not (path.parent / emblem).is_file():
+            yield problem(Code.NEXT_YEAR_EMBLEM, found=quoted(emblem))

@@ -45,7 +45,7 @@ KINDS: Agencies = agencies()
 YEAR = 2568
 SCORES = (97.4, 96.2, 92.75, 91.3, 91.3, 88.8, 86.25, 85.0, 84.99, 79.5)
 AROUND = {1: 1, 2: 0, 3: 0, 4: -7, 5: 1, 6: 0, 7: 1, 8: 2, 9: -1, 10: 1}  # leaves the overall score where it is
-REASONS = {State.INCOMPLETE: "แผ่นงาน คะแนนรายข้อ ยังไม่ได้กรอก 3 ช่อง", State.WRONG_VERSION: "แบบฟอร์มของปีงบประมาณ พ.ศ. 2567"}
+CAUSES = {State.INCOMPLETE: "มีจุดที่ต้องแก้ไข 3 จุด", State.WRONG_VERSION: "ส่งแบบฟอร์มของปีงบประมาณ พ.ศ. 2567"}
 
 
 def agency(number: int, name: str = "", *, district: str = "เมืองตัวอย่าง", province: str = "ตัวอย่างธานี") -> Agency:
@@ -68,7 +68,7 @@ def returned(number: int, overall: float | None, state: State = State.READY, **c
     whole: dict[str, Any] = {
         "agency": agency(number),
         "state": state,
-        "reason": REASONS.get(state, ""),
+        "cause": CAUSES.get(state, ""),
         **scored,
         **changes,
     }
@@ -83,7 +83,7 @@ def overview(*returns: Return) -> Overview:
 def district() -> Overview:
     """Twelve agencies: ten with scores, one of them incomplete; two equal; one of another form; one missing."""
     scored = [returned(number, score) for number, score in enumerate(SCORES)]
-    scored[5] = replace(scored[5], state=State.INCOMPLETE, reason=REASONS[State.INCOMPLETE])
+    scored[5] = replace(scored[5], state=State.INCOMPLETE, cause=CAUSES[State.INCOMPLETE])
     return overview(*scored, returned(10, None, State.WRONG_VERSION), returned(11, None, State.MISSING))
 
 
@@ -253,10 +253,10 @@ def test_the_charts_show_what_the_tables_say() -> None:
 def test_the_figures_follow_from_the_scores_of_the_agencies() -> None:
     said, overall = "\n".join(paragraphs(made(Numerals.ARABIC))), sorted(map(Decimal, map(str, SCORES)))
     assert f"ได้คะแนนภาพรวมเฉลี่ย {scoring.shown(sum(overall, Decimal(0)) / 10)} คะแนน" in said
-    assert f"คะแนนสูงสุด {overall[-1]:.2f} คะแนน ได้แก่ องค์การบริหารส่วนตำบลนาตัวอย่าง\n" in said
-    assert f"คะแนนต่ำสุด {overall[0]:.2f} คะแนน ได้แก่ เทศบาลตำบลโคกสมมุติใหม่\n" in said
+    assert f"หน่วยงานที่ได้คะแนนสูงสุด ({overall[-1]:.2f} คะแนน) ได้แก่ องค์การบริหารส่วนตำบลนาตัวอย่าง\n" in said
+    assert f"หน่วยงานที่ได้คะแนนต่ำสุด ({overall[0]:.2f} คะแนน) ได้แก่ เทศบาลตำบลโคกสมมุติใหม่\n" in said
     reaching = sum(each >= 85 for each in overall)
-    assert f"ถึงเกณฑ์เป้าหมาย {reaching} หน่วยงาน คิดเป็นร้อยละ {reaching * 10}.00 " in said
+    assert f"ผ่านเกณฑ์เป้าหมาย {reaching} หน่วยงาน คิดเป็นร้อยละ {reaching * 10}.00 " in said
     assert [row[0] for row in table_after(made(Numerals.ARABIC), "อันดับคะแนน")[1:]] == [*"123446789", "10"]
     for number, *_, mean, below in table_after(made(Numerals.ARABIC), "คะแนนเฉลี่ยรายตัวชี้วัด")[1:]:
         each = [score + AROUND[int(number)] for score in overall]
@@ -265,8 +265,8 @@ def test_the_figures_follow_from_the_scores_of_the_agencies() -> None:
 
 def test_who_is_waited_for_stands_with_the_reason() -> None:
     assert table_after(made(Numerals.ARABIC), "หน่วยงานที่ยังไม่ส่ง")[1:] == [
-        ["1", "เทศบาลตำบลบึงสมมุติ", "ส่งแล้วแต่ต้องแก้ไข", REASONS[State.INCOMPLETE]],
-        ["2", "องค์การบริหารส่วนตำบลหนองทดลองใหม่", "ส่งแบบฟอร์มผิดปีหรือผิดรุ่น", REASONS[State.WRONG_VERSION]],
+        ["1", "เทศบาลตำบลบึงสมมุติ", "ส่งแล้วแต่ต้องแก้ไข", CAUSES[State.INCOMPLETE]],
+        ["2", "องค์การบริหารส่วนตำบลหนองทดลองใหม่", "ส่งแบบฟอร์มผิดปีหรือผิดรุ่น", CAUSES[State.WRONG_VERSION]],
         ["3", "องค์การบริหารส่วนตำบลดอนจำลองใหม่", "ยังไม่ส่ง", "-"],
     ]
     assert "outstanding" not in document_xml(of(overview(returned(0, 91.25))))
@@ -299,7 +299,7 @@ def test_an_item_the_year_does_not_know_has_a_dash_for_its_text() -> None:
 def test_where_all_are_equal_nothing_is_called_the_highest_or_the_lowest() -> None:
     report = of(overview(*EDGES["many equal"]))
     assert any("โดยทุกหน่วยงานได้คะแนนเท่ากัน" in each for each in paragraphs(report))
-    assert not any(each.startswith(("คะแนนสูงสุด", "คะแนนต่ำสุด")) for each in paragraphs(report))
+    assert not any(each.startswith(("หน่วยงานที่ได้คะแนนสูงสุด", "หน่วยงานที่ได้คะแนนต่ำสุด")) for each in paragraphs(report))
     flat = replace(returned(0, None), scores=scoring.compute(framework(YEAR), dict.fromkeys(AROUND, Decimal(80))))
     assert not any("ตัวชี้วัดที่ได้คะแนนเฉลี่ยต่ำสุด" in each for each in paragraphs(of(overview(flat))))
 
@@ -307,10 +307,10 @@ def test_where_all_are_equal_nothing_is_called_the_highest_or_the_lowest() -> No
 def test_agencies_that_share_the_highest_score_are_named_as_long_as_that_makes_a_sentence() -> None:
     def highest(count: int) -> str:
         report = of(overview(*(returned(number, 90.5) for number in range(count)), returned(count, 70)))
-        return next(each for each in paragraphs(report) if each.startswith("คะแนนสูงสุด"))
+        return next(each for each in paragraphs(report) if each.startswith("หน่วยงานที่ได้คะแนนสูงสุด"))
 
-    assert highest(2) == "คะแนนสูงสุด ๙๐.๕๐ คะแนน ได้แก่ องค์การบริหารส่วนตำบลนาตัวอย่าง และเทศบาลตำบลโคกสมมุติ"
-    assert highest(6) == "คะแนนสูงสุด ๙๐.๕๐ คะแนน จำนวน ๖ หน่วยงาน"
+    assert highest(2) == "หน่วยงานที่ได้คะแนนสูงสุด (๙๐.๕๐ คะแนน) ได้แก่ องค์การบริหารส่วนตำบลนาตัวอย่าง และเทศบาลตำบลโคกสมมุติ"
+    assert highest(6) == "หน่วยงานที่ได้คะแนนสูงสุด (๙๐.๕๐ คะแนน) จำนวน ๖ หน่วยงาน"
 
 
 # --- what follows ------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 from openpyxl.utils import column_index_from_string
 
+from itadocs import places
 from itadocs.assessment import scoring
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.framework_file import years
@@ -157,3 +158,26 @@ def test_what_is_still_to_be_filled_in_is_counted_as_the_program_counts_it(tmp_p
     assert shown["some"]["มาตรการของปีที่รายงานผลซึ่งยังไม่มีผล"][2] == 2
     assert shown["whole"]["การวิเคราะห์"][0] == Wanted.IF_ANY.value
     assert shown["narrative"]["การวิเคราะห์"][0] == Wanted.NOT.value
+
+
+@pytest.mark.soffice
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="there is no LibreOffice here")
+@pytest.mark.parametrize(("province", "offered"), [("หนองคาย", 9), ("กรุงเทพมหานคร", 50), ("ตัวอย่างธานี", 1), ("", 1)])
+def test_the_districts_offered_are_those_of_the_chosen_province(tmp_path: Path, province: str, offered: int) -> None:
+    entries = complete()
+    entries["agency"][0] |= {"province": province, "district": ""}
+    book: Any = openpyxl.load_workbook(io.BytesIO(draw(entries)))
+    (choices,) = (
+        each.formula1
+        for each in book["หน่วยงาน"].data_validations.dataValidation
+        if each.formula1 and "OFFSET" in each.formula1
+    )
+    # A validation is not computed by any program without a screen; a cell with its formula is.
+    book["หน่วยงาน"]["D1"], book["หน่วยงาน"]["E1"] = f"=ROWS({choices})", f"=INDEX({choices},1)"
+    packed = io.BytesIO()
+    book.save(packed)
+    (data,) = recalculated(tmp_path, {"งาน": packed.getvalue()}).values()
+    read: Any = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    shown = read["หน่วยงาน"]
+    assert shown["D1"].value == offered
+    assert (shown["E1"].value in places.districts(province)) is (offered > 1)

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from itadocs import loading
 from itadocs.assessment.framework import Framework, Indicator, Instrument, Issue, Kind
 from itadocs.assessment.model import Submission
 from itadocs.assessment.scoring import Scores
 from itadocs.catalogue import Code
-from itadocs.loading import BROUGHT, Own
 from itadocs.pipeline import Request, examine, produce
 from itadocs.problems import Problem
 from itadocs.workbook import sheets
@@ -21,7 +21,7 @@ from tests.support import YEAR, Entries, complete, draw, flat, framework, row
 
 
 def following(entries: Entries, new: Framework | None = None) -> NextYear:
-    made = into_next_year(draw(entries), new)
+    made = into_next_year(draw(entries), *([new] if new else []))
     assert isinstance(made, NextYear), made
     return made
 
@@ -181,7 +181,7 @@ def test_what_has_no_counterpart_is_left_out_and_named() -> None:
 
 
 def test_the_framework_must_be_the_following_years() -> None:
-    found = into_next_year(draw(complete()), framework(YEAR))
+    found = into_next_year(draw(complete()), framework(YEAR - 1))
     assert isinstance(found, tuple)
     assert [each.code for each in found] == [Code.NEXT_YEAR_FRAMEWORK]
 
@@ -191,6 +191,42 @@ def test_a_year_the_program_does_not_know_yet_is_said() -> None:
     found = into_next_year(drawn(framework(YEAR + 1), entries))
     assert isinstance(found, tuple)
     assert [each.code for each in found] == [Code.NEXT_YEAR_UNKNOWN]
+
+
+def test_both_years_may_have_frameworks_of_their_own(tmp_path: Path) -> None:
+    old, new = replace(framework(YEAR), fiscal_year=2570), replace(framework(YEAR), fiscal_year=2571)
+    entries = complete()
+    entries["agency"][0]["assessed_year"] = 2570
+    for each in entries["measures"]:
+        each["year"], each["start"], each["end"] = 2571, "ตลอดปีงบประมาณ", ""
+    data = drawn(old, entries)
+    made = into_next_year(data, new, old)
+    assert isinstance(made, NextYear), made
+    assert made.framework is new
+    assert made.entries["history"][0]["year"] == 2570
+    alone = into_next_year(data, new)
+    assert isinstance(alone, tuple)
+    assert [each.code for each in alone] == [Code.FILE_YEAR_UNKNOWN]
+
+
+def test_an_emblem_that_does_not_lie_beside_the_new_workbook_is_told(tmp_path: Path) -> None:
+    entries = complete()
+    entries["agency"][0]["emblem"] = "ตรา.png"
+    (tmp_path / "เก่า").mkdir()
+    old = tmp_path / "เก่า" / "งาน.xlsx"
+    old.write_bytes(draw(entries))
+    (tmp_path / "เก่า" / "ตรา.png").write_bytes((Path(__file__).parents[1] / "samples" / "ตราเทศบาล.png").read_bytes())
+    assert next_year(old, tmp_path / "เก่า" / "ใหม่.xlsx").problems == ()
+    (told,) = next_year(old, tmp_path / "ใหม่.xlsx").problems
+    assert (told.code, "ตรา.png" in told.message) == (Code.NEXT_YEAR_EMBLEM, True)
+
+
+def test_a_file_too_large_to_be_a_workbook_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "LARGEST", 1000)
+    (tmp_path / "งาน.xlsx").write_bytes(draw(complete()))
+    refused = next_year(tmp_path / "งาน.xlsx", tmp_path / "ใหม่.xlsx")
+    assert [each.code for each in refused.problems] == [Code.FILE_TOO_LARGE]
+    assert not (tmp_path / "ใหม่.xlsx").exists()
 
 
 # --- what is refused ---------------------------------------------------------------------------------------------
@@ -284,10 +320,10 @@ def test_a_new_file_is_written_and_never_over_another(tmp_path: Path) -> None:
     filled, new = tmp_path / "งาน.xlsx", tmp_path / "ปีหน้า.xlsx"
     before = draw(complete())
     filled.write_bytes(before)
-    built = next_year(filled, new, BROUGHT)
+    built = next_year(filled, new)
     assert (built.outputs, built.problems) == ((new,), ())
     content = new.read_bytes()
-    again = next_year(filled, new, BROUGHT)
+    again = next_year(filled, new)
     assert (again.outputs, [each.code for each in again.problems]) == ((), [Code.OUTPUT_EXISTS])
     assert new.read_bytes() == content
     assert filled.read_bytes() == before
@@ -298,7 +334,7 @@ def test_nothing_is_written_where_something_is_wrong(broken: str, tmp_path: Path
     filled, own, new = tmp_path / "งาน.xlsx", tmp_path / "กรอบ.toml", tmp_path / "ปีหน้า.xlsx"
     filled.write_bytes(b"" if broken == "workbook" else draw(complete()))
     own.write_text("x", "utf-8")
-    built = next_year(filled, new, Own(framework=own) if broken == "framework" else BROUGHT)
+    built = next_year(filled, new, [own] if broken == "framework" else [])
     assert built.outputs == ()
     assert any(each.blocks for each in built.problems)
     assert not new.exists()

@@ -48,7 +48,8 @@ def draft(
 
     asked, files = request(report, layout, None), own(framework, wording, templates)
     made = workbooks.draft(workbook, named_xlsx(output), asked, files)
-    show(workbook, made.problems, made.outputs, as_json=as_json, todo="แก้ไขในสำเนาให้ครบก่อนสร้างรายงาน")
+    todo = "แก้ไขในสำเนาให้ครบก่อนสร้างรายงาน"
+    show(workbook, made.problems, made.outputs, as_json=as_json, made="สำเนา", todo=todo)
     leave(made.problems)
 
 
@@ -58,15 +59,18 @@ def draft(
     epilog="ตัวอย่าง: itadocs next-year งาน.xlsx -o งานปีถัดไป.xlsx",
 )
 @click.argument("workbook", type=FILE, metavar="สมุดงาน")
-@click.option("--framework", type=FILE, metavar="ไฟล์", help="กรอบการประเมินของปีถัดไป (ไฟล์ .toml) ถ้าไม่ระบุ ใช้ที่มากับโปรแกรม")
+@click.option(
+    "--framework", "frameworks", type=FILE, multiple=True, metavar="ไฟล์",
+    help="กรอบการประเมินของปีเดิมหรือปีถัดไป (ไฟล์ .toml) ใช้แทนที่มากับโปรแกรม ระบุได้ทั้งสองปี",
+)  # fmt: skip
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="ไฟล์", required=True,
     help="ชื่อสมุดงานที่จะสร้าง (ไม่เขียนทับไฟล์ที่มีอยู่)",
 )  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="พิมพ์ผลเป็น JSON บรรทัดเดียว")
-def next_year(workbook: Path, framework: Path | None, output: Path, as_json: bool) -> None:
+def next_year(workbook: Path, frameworks: tuple[Path, ...], output: Path, as_json: bool) -> None:
     from itadocs import workbooks
 
-    made = workbooks.next_year(workbook, named_xlsx(output), own(framework, None, None))
+    made = workbooks.next_year(workbook, named_xlsx(output), frameworks)
     show(workbook, made.problems, made.outputs, as_json=as_json, made="สมุดงาน")
     leave(made.problems)

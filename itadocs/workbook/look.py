@@ -33,6 +33,7 @@ CENTRED = Alignment(wrap_text=True, vertical="center", horizontal="center")
 LINE_HEIGHT = 24.0  # points a line of 16 pt Thai needs, marks above and below included
 TITLE_HEIGHT = 32.0
 _FULL = 0.7  # of a column's width is filled at least before a line breaks: between words, at 16 pt
+_SHORT = 0.25  # of a line that a broken text loses
 _HIGHEST = 400.0  # Excel allows 409 points a row
 _BEGINS_A_FORMULA = ("=", "+", "-", "@")
 
@@ -73,4 +74,9 @@ def page(drawn: Any, *, landscape: bool, is_one: bool = False) -> None:
 def _lines(text: str, width: float) -> int:
     """Lines a text takes in a column: its characters, but not the marks above and below them, by the width."""
     lengths = (sum(unicodedata.category(each) != "Mn" for each in line) for line in text.split("\n"))
-    return sum(max(math.ceil(length / (width * _FULL)), 1) for length in lengths)
+    return sum(_broken(length / (width * _FULL)) for length in lengths)
+
+
+def _broken(lines: float) -> int:
+    """Whole lines; a text that breaks at all breaks before its words, which leaves every line a little short."""
+    return 1 if lines <= 1 else math.ceil(lines + _SHORT)

@@ -140,7 +140,7 @@ def _items(framework: Framework) -> Sheet:
             *((Column("issue", "ประเด็นที่", Kind.NUMBER, 11),) if framework.issues else ()),
             Column("score", "คะแนน", Kind.SCORE, 11),
             Column("deficiency", "ข้อบกพร่องหรือสิ่งที่ควรพัฒนา", Kind.TEXT, 46),
-            Column("check", "หมายเหตุ", Kind.PRINTED, 34),
+            Column("check", "หมายเหตุ", Kind.PRINTED, 52),
         ),
         fixed=tuple(
             {"code": each.code, "text": each.text, "indicator": each.indicator}
