@@ -211,7 +211,13 @@ def test_a_year_of_other_instruments_has_a_column_for_each(count: int, tmp_path:
 
 def test_the_levels_stand_in_a_table_with_their_share() -> None:
     rows = table_after(made(Numerals.ARABIC), "จำนวนหน่วยงานจำแนกตามระดับผลการประเมิน")
-    assert [row[1:] for row in rows[1:]] == [["2", "20.00"], ["5", "50.00"], ["1", "10.00"], ["2", "20.00"], ["0", "0.00"]]
+    assert [row[1:] for row in rows[1:]] == [
+        ["2", "20.00"],
+        ["5", "50.00"],
+        ["1", "10.00"],
+        ["2", "20.00"],
+        ["0", "0.00"],
+    ]
     assert [row[0] for row in rows[1:]] == [each.name for each in framework(YEAR).ratings]
 
 

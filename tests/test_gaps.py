@@ -312,7 +312,9 @@ def test_an_unreadable_figure_of_a_past_year_leaves_that_year_out_of_every_chart
 @pytest.mark.parametrize("layout", ["analysis-issues", "วิเคราะห์รายประเด็น"])
 def test_a_draft_is_never_in_a_layout_the_year_cannot_have(layout: str) -> None:
     official = framework(2563)
-    data = form.draw(official, (), {"indicators": [{"number": each.number, "score": 90} for each in official.indicators]})
+    data = form.draw(
+        official, (), {"indicators": [{"number": each.number, "score": 90} for each in official.indicators]}
+    )
     product = produce(data, Request(frozenset({Kind.ANALYSIS}), layout, draft=True))
     assert any(each.code.slug.startswith("layout-") and each.blocks for each in product.problems)
     (report,) = product.documents.values()

@@ -191,7 +191,12 @@ def test_what_is_quoted_ends_where_the_word_ends_in_the_text(text: str, word: st
 def test_words_of_quite_another_length_are_not_even_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     taken: list[str] = []
     signs = places.signs
-    monkeypatch.setattr(places, "signs", lambda text: taken.append(text) or signs(text))
+
+    def counted(text: str) -> list[str]:
+        taken.append(text)
+        return signs(text)
+
+    monkeypatch.setattr(places, "signs", counted)
     (found,) = misspelt("ไป นาทดสอม ก ประชาชนในพื้นที่ใกล้เคียงทั้งหมด การปฏิบัติหน้าที่โดยสุจริตและโปร่งใส")
     assert '"นาทดสอม"' in found.message
     assert not [each for each in taken if each == "ก" or len(each) > 12]

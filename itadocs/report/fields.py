@@ -299,9 +299,7 @@ class ReportFields:
     year: YearFields = described("ปีงบประมาณ")
     document: DocumentFields = described("ชื่อทางการของเอกสาร")
     emblem: bool = described("มีตราหน่วยงานหรือไม่ (รูปในแม่แบบที่มีข้อความแสดงแทนว่า itadocs:emblem)")
-    emblem_gap: str = described(
-        "ข้อความแทนตราหน่วยงาน มีเฉพาะฉบับร่างที่ใช้ไฟล์ตราหน่วยงานไม่ได้", "[ต้องแก้ไข: ไฟล์ตราหน่วยงาน]"
-    )
+    emblem_gap: str = described("ข้อความแทนตราหน่วยงาน มีเฉพาะฉบับร่างที่ใช้ไฟล์ตราหน่วยงานไม่ได้", "[ต้องแก้ไข: ไฟล์ตราหน่วยงาน]")
     charts: ChartFields = described("แผนภูมิที่มีข้อมูล")
     scores: ResultFields = described("ผลการประเมินโดยรวม")
     instruments: list[InstrumentFields] = described("แบบวัดทุกแบบ")

@@ -51,7 +51,7 @@ def _dangling(parts: Parts) -> Iterator[str]:
     for each in parse_xml(parts[DOCUMENT]).iter():
         for name, value in each.attrib.items():
             if str(name).startswith(f"{{{R}}}") and value and value not in known:
-                yield f"เอกสารอ้างถึงส่วน {str(value)} ซึ่งไม่มี"
+                yield f"เอกสารอ้างถึงส่วน {value!s} ซึ่งไม่มี"
 
 
 def _found(parts: Parts) -> Iterator[str]:

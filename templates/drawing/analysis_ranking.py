@@ -18,7 +18,6 @@ from templates.drawing.blocks import (
     signature,
     suggestions,
     text,
-    when,
 )
 
 TITLE = "จัดอันดับคะแนน และตารางมาตรการ (ฉบับย่อ)"
