@@ -62,7 +62,8 @@ class _Drafter:
 
     def __init__(self, submission: Submission, framework: Framework, scores: Scores | None, phrases: Phrases) -> None:
         self.submission, self.framework, self.scores, self.phrases = submission, framework, scores, phrases
-        is_read = submission.where("agency.strength_threshold") not in submission.unreadable
+        where = submission.where("agency.strength_threshold")
+        is_read = where.cell and where not in submission.unreadable
         self.threshold = submission.particulars.strength_threshold if is_read else None
         self.said: list[Problem] = []
 
