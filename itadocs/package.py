@@ -20,7 +20,7 @@ CUSTOM = "docProps/custom.xml"
 
 
 class NotAPackageError(ValueError):
-    """The bytes are no such file, or one too large to be of ours."""
+    """The bytes are no such file, or one too large to be of ours; its text says why, for officials."""
 
 
 def unpack(data: bytes, needed: str = DOCUMENT) -> dict[str, bytes]:
@@ -28,12 +28,12 @@ def unpack(data: bytes, needed: str = DOCUMENT) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             if sum(entry.file_size for entry in package.infolist()) > _LARGEST_UNPACKED:
-                raise NotAPackageError("too large")
+                raise NotAPackageError("ใหญ่เกินไป")
             parts = {entry.filename: package.read(entry) for entry in package.infolist() if not entry.is_dir()}
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError) as reason:
-        raise NotAPackageError(str(reason)) from reason
+        raise NotAPackageError("เปิดเป็นเอกสารไม่ได้") from reason
     if needed not in parts:
-        raise NotAPackageError(f"no {needed}")
+        raise NotAPackageError(f"ไม่มีส่วน {needed}")
     return parts
 
 

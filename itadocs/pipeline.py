@@ -124,7 +124,15 @@ def examine(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     photos = _photos(submission, beside) if Kind.IMPLEMENTATION in kinds else []
     refused = [each for each in (emblem, *photos) if isinstance(each, Problem)]
     problems = in_order(
-        (*found, *noted, *(each for choice in choices for each in choice.problems), *drafts, *checked, *refused)
+        (
+            *found,
+            *noted,
+            *shelf.said,
+            *(each for choice in choices for each in choice.problems),
+            *drafts,
+            *checked,
+            *refused,
+        )
     )
     return Examined(
         problems,
@@ -162,7 +170,8 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     submission = gaps.with_items_known(submission, framework)
     figures = scores or scoring.known(framework, _given(submission))
     numerals = request.numerals or submission.particulars.numerals
-    charts = chart_data.compose(submission, framework, figures, numerals)
+    missing = gaps.of(submission, examined.problems)
+    charts = chart_data.compose(submission, framework, figures, numerals, missing)
     report = context.compose(
         submission,
         framework,
@@ -171,10 +180,10 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
         charts,
         has_emblem=examined.emblem is not None,
         phrases=request.phrases,
-        gaps=gaps.of(submission, examined.problems),
+        gaps=missing,
     )
     documents: dict[Kind, bytes] = {}
-    for layout in (each for each in examined.layouts if each.fits(framework)):
+    for layout in examined.layouts:
         parts = template.render(layout.name, layout.template, report)
         if isinstance(parts, Problem):
             return Product({}, in_order((*examined.problems, parts)), scores)

@@ -30,6 +30,7 @@ from itadocs.package import pack, unpack
 from itadocs.pipeline import Request, examine
 from itadocs.problems import problem
 from itadocs.workbook import book, form
+from itadocs.workbook.summary_table import TOP
 from tests.district import agency, invented
 from tests.support import complete, draw, fill, framework, mark
 from tests.test_cli import run

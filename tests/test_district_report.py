@@ -148,6 +148,7 @@ EDGES: dict[str, tuple[Return, ...]] = {
     "two hundred": tuple(numbered(200)),
     "a long name": (returned(0, 91.25, agency=agency(0, LONG)), returned(1, 84.0)),
     "items alone": (replace(returned(0, 91.25, State.INCOMPLETE), scores=None),),
+    "contradicted": (replace(returned(0, 91.25, State.INCOMPLETE), scores=None, items={}), returned(1, 84.0)),
     "many equal": tuple(returned(number, 90.5) for number in range(12)),
 }
 
@@ -183,6 +184,41 @@ def test_every_agency_with_scores_stands_in_the_table_and_a_chart_as_long_as_it_
             assert [len(each) for _, each in table(drawn["league"])] == [count, count]
             heights[count] = height(report, BY_NAME["league"].title)
     assert heights[2] < heights[12] == round(9.0 * 360000) < heights[30] < 25 * 360000
+
+
+@pytest.mark.parametrize("count", [1, 2, 4, 5])
+def test_a_year_of_other_instruments_has_a_column_for_each(count: int, tmp_path: Path) -> None:
+    official = framework(YEAR)
+    first = official.instruments[0]
+    weight = Decimal(1) / count
+    own = replace(
+        official,
+        instruments=tuple(replace(first, code=f"T{number}", weight=weight) for number in range(1, count + 1)),
+        indicators=tuple(
+            replace(each, instrument=f"T{1 + place % count}") for place, each in enumerate(official.indicators)
+        ),
+    )
+    scores = scoring.compute(own, {each.number: Decimal(80 + each.number) for each in own.indicators})
+    report = of(Overview(own, (Return(agency(0), State.READY, scores=scores), returned(11, None, State.MISSING))))
+    heading, place = table_after(report, "อันดับคะแนนของหน่วยงาน")
+    assert heading == ["อันดับ", "หน่วยงาน", *scores.instruments, "ภาพรวม", "ระดับ"]
+    assert place[2:-2] == [Numerals.THAI.score(each) for each in scores.instruments.values()]
+    grids = [[int(str(each.get(w("w")))) for each in grid] for grid in body(report).iter(w("tblGrid"))]
+    assert all(9065 <= sum(each) <= 9071 for each in grids), grids
+    assert len(heading) in map(len, grids)
+    assert faults(report, tmp_path) == []
+
+
+def test_the_levels_stand_in_a_table_with_their_share() -> None:
+    rows = table_after(made(Numerals.ARABIC), "จำนวนหน่วยงานจำแนกตามระดับผลการประเมิน")
+    assert [row[1:] for row in rows[1:]] == [
+        ["2", "20.00"],
+        ["5", "50.00"],
+        ["1", "10.00"],
+        ["2", "20.00"],
+        ["0", "0.00"],
+    ]
+    assert [row[0] for row in rows[1:]] == [each.name for each in framework(YEAR).ratings]
 
 
 def height(report: bytes, title: str) -> int:

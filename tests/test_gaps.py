@@ -1,9 +1,12 @@
 """Drafts of documents that problems block: every gap is seen in its place, and nothing is claimed that is not known."""
 
 import io
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -14,16 +17,17 @@ from itadocs.assessment.scoring import Scores, compute, known
 from itadocs.catalogue import Code
 from itadocs.oxml import Element, parse_xml, w
 from itadocs.package import DOCUMENT, pack, unpack
-from itadocs.pipeline import Product, Request, build, produce
+from itadocs.pipeline import Product, Request, build, examine, produce
 from itadocs.problems import NOWHERE, Location, Problem, problem
-from itadocs.report import layouts
-from itadocs.report.gaps import INCOMPLETE, NO_GAPS, Gaps
+from itadocs.report import layouts, properties
+from itadocs.report.gaps import INCOMPLETE, NO_GAPS, Gaps, with_items_known
 from itadocs.report.output import Edited
 from itadocs.report.seal import is_untouched
 from itadocs.thai import GAP_BEGINS, Numerals, without_marks
 from itadocs.workbook import form
 from itadocs.workbooks import blank
 from tests.support import Entries, complete, draw, flat, framework, row
+from tests.test_charts import WP
 from tests.test_every_layout import ANALYSES, BOTH_NUMERALS, EVERY_LAYOUT, faults, rich, text
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -112,6 +116,10 @@ def r1(**changed: object) -> Change:
     return puts("results", "measure", "M1", **changed)
 
 
+def second_row_without_number(entries: Entries) -> None:
+    entries["analysis"].append({"issue": None, "develop": "ข้อความที่พิมพ์ต่อท้าย"})
+
+
 LOST = "[ต้องแก้ไข: มีแถวที่อ่านไม่ได้ในแผ่นงานมาตรการ]"
 EVERY = {
     "no type": (agency(agency_type=None), "[ยังไม่ได้กรอก: ประเภทหน่วยงาน]", ALL),
@@ -163,6 +171,17 @@ EVERY = {
     ),
     "past year late": (puts("history", "year", 2567, year=2570), "[ต้องแก้ไข: ปีงบประมาณ]", ANALYSES[:3]),
     "past score": (puts("history", "year", 2567, overall="ดี"), "[ต้องแก้ไข: คะแนนภาพรวม]", ANALYSES[:3]),
+    "past score of an instrument": (
+        puts("history", "year", 2567, IIT="ดี"),
+        "[ต้องแก้ไข: คะแนนปีก่อน]",
+        ANALYSES[:3],
+    ),
+    "analysis of no issue": (
+        second_row_without_number,
+        "[ต้องแก้ไข: มีแถวที่อ่านไม่ได้ในแผ่นงานการวิเคราะห์]",
+        (ISSUES,),
+    ),
+    "no emblem": (agency(emblem="ไม่มี.png"), "[ต้องแก้ไข: ไฟล์ตราหน่วยงาน]", ALL),
     "no measures": (no_measures_yet, "[ยังไม่ได้กรอก: มาตรการ]", ALL),
     "no measure for it": (
         agency(development_indicator=10),
@@ -213,6 +232,14 @@ EVERY = {
 }
 
 
+UNSAID = {
+    # by a threshold or an overall score that is in doubt
+    "threshold": ("จุดแข็ง (", "จุดที่ต้องพัฒนา (", "จำนวน ๑๐ ตัวชี้วัด คือ", "จำนวน ๐ ตัวชี้วัด", "ร้อยละ ๙๐ ขึ้นไป"),
+    "overall differs": ("๕๕.๐๐ คะแนน)", "ตามทั้งนี้", "ในภาพรวมปรากฏตามทั้งนี้"),
+    "past score of an instrument": ("ปี ๒๕๖๗",),
+}
+
+
 @pytest.mark.parametrize("case", EVERY)
 def test_what_blocks_is_seen_where_it_is_printed_and_nowhere_else(case: str) -> None:
     change, gap, printing = EVERY[case]
@@ -226,6 +253,94 @@ def test_what_blocks_is_seen_where_it_is_printed_and_nowhere_else(case: str) -> 
         assert not [each for each in found if not (each.startswith("[") and each.endswith("]"))], found
         if found:
             assert any(each.blocks for each in product.problems)
+        said = text(body(product)) + " ".join(alternative_texts(product))
+        assert not [each for each in UNSAID.get(case, ()) if each in said], layout
+
+
+def alternative_texts(product: Product) -> list[str]:
+    return [str(each.get("descr")) for each in body(product).iter(f"{WP}docPr")]
+
+
+def test_a_level_that_follows_from_a_doubtful_score_is_as_doubtful_and_no_chart_draws_that_score() -> None:
+    entries = complete()
+    entries["agency"][0]["published_overall"] = 12
+    wrong = "[ต้องแก้ไข: คะแนนภาพรวมตามประกาศ]"
+    for layout in ANALYSES:
+        product = drafted(draw(entries), layout, Numerals.ARABIC)
+        said = text(body(product))
+        assert f"12.00 {wrong}" in said
+        assert f"ต้องปรับปรุงโดยด่วน {wrong}" in said
+        assert not [each for each in alternative_texts(product) if "12.00" in each or "ภาพรวม" in each]
+        assert "ตามทั้งนี้" not in said
+    entries["agency"][0]["published_rating"] = "ผ่าน"
+    assert f"ผ่าน {wrong}" not in text(body(drafted(draw(entries), INDICATORS)))
+
+
+def test_without_a_chart_of_past_years_no_sentence_points_at_one() -> None:
+    entries = complete()
+    entries["history"][0]["overall"] = "ดี"
+    for layout in (ISSUES, INDICATORS):
+        said = [text(each) for each in body(drafted(draw(entries), layout)).iter(w("p"))]
+        assert not [each for each in said if each.endswith((" ตาม", "ปรากฏตาม"))]
+
+
+def no_threshold_read(book: Workbook) -> None:
+    cell(book, "คะแนนขั้นต่ำของจุดแข็ง").offset(column=1).value = "สูง"
+
+
+def no_threshold_named(book: Workbook) -> None:
+    cell(book, "คะแนนขั้นต่ำของจุดแข็ง").value = "เกณฑ์"
+
+
+def cell(book: Workbook, label: str) -> Any:
+    """The cell of a label on the sheet of the agency."""
+    return next(each for (each, *_) in book["หน่วยงาน"].iter_rows() if each.value == label)
+
+
+@pytest.mark.parametrize("change", [no_threshold_read, no_threshold_named])
+def test_by_a_threshold_that_cannot_be_read_nothing_is_a_strength_or_none(change: Callable[[Workbook], None]) -> None:
+    entries = complete()
+    for each in entries["indicators"]:
+        each["score"] = {1: 100, 2: 80}.get(each["number"], 88.5 + each["number"])
+    root = body(drafted(edited(change, entries), NARRATIVE, Numerals.ARABIC))
+    said = text(root)
+    wrong = "[ต้องแก้ไข: คะแนนขั้นต่ำของจุดแข็ง]"
+    assert f"ตัวชี้วัดที่ยังจำแนกเป็นจุดแข็งหรือจุดที่ต้องพัฒนาไม่ได้ ({wrong}) คือ" in said
+    told = said[said.index("ไม่ได้ (") :]
+    assert all(f"ตัวชี้วัดที่ {each.number} {each.name} ได้คะแนนเท่ากับร้อยละ" in told for each in framework().indicators)
+    assert not re.search(r"จำนวน \d+ ตัวชี้วัด คือ|จุดแข็ง \(|ซึ่งเป็นจุดแข็ง|\b90\b", said)
+    drafts = [each for each in drafts_in(root) if each]
+    assert len(set(drafts)) == 4  # what was found and what to develop of 1 and 2, at full score and below the target
+
+
+def test_an_unreadable_figure_of_a_past_year_leaves_that_year_out_of_every_chart() -> None:
+    entries = complete()
+    entries["history"].append({"year": 2566, "overall": 80, "IIT": 80, "EIT": 80, "OIT": 80})
+    for year, drawn in ((2567, "2566"), (2566, "2567")):
+        wrong = {**entries, "history": [dict(each) for each in entries["history"]]}
+        row(wrong, "history", "year", year)["EIT"] = "ดี"
+        shown = " ".join(alternative_texts(drafted(draw(wrong), INDICATORS, Numerals.ARABIC)))
+        assert drawn in shown
+        assert str(year) not in shown
+
+
+def test_a_draft_is_never_in_a_layout_the_year_cannot_have() -> None:
+    official = framework(2563)
+    data = form.draw(
+        official, (), {"indicators": [{"number": each.number, "score": 90} for each in official.indicators]}
+    )
+    product = produce(data, Request(frozenset({Kind.ANALYSIS}), ISSUES, draft=True))
+    assert Code.LAYOUT_NEEDS_ISSUES in {each.code for each in product.problems}
+    (report,) = product.documents.values()
+    assert properties.read(unpack(report))["layout"] == "analysis-indicators"
+
+
+def test_items_put_back_stand_in_official_order() -> None:
+    submission = examine(draw(complete()), Request()).submission
+    assert submission is not None
+    left = tuple(each for each in submission.items if each.code not in ("i1", "e2"))
+    known = with_items_known(replace(submission, items=left), framework()).items
+    assert [each.code for each in known] == [each.code for each in framework().items]
 
 
 def test_what_the_plan_lacks_for_an_indicator_is_no_gap_of_what_was_done() -> None:
@@ -428,9 +543,9 @@ LOST_SHEETS = {
 }
 
 
-def edited(change: Callable[[Workbook], None]) -> bytes:
-    """The complete workbook as someone left it."""
-    book = load_workbook(io.BytesIO(draw(complete())))
+def edited(change: Callable[[Workbook], None], entries: Entries | None = None) -> bytes:
+    """A workbook, the complete one unless told, as someone left it."""
+    book = load_workbook(io.BytesIO(draw(entries or complete())))
     change(book)
     data = io.BytesIO()
     book.save(data)

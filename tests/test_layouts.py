@@ -125,7 +125,7 @@ def fitting(entries: Entries, official: Framework) -> Entries:
         ("วิเคราะห์เชิงบรรยายพร้อมคำนำ", 2563, "", True, "analysis-narrative", []),
         ("", 2563, " Analysis-Narrative", True, "analysis-narrative", []),
         ("analysis-ranking", 2563, "analysis-narrative", True, "analysis-ranking", []),
-        ("analysis-issues", 2565, "", True, "analysis-issues", ["layout-needs-issues"]),
+        ("analysis-issues", 2565, "", True, "analysis-indicators", ["layout-needs-issues"]),
         ("analysis-issues", 2568, "", False, "analysis-issues", ["layout-needs-items"]),
         ("nowhere", 2568, "", True, "analysis-issues", ["layout-unknown"]),
         ("implementation", 2568, "", True, "analysis-issues", ["layout-unknown"]),
@@ -175,7 +175,28 @@ def test_what_word_leaves_beside_an_open_template_is_no_layout(tmp_path: Path):
 @pytest.mark.parametrize("content", [template(None), template({}), template({**STATED, "fingerprint": "0"})])
 def test_a_document_that_does_not_say_that_it_is_a_template_is_none(tmp_path: Path, content: bytes):
     (tmp_path / "หนังสือนำส่ง.docx").write_bytes(content)
-    assert in_folder(tmp_path) == Shelf({})
+    is_left_out(tmp_path, "หนังสือนำส่ง.docx")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"no package", template(STATED)[:-100], pack({"a.txt": b"another zip"})],
+    ids=["empty", "text", "cut off", "zip"],
+)
+def test_what_is_no_word_document_is_no_template_unless_it_replaces_one(tmp_path: Path, content: bytes):
+    (tmp_path / "บันทึก.docx").write_bytes(content)
+    is_left_out(tmp_path, "บันทึก.docx")
+    (tmp_path / "บันทึก.docx").unlink()
+    (tmp_path / "บันทึก.docx").mkdir()
+    is_left_out(tmp_path, "บันทึก.docx")
+
+
+def is_left_out(folder: Path, name: str) -> None:
+    """It is no layout, stops nothing, and is named."""
+    shelf = in_folder(folder)
+    assert shelf.found == {}
+    (said,) = shelf.said
+    assert (said.code, said.blocks, name in said.message) == (Code.TEMPLATE_NOT_USED, False, True)
 
 
 def test_a_missing_template_is_a_fault_that_names_the_file(tmp_path: Path):
@@ -189,15 +210,11 @@ def test_a_missing_template_is_a_fault_that_names_the_file(tmp_path: Path):
 @pytest.mark.parametrize(
     "content",
     [
-        b"",
-        b"no package",
-        template(STATED)[:-100],
-        pack({"a.txt": b"another zip"}),
         template({**STATED, "kind": "letter"}),
         template({**STATED, "needs": "items miracles"}),
         template({"kind": "analysis", "needs": ""}),
     ],
-    ids=["empty", "text", "cut off", "zip", "unknown kind", "unknown need", "no title"],
+    ids=["unknown kind", "unknown need", "no title"],
 )
 def test_a_damaged_template_is_a_fault_and_does_not_hide_the_others(tmp_path: Path, content: bytes):
     (tmp_path / "ชำรุด.docx").write_bytes(content)
@@ -206,6 +223,7 @@ def test_a_damaged_template_is_a_fault_and_does_not_hide_the_others(tmp_path: Pa
     found = shelf.load("ชำรุด")
     assert shelf.faults == (found,)
     assert isinstance(found, Problem)
+    assert not re.search("kind|needs|title|Error", found.message)
     assert (found.code, found.severity, "ชำรุด.docx" in found.message) == (Code.TEMPLATE_DAMAGED, Severity.FAULT, True)
     assert [each.name for each in shelf.of_kind(Kind.ANALYSIS)] == ["ดี"]
 

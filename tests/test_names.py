@@ -168,6 +168,40 @@ def test_names_that_differ_in_their_end_alone_are_told_apart() -> None:
     assert len(about("อบต.หนองสุงใต้", name="หนองสูงใต้", district="หนองสูง", province="มุกดาหาร")) == 1
 
 
+def test_a_sign_of_repetition_is_no_part_of_a_name() -> None:
+    assert about("เดินทางไปบ้านกลางๆ และนาทดสอบๆ", name="บ้านกลาง") == ()
+    assert misspelt("ณ นาทดสอบๆ") == []
+    assert len(misspelt("ณ นาทดสอมๆ")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("จังหวัดชัยภูมิ์ จ.ชัยภูมิ", "จังหวัดชัยภูมิ์"),
+        ("จังหวัดชัยภูม จัดประชุม", "จังหวัดชัยภูม"),
+        ("(จังหวัดชัยพูมิ) จัดประชุม", "จังหวัดชัยพูมิ"),
+        ("จังหวัดชัย พูมิ จัดประชุม", "จังหวัดชัยพูมิ"),
+    ],
+)
+def test_what_is_quoted_ends_where_the_word_ends_in_the_text(text: str, word: str) -> None:
+    (found,) = about(text, province="ชัยภูมิ", district="เมืองชัยภูมิ")
+    assert f'"{word}"' in found.message
+
+
+def test_words_of_quite_another_length_are_not_even_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+    signs = places.signs
+
+    def counted(text: str) -> list[str]:
+        taken.append(text)
+        return signs(text)
+
+    monkeypatch.setattr(places, "signs", counted)
+    (found,) = misspelt("ไป นาทดสอม ก ประชาชนในพื้นที่ใกล้เคียงทั้งหมด การปฏิบัติหน้าที่โดยสุจริตและโปร่งใส")
+    assert '"นาทดสอม"' in found.message
+    assert not [each for each in taken if each == "ก" or len(each) > 12]
+
+
 def test_names_of_other_signs_than_thai_letters_are_compared_too() -> None:
     assert about("อบต.บ้าน โคก ๒ และ อบต.บ้านโคก 2", name="บ้านโคก 2") == ()
 

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from itadocs.assessment.framework import Kind
 from itadocs.cli import commands
 from itadocs.loading import Own, layouts_of
 from itadocs.oxml import parse_xml, w, xml_bytes
-from itadocs.package import CUSTOM, DOCUMENT, pack, unpack
+from itadocs.package import CONTENT_TYPES, CUSTOM, DOCUMENT, DOCUMENT_RELATIONS, pack, unpack
 from itadocs.pipeline import Built, Request, build, check
 from itadocs.problems import Problem
 from itadocs.report import layouts, properties
@@ -175,7 +176,13 @@ def test_what_an_open_template_leaves_beside_it_is_left_alone(own: Path, workboo
 def test_a_letter_in_the_folder_and_a_report_of_another_name_are_no_templates(own: Path, workbook: Path) -> None:
     (own / "หนังสือนำส่ง.docx").write_bytes(with_properties("implementation", None))
     shutil.copy(built(workbook, "เดิม", None).outputs[0], own / "งาน_analysis.docx")
-    assert layouts_of(own) == layouts.shipped()
+    shelf = layouts_of(own)
+    assert isinstance(shelf, Shelf)
+    assert shelf.found == layouts.shipped().found
+    (said,) = [each for each in built(workbook, "ใหม่", own).problems if each.code.slug == "template-not-used"]
+    assert all(name in said.message for name in ("หนังสือนำส่ง.docx", "งาน_analysis.docx"))
+    code, printed = run("layouts", "--templates", own)
+    assert (code, "หนังสือนำส่ง.docx" in printed) == (0, True)
 
 
 # --- what cannot be used -----------------------------------------------------------------------------------------
@@ -190,13 +197,46 @@ def refusals(own: Path, workbook: Path) -> list[tuple[str, str]]:
     return [(each.code.slug, each.message) for each in made.problems]
 
 
-@pytest.mark.parametrize("name", ["analysis-issues.docx", "แบบอำเภอ.docx"])
 @pytest.mark.parametrize("content", [b"", b"no package", pack({"a.txt": b"another zip"})], ids=["empty", "text", "zip"])
-def test_a_damaged_template_is_named_and_nothing_is_made(own: Path, workbook: Path, name: str, content: bytes) -> None:
-    (own / name).write_bytes(content)
+def test_a_damaged_template_is_named_and_nothing_is_made(own: Path, workbook: Path, content: bytes) -> None:
+    (own / "analysis-issues.docx").write_bytes(content)
     ((code, message),) = refusals(own, workbook)
     assert code == "template-damaged"
-    assert name in message
+    assert "analysis-issues.docx" in message
+    assert not re.search("zip|File|Error|large", message)
+
+
+def header_of(parts: dict[str, bytes]) -> str:
+    return next(each for each in parts if each.startswith("word/header"))
+
+
+def without_relation(parts: dict[str, bytes], name: str) -> bytes:
+    relations = parse_xml(parts[DOCUMENT_RELATIONS])
+    (gone,) = (each for each in relations if f"word/{each.get('Target')}" == name)
+    relations.remove(gone)
+    return xml_bytes(relations)
+
+
+BROKEN: dict[str, Callable[[dict[str, bytes]], dict[str, bytes | None]]] = {
+    "no header": lambda parts: {header_of(parts): None},
+    "no relation to the header": lambda parts: {DOCUMENT_RELATIONS: without_relation(parts, header_of(parts))},
+    "a header that is no XML": lambda parts: {header_of(parts): b"<w:hdr"},
+    "no styles": lambda _: {STYLES: None},
+    "styles that are no XML": lambda _: {STYLES: b"styles"},
+    "no content types": lambda _: {CONTENT_TYPES: None},
+    "no relations": lambda _: {DOCUMENT_RELATIONS: None},
+    "a document that is no XML": lambda parts: {DOCUMENT: parts[DOCUMENT][:-9]},
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_a_template_that_is_not_whole_is_named_and_nothing_is_made(own: Path, workbook: Path, case: str) -> None:
+    parts = unpack(layout("analysis-issues").template)
+    changed = {**parts, **BROKEN[case](parts)}
+    (own / "analysis-issues.docx").write_bytes(pack({name: each for name, each in changed.items() if each is not None}))
+    ((code, message),) = refusals(own, workbook)
+    assert code == "template-damaged"
+    assert "analysis-issues.docx" in message
 
 
 def test_all_templates_that_cannot_be_used_are_named_at_once(own: Path, workbook: Path) -> None:
@@ -209,6 +249,8 @@ def test_all_templates_that_cannot_be_used_are_named_at_once(own: Path, workbook
     found = dict(refusals(own, workbook))
     assert set(found) == {"template-damaged", "template-other-kind", "template-a-report"}
     assert "analysis-ranking.docx" in found["template-other-kind"]
+    assert "แม่แบบของรายงานผลการดำเนินการ" in found["template-other-kind"]
+    assert "แม่แบบของรายงานการวิเคราะห์" in found["template-other-kind"]
     assert "implementation.docx" in found["template-a-report"]
     problems = layouts_of(own)
     assert isinstance(problems, tuple)

@@ -1,7 +1,8 @@
 """A first draft of what is still to be written: empty findings, recommendations and analyses of issues.
 
 What is typed always wins, cell by cell; a cell that could not be read is left alone. A draft says nothing but what the
-scores show: where a score stands, what is lowest or highest, and which items are weakest.
+scores show: where a score stands, what is lowest or highest, and which items are weakest. Nothing is called a strength
+or none while the threshold of strengths could not be read.
 """
 
 import re
@@ -61,13 +62,18 @@ class _Drafter:
 
     def __init__(self, submission: Submission, framework: Framework, scores: Scores | None, phrases: Phrases) -> None:
         self.submission, self.framework, self.scores, self.phrases = submission, framework, scores, phrases
+        where = submission.where("agency.strength_threshold")
+        is_read = where.cell and where not in submission.unreadable
+        self.threshold = submission.particulars.strength_threshold if is_read else None
         self.said: list[Problem] = []
 
     def indicator(
         self, entry: IndicatorEntry, scores: Scores, kinds: frozenset[Kind], *, is_wanted: bool
     ) -> IndicatorEntry:
         """An indicator with what is to be written of it: of each where that is wanted, else of those below target."""
-        if not is_wanted and scores.passes(scores.indicators[entry.number]):
+        score = scores.indicators[entry.number]
+        # Between the target and full score it is the threshold that tells what a score is.
+        if scores.passes(score) and (not is_wanted or (self.threshold is None and score < _FULL)):
             return entry
         words = _Words(self.submission, self.framework, scores, self.phrases, entry.number)
         at = f"indicators[{entry.number}]"
@@ -83,8 +89,7 @@ class _Drafter:
         scored = _scored(each for each in self.submission.items if each.issue == analysis.issue)
         if not scored or not all(self._is_empty(f"{at}.{key}", getattr(analysis, key)) for key in _ISSUE_TEXTS):
             return analysis
-        threshold = self.submission.particulars.strength_threshold
-        texts = _issue_texts(self.framework, self.phrases, analysis.issue, scored, threshold)
+        texts = _issue_texts(self.framework, self.phrases, analysis.issue, scored, self.threshold)
         said = {
             key: (self._drafted(f"{at}.{key}", text),) for key, text in zip(_ISSUE_TEXTS, texts, strict=True) if text
         }
@@ -173,7 +178,7 @@ class _Words:
 
 
 def _issue_texts(
-    framework: Framework, phrases: Phrases, number: int, scored: Sequence[ItemEntry], threshold: Decimal
+    framework: Framework, phrases: Phrases, number: int, scored: Sequence[ItemEntry], threshold: Decimal | None
 ) -> tuple[str, str, str]:
     """What to correct, to develop and to maintain; "" where there is nothing of the kind. ``scored`` is worst first."""
     name, target = framework.issue_by_number[number].name, framework.target
@@ -194,7 +199,7 @@ def _issue_texts(
         correct = of(part, items=_named(short[:_MOST]))
     if len(full) < len(scored):
         develop = of(Part.DEVELOP)
-        lifted = _to_lift(scored, target, threshold)
+        lifted = [] if threshold is None else _to_lift(scored, target, threshold)
         if lifted:
             develop = one(phrases.leanings[Leaning.LIFTING]).format(develop=develop, items=_named(lifted[:_MOST]))
     kept = of(Part.MAINTAIN)

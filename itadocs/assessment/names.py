@@ -24,7 +24,8 @@ _ALONE = 6  # a shorter name standing alone is too much like other words
 # After a name, what shows that it is misspelt at its end: a sign that cannot begin a word, or its last letter doubled.
 _GOES_ON = re.compile(r"(?<=(.))(?:[ะ-ฺ็-๎]|\1(?![ก-ฺ็-๎.]))")
 _ENDS = re.compile(r"[ก-๎](?<![เ-ไ])(?![ะ-ฺ็-๎])")  # a sign that can end a word
-_WORD = re.compile(r"[ก-๎]+(?:-[ก-๎]+)*")
+_APART = re.compile(r"[^ก-๎]|$")  # where a word surely ends
+_WORD = re.compile(r"[ก-ๅ็-๎]+(?:-[ก-ๅ็-๎]+)*")  # ๆ is no part of the word it repeats
 
 
 def unknown_places(agency: Agency, where: Callable[[str], Location]) -> Iterator[Problem]:
@@ -121,7 +122,8 @@ def _in_text(text: str, sought: Iterable[_Name]) -> Iterator[tuple[str, str, _Na
 
 def _misspelling(text: str, start: int, name: _Name) -> str:
     """The word that begins here if it misspells the name; "" if it is the name, or another one."""
-    following = _key(text[start : start + 2 * len(name.key) + _LONGEST_KNOWN].partition("\n")[0])
+    line = text[start : start + 2 * len(name.key) + _LONGEST_KNOWN].partition("\n")[0]
+    following = _key(line)
     exact = next((each for each in (name.shown, name.key) if text.startswith(each, start)), "")
     goes_on = exact and _GOES_ON.match(text, start + len(exact))
     if following.startswith(name.key) and not goes_on:
@@ -134,7 +136,10 @@ def _misspelling(text: str, start: int, name: _Name) -> str:
         return ""
     ends = [place for place, each in enumerate(away) if each == fewest]
     words = ["".join(typed[:end]) for end in ends]
-    return next((word for word in reversed(words) if word and _ENDS.match(following, len(word) - 1)), words[-1])
+    apart = {len(_key(line[: gap.start()])) for gap in _APART.finditer(line)}
+    whole = next((word for word in words if len(word) in apart), "")
+    likely = (word for word in reversed(words) if word and _ENDS.match(following, len(word) - 1))
+    return whole or next(likely, words[-1])
 
 
 def _is_another(text: str, name: _Name) -> bool:
@@ -147,10 +152,11 @@ def _is_another(text: str, name: _Name) -> bool:
 
 def _misspells(word: str, name: _Name) -> bool:
     """Whether a word standing alone is a name but for one sign."""
-    right, typed = name.signs, places.signs(word) if len(word) <= _LONGEST else []
-    if len(right) < _ALONE or abs(len(right) - len(typed)) > 1:
+    right = name.signs
+    fewest_signs = len(word) - 2 * word.count("์")  # a silenced letter with its vowel and silencer is one
+    if len(right) < _ALONE or len(word) < len(right) - 1 or fewest_signs > len(right) + 1:
         return False
-    away = places.distances(right, typed, 1)
+    away = places.distances(right, places.signs(word), 1)
     return bool(away) and away[-1] == 1
 
 

@@ -17,18 +17,18 @@ def layouts(templates: Path | None) -> None:
     from itadocs.pipeline import sheet_titles
     from itadocs.report.layouts import KINDS, shipped
 
-    titles = {
-        Kind.ANALYSIS: "รายงานการวิเคราะห์ (เลือกด้วย --layout หรือในสมุดงาน)",
-        Kind.IMPLEMENTATION: "รายงานผลการดำเนินการ",
-        SummaryKind.DISTRICT: "สรุปผลของหน่วยงานในพื้นที่ (สร้างด้วย itadocs collect --report)",
+    ways = {
+        Kind.ANALYSIS: " (เลือกด้วย --layout หรือในสมุดงาน)",
+        SummaryKind.DISTRICT: " (สร้างด้วย itadocs collect --report)",
     }
     shelf = shipped() if templates is None else loading.layouts_of(templates)
     if isinstance(shelf, tuple):
         say(shelf)
         leave(shelf)
         return
-    for kind in KINDS:
-        click.echo(titles[kind])
+    say(shelf.said)
+    for kind, title in KINDS.items():
+        click.echo(f"{title}{ways.get(kind, '')}")
         for layout in shelf.of_kind(kind):
             click.echo(f"  {layout.name}: {layout.title}")
             if layout.needs:

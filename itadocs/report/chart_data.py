@@ -1,5 +1,6 @@
 """What the charts show: the scores of this year and of earlier ones, newest first where years are the series.
 
+No bar stands for a figure that is wrong or could not be read: there is no chart of it, and none of its past year.
 Values stay numbers; the digits of categories, names and alternative texts follow the numeral system of the document.
 """
 
@@ -13,6 +14,7 @@ from itadocs.assessment.model import Submission
 from itadocs.assessment.scoring import KnownScores, Scores, shown
 from itadocs.report.charts import ChartData, Series
 from itadocs.report.fields import ChartFields
+from itadocs.report.gaps import NO_GAPS, Gaps, past_figures
 from itadocs.report.speech import Speech
 from itadocs.thai import Numerals
 
@@ -22,12 +24,12 @@ _K = TypeVar("_K")
 
 
 def compose(
-    submission: Submission, framework: Framework, scores: KnownScores, numerals: Numerals
+    submission: Submission, framework: Framework, scores: KnownScores, numerals: Numerals, gaps: Gaps = NO_GAPS
 ) -> Mapping[str, ChartData | None]:
-    """The data of every chart by name; None where the workbook has none for it, or not all that it shows."""
+    """The data of every chart by name; None where the workbook has none for it, or not all of this year."""
     if not isinstance(scores, Scores):
         return dict.fromkeys(each.name for each in fields(ChartFields))
-    return _Composer(submission, framework, scores, Speech(framework, numerals)).charts()
+    return _Composer(submission, framework, scores, Speech(framework, numerals), gaps).charts()
 
 
 def against_target(
@@ -50,9 +52,13 @@ def against_target(
 
 
 class _Composer:
-    def __init__(self, submission: Submission, framework: Framework, scores: Scores, speech: Speech) -> None:
-        self.submission, self.framework, self.scores, self.speech = submission, framework, scores, speech
+    def __init__(
+        self, submission: Submission, framework: Framework, scores: Scores, speech: Speech, gaps: Gaps
+    ) -> None:
+        self.framework, self.scores, self.speech = framework, scores, speech
         self.year = submission.particulars.assessed_year
+        self.is_overall_wrong = bool(gaps.at("agency.published_overall"))
+        self.history = [each for each in submission.history if not gaps.at(*past_figures(framework, each.year))]
 
     def charts(self) -> dict[str, ChartData | None]:
         return {
@@ -64,7 +70,9 @@ class _Composer:
             "indicators_by_year": self.indicators_by_year(),
         }
 
-    def overall(self) -> ChartData:
+    def overall(self) -> ChartData | None:
+        if self.is_overall_wrong:
+            return None
         score = self.scores.overall
         return ChartData(
             categories=(_SCORE, _REST),
@@ -74,8 +82,8 @@ class _Composer:
         )
 
     def overall_by_year(self) -> ChartData | None:
-        past = {each.year: shown(each.overall) for each in self.submission.history if each.overall is not None}
-        if not past:
+        past = {each.year: shown(each.overall) for each in self.history if each.overall is not None}
+        if not past or self.is_overall_wrong:
             return None
         by_year = dict(sorted({**past, self.year: self.scores.overall}.items()))
         return self.beside_target({self.speech.whole(year): score for year, score in by_year.items()})
@@ -93,7 +101,7 @@ class _Composer:
         )
 
     def instruments_by_year(self) -> ChartData | None:
-        past = [(each.year, each.instruments) for each in self.submission.history if each.instruments]
+        past = [(each.year, each.instruments) for each in self.history if each.instruments]
         codes = tuple(each.code for each in self.framework.instruments)
         return self.by_year(codes, codes, [(self.year, self.scores.instruments), *past]) if past else None
 
@@ -102,7 +110,7 @@ class _Composer:
         return against_target(named, self.scores.target, self.speech)
 
     def indicators_by_year(self) -> ChartData:
-        past = [(each.year, each.indicators) for each in self.submission.history if each.indicators]
+        past = [(each.year, each.indicators) for each in self.history if each.indicators]
         numbers = tuple(self.scores.indicators)
         named = tuple(self.speech.numbered(number) for number in numbers)
         return self.by_year(named, numbers, [(self.year, self.scores.indicators), *past])

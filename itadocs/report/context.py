@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from itadocs.assessment import wording
 from itadocs.assessment.framework import Framework, Kind
-from itadocs.assessment.model import RemarkKind, Submission
+from itadocs.assessment.model import RemarkKind, Submission, YearScores
 from itadocs.assessment.scoring import KnownScores
 from itadocs.assessment.wording import Phrases
 from itadocs.report.charts import ChartData
@@ -19,7 +19,7 @@ from itadocs.report.fields import (
     SignatureFields,
     YearFields,
 )
-from itadocs.report.gaps import NO_GAPS, Gaps
+from itadocs.report.gaps import NO_GAPS, Gaps, past_figures
 from itadocs.report.plan import Plan
 from itadocs.report.speech import Speech
 from itadocs.report.standing import Standing
@@ -68,6 +68,7 @@ class _Composer:
                 strategy=prose(framework.strategy),
             ),
             emblem=has_emblem,
+            emblem_gap=self.gaps.at("agency.emblem"),
             charts=charts,
             scores=standing.result(instruments),
             instruments=instruments,
@@ -76,6 +77,7 @@ class _Composer:
             tiers=standing.tiers(),
             strengths=standing.indicators(standing.strong),
             weaknesses=standing.indicators(standing.weak),
+            undivided=standing.indicators(standing.undivided),
             unscored=standing.indicators(standing.unscored),
             development=standing.development(chosen),
             points=standing.points(),
@@ -132,16 +134,16 @@ class _Composer:
     # --- tables of their own ------------------------------------------------------------------------------------
 
     def history(self) -> list[PastYearFields]:
-        fill, past_years = self.gaps.fill, self.submission.history
-        told = [
-            PastYearFields(
-                fill(self.speech.whole(past.year), f"history[{past.year}].year"),
-                fill(self.speech.score(past.overall, ""), f"history[{past.year}].overall"),
-            )
-            for past in past_years
-        ]
+        past_years = self.submission.history
+        told = map(self.past_year, past_years)
         lost = self.gaps.row("history", [f"history[{past.year}].year" for past in past_years])
         return [each for each in (*told, PastYearFields(lost, lost)) if each.overall]
+
+    def past_year(self, past: YearScores) -> PastYearFields:
+        fill, at = self.gaps.fill, f"history[{past.year}]"
+        overall = fill(self.speech.score(past.overall, ""), f"{at}.overall")
+        others = self.gaps.at(*past_figures(self.framework, past.year))  # which are printed nowhere but in charts
+        return PastYearFields(fill(self.speech.whole(past.year), f"{at}.year"), f"{overall} {others}".strip())
 
     def remarks_lost(self) -> list[str]:
         held = [f"remarks[{number}].text" for number, _ in enumerate(self.submission.remarks, start=1)]

@@ -102,6 +102,10 @@ class ResultFields(ExtremeFields):
     """{{ scores.… }}: the result as a whole."""
 
     overall: str = described("คะแนนภาพรวม", "๙๕.๓๐")
+    overall_gap: str = described(
+        "ข้อความแทนแผนภูมิของคะแนนภาพรวม มีเฉพาะฉบับร่างที่คะแนนยังไม่ครบหรือคะแนนภาพรวมต้องแก้ไข",
+        "[ต้องแก้ไข: คะแนนภาพรวมตามประกาศ]",
+    )
     rating: str = described("ระดับผลการประเมิน", "ผ่านดี")
     target: str = described("คะแนนตามเป้าหมาย", "๘๕")
     threshold: str = described("คะแนนขั้นต่ำของจุดแข็ง", "๙๐")
@@ -295,6 +299,7 @@ class ReportFields:
     year: YearFields = described("ปีงบประมาณ")
     document: DocumentFields = described("ชื่อทางการของเอกสาร")
     emblem: bool = described("มีตราหน่วยงานหรือไม่ (รูปในแม่แบบที่มีข้อความแสดงแทนว่า itadocs:emblem)")
+    emblem_gap: str = described("ข้อความแทนตราหน่วยงาน มีเฉพาะฉบับร่างที่ใช้ไฟล์ตราหน่วยงานไม่ได้", "[ต้องแก้ไข: ไฟล์ตราหน่วยงาน]")
     charts: ChartFields = described("แผนภูมิที่มีข้อมูล")
     scores: ResultFields = described("ผลการประเมินโดยรวม")
     instruments: list[InstrumentFields] = described("แบบวัดทุกแบบ")
@@ -303,6 +308,9 @@ class ReportFields:
     tiers: list[TierFields] = described("คะแนนจากสูงสุดไปต่ำสุด และตัวชี้วัดที่ได้คะแนนนั้น")
     strengths: list[IndicatorFields] = described("ตัวชี้วัดที่เป็นจุดแข็ง จากคะแนนสูงสุด")
     weaknesses: list[IndicatorFields] = described("ตัวชี้วัดที่ต้องพัฒนา จากคะแนนสูงสุด")
+    undivided: list[IndicatorFields] = described(
+        "ตัวชี้วัดที่ยังบอกไม่ได้ว่าเป็นจุดแข็งหรือต้องพัฒนา จากคะแนนสูงสุด มีเฉพาะฉบับร่างที่อ่านคะแนนขั้นต่ำของจุดแข็งไม่ได้"
+    )
     unscored: list[IndicatorFields] = described("ตัวชี้วัดที่ยังไม่มีคะแนน มีเฉพาะฉบับร่าง")
     development: DevelopmentFields = described("ตัวชี้วัดที่เลือกพัฒนา")
     points: list[PointFields] = described("สิ่งที่ควรพัฒนารายตัวชี้วัด")

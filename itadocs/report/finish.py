@@ -23,8 +23,8 @@ _STYLES = "word/styles.xml"
 _FORMATS = {Numerals.THAI: "thaiNumbers", Numerals.ARABIC: "decimal"}
 _SWITCH = re.compile(r"\\\*\s*(?:THAI)?ARABIC\b")
 _SWITCHES = {Numerals.THAI: "THAIARABIC", Numerals.ARABIC: "ARABIC"}
-# What may stand before w:numPr in the properties of a paragraph (the schema fixes the order).
 _NO_CHARTS: Mapping[str, ChartData | None] = {}
+# What may stand before w:numPr in the properties of a paragraph (the schema fixes the order).
 _BEFORE_NUMBERING = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 
 
@@ -44,6 +44,7 @@ def finish(
     mark(document, parse_xml(parts[_STYLES]) if _STYLES in parts else None)
     _drop_empty_last_section(document)
     _close_cells(document)
+    _fit_columns(document)
     _number_captions(document, numerals)
     _page_numbers(document, numerals)
     if _NUMBERING in parts:
@@ -230,6 +231,29 @@ def _close_cells(document: Element) -> None:
     for cell in document.iter(w("tc")):
         if not len(cell) or cell[-1].tag != w("p"):
             cell.append(etree.Element(w("p")))
+
+
+def _fit_columns(document: Element) -> None:
+    """Where a loop made other columns than the template drew, they share the width of its table anew."""
+    for table in document.iter(w("tbl")):
+        rows = [[*row.iterfind(w("tc"))] for row in table.iterfind(w("tr"))]
+        grid = table.find(w("tblGrid"))
+        is_even = len({len(each) for each in rows}) == 1 and next(table.iter(w("gridSpan")), None) is None
+        if grid is None or not is_even or len(rows[0]) == len(grid):
+            continue
+        drawn = [_width(each.find(f"{w('tcPr')}/{w('tcW')}")) for each in rows[0]]
+        whole = sum(map(_width, grid))
+        widths = [str(each * whole // max(1, sum(drawn))) for each in drawn]
+        grid[:] = [etree.Element(w("gridCol"), {w("w"): each}) for each in widths]
+        for cells in rows:
+            for cell, each in zip(cells, widths, strict=True):
+                for stated in cell.iterfind(f"{w('tcPr')}/{w('tcW')}"):
+                    stated.set(w("w"), each)
+
+
+def _width(column: Element | None) -> int:
+    stated = "" if column is None else str(column.get(w("w")))
+    return int(stated) if stated.isdecimal() else 0
 
 
 def _drop_empty_last_section(document: Element) -> None:

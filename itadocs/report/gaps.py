@@ -30,6 +30,7 @@ _NAMES = {
     "signer_name": "ชื่อผู้ลงนาม",
     "signer_position": "ตำแหน่งผู้ลงนาม",
     "website": "เว็บไซต์หน่วยงาน",
+    "emblem": "ไฟล์ตราหน่วยงาน",
     "development_indicator": "ตัวชี้วัดที่เลือกพัฒนา",
     "strength_threshold": "คะแนนขั้นต่ำของจุดแข็ง",
     "published_overall": "คะแนนภาพรวมตามประกาศ",
@@ -160,7 +161,8 @@ class Gaps:
 
     @staticmethod
     def _gap(code: Code, address: str) -> str:
-        named = _NAMED_BY_FAULT.get(code) or _NAMES[address.partition("[")[0] if address[-1] == "]" else _key(address)]
+        # Figures of an earlier year have the codes of instruments and numbers of indicators for their keys.
+        named = _NAMED_BY_FAULT.get(code) or _NAMES.get(_key(address)) or _NAMES[address.partition("[")[0]]
         return gap(f"{'ยังไม่ได้กรอก' if code in _NOT_GIVEN else 'ต้องแก้ไข'}: {named}")
 
 
@@ -176,12 +178,23 @@ def of(submission: Submission, problems: Iterable[Problem]) -> Gaps:
     return Gaps(faults, submission.unreadable, submission.origins)
 
 
+def past_figures(framework: Framework, year: int) -> tuple[str, ...]:
+    """The addresses of an earlier year's scores of instruments and indicators."""
+    codes = (each.code for each in framework.instruments)
+    return tuple(f"history[{year}].{key}" for key in (*codes, *framework.indicator_by_number))
+
+
 def with_items_known(submission: Submission, framework: Framework) -> Submission:
-    """The submission with every item of the year and no unknown one; one whose row is missing has no score."""
+    """The submission with every item of the year in official order, and no unknown one.
+
+    An item whose row is missing has no score.
+    """
     typed = {each.code: each for each in submission.items if each.indicator}
     missing = (each for each in framework.items if each.code not in typed)
     added = (ItemEntry(m.code, m.text, m.indicator, m.issue, m.sub_indicator, None, "") for m in missing)
-    return replace(submission, items=(*typed.values(), *added))
+    places = {code: place for place, code in enumerate(framework.item_by_code)}
+    in_order = sorted((*typed.values(), *added), key=lambda each: places.get(each.code, len(places)))
+    return replace(submission, items=tuple(in_order))
 
 
 def _key(address: str) -> str:

@@ -15,7 +15,8 @@ from itadocs.catalogue import Code
 from itadocs.package import NotAPackageError, unpack
 from itadocs.problems import NOWHERE, Problem, problem, quoted, reason
 from itadocs.report import properties, seal
-from itadocs.thai import squeezed
+from itadocs.report.safety import broken
+from itadocs.thai import join, squeezed
 
 _HERE = Path(__file__)
 # In an installed package the templates lie inside it, in a checkout at its top.
@@ -26,8 +27,13 @@ _SET_ASIDE = ("~$", ".")  # what office programs and systems leave beside a file
 DEFAULTS = {Kind.ANALYSIS: ("analysis-issues", "analysis-indicators"), Kind.IMPLEMENTATION: ("implementation",)}
 """The layouts of each document where none is chosen: the first that has what it needs."""
 
-KINDS: tuple[Kind | SummaryKind, ...] = (*Kind, *SummaryKind)
-"""The kinds of documents there are layouts for, in the order they are shown."""
+KINDS: Mapping[Kind | SummaryKind, str] = {
+    Kind.ANALYSIS: "รายงานการวิเคราะห์",
+    Kind.IMPLEMENTATION: "รายงานผลการดำเนินการ",
+    SummaryKind.DISTRICT: "สรุปผลของหน่วยงานในพื้นที่",
+}
+"""The kinds of documents there are layouts for, in the order they are shown, as officials call them."""
+_PLACES = list(KINDS)
 
 
 @dataclass(frozen=True)
@@ -66,13 +72,22 @@ class Choice:
 
 @dataclass(frozen=True)
 class Shelf:
-    """The layouts there are, by name; a template that cannot be used stands here as its problem."""
+    """The layouts there are, by name; a template that cannot be used stands here as its problem.
+
+    ``said`` is what there is to say of a folder of templates beyond that.
+    """
 
     found: Mapping[str, Layout | Problem]
+    said: tuple[Problem, ...] = ()
 
     def with_own(self, folder: Path) -> "Shelf":
         """These layouts, with the templates of a folder in their place or beside them. OSError without the folder."""
-        return Shelf({**self.found, **_in_folder(folder, self.found)})
+        files = _in_folder(folder)
+        understood = {path.stem: _understood(path, self.found.get(path.stem)) for path in files}
+        own = {name: each for name, each in understood.items() if each is not None}
+        unused = [quoted(path.name) for path in files if path.stem not in own]
+        said = (problem(Code.TEMPLATE_NOT_USED, found=join(unused)),) if unused else ()
+        return Shelf({**self.found, **own}, said)
 
     @property
     def faults(self) -> tuple[Problem, ...]:
@@ -82,7 +97,7 @@ class Shelf:
     def every(self) -> tuple[Layout, ...]:
         """All layouts that can be used, those of the analysis first."""
         usable = (each for each in self.found.values() if isinstance(each, Layout))
-        return tuple(sorted(usable, key=lambda each: KINDS.index(each.kind)))
+        return tuple(sorted(usable, key=lambda each: _PLACES.index(each.kind)))
 
     def of_kind(self, kind: Kind | SummaryKind) -> tuple[Layout, ...]:
         """The layouts of one kind."""
@@ -113,15 +128,14 @@ class Shelf:
         if meant is None:
             refused = problem(Code.LAYOUT_UNKNOWN, where, found=quoted(asked), expected=_named(known))
             return replace(self._default(kind, submission, framework), problems=(refused,))
-        without = replace(meant, needs=meant.needs - {Need.ISSUES, Need.ITEMS})
         if not meant.fits(framework):
             year = framework.fiscal_year
             refused = problem(Code.LAYOUT_NEEDS_ISSUES, where, found=meant.title, expected=year, fitting=fitting)
-            return Choice(without, (refused,))
+            return replace(self._default(kind, submission, framework), problems=(refused,))
         if not meant.is_served_by(submission, framework):
             items = submission.where("items")
             refused = problem(Code.LAYOUT_NEEDS_ITEMS, items, found=meant.title, expected=items.sheet, fitting=fitting)
-            return Choice(without, (refused,))
+            return Choice(replace(meant, needs=meant.needs - {Need.ISSUES, Need.ITEMS}), (refused,))
         return Choice(meant)
 
     def _default(self, kind: Kind, submission: Submission, framework: Framework) -> Choice:
@@ -158,16 +172,14 @@ def _named(layouts: Iterable[Layout]) -> str:
 def shipped() -> Shelf:
     """The layouts that come with the program."""
     folder = next((each for each in _FOLDERS if each.is_dir()), None)
-    return Shelf({} if folder is None else _in_folder(folder, {}))
+    return Shelf({}) if folder is None else Shelf({}).with_own(folder)
 
 
-def _in_folder(folder: Path, standing: Mapping[str, Layout | Problem]) -> dict[str, Layout | Problem]:
-    """The layouts of a folder by name; what is no template of ours is left out."""
-    files = sorted(
+def _in_folder(folder: Path) -> list[Path]:
+    """The Word documents of a folder."""
+    return sorted(
         each for each in folder.iterdir() if each.suffix.lower() == ".docx" and not each.name.startswith(_SET_ASIDE)
     )
-    found = {path.stem: _understood(path, standing.get(path.stem)) for path in files}
-    return {name: each for name, each in found.items() if each is not None}
 
 
 def _understood(path: Path, replaced: Layout | Problem | None) -> Layout | Problem | None:
@@ -175,33 +187,55 @@ def _understood(path: Path, replaced: Layout | Problem | None) -> Layout | Probl
 
     What a template does not say of itself is as in the one it replaces: office programs may drop properties.
     """
+    known = replaced if isinstance(replaced, Layout) else None
+    if known is None and path.is_dir():
+        return None
     try:
-        with path.open("rb") as stream:
-            template = stream.read(_LARGEST + 1)
-        if len(template) > _LARGEST:
-            raise NotAPackageError("too large")
-        stated = properties.read(unpack(template))
-        if not isinstance(replaced, Layout):
-            return _stated(path, stated, template) if stated and not seal.marks(stated) else None
-        if seal.marks(stated):
-            return problem(Code.TEMPLATE_A_REPORT, template=path.name)
-        layout = _stated(path, {**_told(replaced), **stated}, template)
+        template = _read(path)
+        parts = unpack(template)
     except OSError as error:
-        return problem(Code.TEMPLATE_DAMAGED, template=path.name, found=reason(error))
-    except (NotAPackageError, KeyError, ValueError) as fault:
-        return problem(Code.TEMPLATE_DAMAGED, template=path.name, found=fault)
-    if layout.kind is not replaced.kind:
-        return problem(Code.TEMPLATE_OTHER_KIND, template=path.name, found=layout.kind, expected=replaced.kind)
+        return _damaged(path, reason(error))
+    except NotAPackageError as fault:
+        return _damaged(path, str(fault)) if known else None
+    stated = properties.read(parts)
+    if seal.marks(stated):
+        return problem(Code.TEMPLATE_A_REPORT, template=path.name) if known else None
+    if known is None and not stated:
+        return None
+    layout = _stated(path, {**(_told(known) if known else {}), **stated}, template)
+    if layout is None:
+        return _damaged(path, "ข้อมูลชนิดเอกสารในไฟล์ไม่ครบหรือไม่ถูกต้อง")
+    if fault := broken(parts):
+        return _damaged(path, fault)
+    if known and layout.kind is not known.kind:
+        found, expected = KINDS[layout.kind], KINDS[known.kind]
+        return problem(Code.TEMPLATE_OTHER_KIND, template=path.name, found=found, expected=expected)
     return layout
 
 
-def _stated(path: Path, stated: Mapping[str, str], template: bytes) -> Layout:
-    """The layout as its properties say. KeyError or ValueError where these are not all there."""
-    kind = {each.value: each for each in KINDS}[stated["kind"]]
+def _read(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        template = stream.read(_LARGEST + 1)
+    if len(template) > _LARGEST:
+        raise NotAPackageError("ใหญ่เกินไป")
+    return template
+
+
+def _damaged(path: Path, why: str) -> Problem:
+    return problem(Code.TEMPLATE_DAMAGED, template=path.name, found=why)
+
+
+def _stated(path: Path, stated: Mapping[str, str], template: bytes) -> Layout | None:
+    """The layout as its properties say; None where these are not all there, or say what is not known."""
+    kind = next((each for each in KINDS if each.value == stated.get("kind")), None)
+    title, needs = stated.get("title"), stated.get("needs")
+    if kind is None or title is None:
+        return None
     if isinstance(kind, SummaryKind):
-        return Layout(path.stem, kind, stated["title"], frozenset(), path, template)
-    needs = frozenset({Need.AGENCY, *map(Need, stated["needs"].split())})
-    return Layout(path.stem, kind, stated["title"], needs, path, template)
+        return Layout(path.stem, kind, title, frozenset(), path, template)
+    if needs is None or not set(needs.split()) <= {each.value for each in Need}:
+        return None
+    return Layout(path.stem, kind, title, frozenset({Need.AGENCY, *map(Need, needs.split())}), path, template)
 
 
 def _told(layout: Layout) -> dict[str, str]:

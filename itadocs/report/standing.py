@@ -1,10 +1,11 @@
 """How an agency stands: its scores, what follows from them and what was found, as templates see them.
 
 While a score is missing, all that depends on it is a gap: nothing is called the lowest, or below the target, unless
-it is so whatever the missing score will be.
+it is so whatever the missing score will be. Nothing is called a strength by a threshold that could not be read.
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from itadocs.assessment.framework import Framework, Issue
@@ -47,10 +48,12 @@ class Standing:
         self.whole = scores if isinstance(scores, Scores) else None
         self.submission, self.framework, self.scores, self.speech = submission, framework, scores, speech
         self.ranks = {number: rank for rank, number in scores.ranking}
-        threshold = submission.particulars.strength_threshold
+        threshold, self.undivided_by = submission.particulars.strength_threshold, gaps.at("agency.strength_threshold")
         self.ranked = [number for _, number in scores.ranking]
-        self.strong = [each for each in self.ranked if scores.indicators[each] >= threshold]
-        self.weak = [each for each in self.ranked if each not in self.strong]
+        divided = [] if self.undivided_by else self.ranked
+        self.strong = [each for each in divided if scores.indicators[each] >= threshold]
+        self.weak = [each for each in divided if each not in self.strong]
+        self.undivided = self.ranked if self.undivided_by else []
         self.unscored = [each for each in framework.indicator_by_number if each not in scores.indicators]
 
     def indicators(self, numbers: Iterable[int]) -> list[IndicatorFields]:
@@ -128,10 +131,14 @@ class Standing:
         below = [number for number, score in scores.indicators.items() if not scores.passes(score)]
         overall = whole.overall if whole else particulars.published_overall
         rating = whole.rating if whole else particulars.published_rating
+        # A level that was not published follows from the overall score, and is as doubtful.
+        follows_from = () if particulars.published_rating else ("agency.published_overall",)
+        uncounted = self.undivided_by or ("" if whole else INCOMPLETE)
         return ResultFields(
             **vars(self._extremes(numbers)),
             overall=fill(speech.score(overall, INCOMPLETE), "agency.published_overall"),
-            rating=fill(speech.prose(rating) or INCOMPLETE, "agency.published_rating"),
+            overall_gap=self.gaps.at("agency.published_overall") or ("" if whole else INCOMPLETE),
+            rating=fill(speech.prose(rating) or INCOMPLETE, "agency.published_rating", *follows_from),
             target=speech.limit(scores.target),
             threshold=fill(speech.limit(particulars.strength_threshold), "agency.strength_threshold"),
             all_pass=bool(whole) and not below,
@@ -139,8 +146,8 @@ class Standing:
             any_noted=any(each.noted for each in instruments),
             below_target=join([*([speech.indicators(below)] if below else []), *([] if whole else [INCOMPLETE])]),
             indicator_count=speech.whole(len(numbers)),
-            strength_count=speech.whole(len(self.strong)) if whole else INCOMPLETE,
-            weakness_count=speech.whole(len(self.weak)) if whole else INCOMPLETE,
+            strength_count=uncounted or speech.whole(len(self.strong)),
+            weakness_count=uncounted or speech.whole(len(self.weak)),
             instruments_passing=join([each.code for each in instruments if each.passes]),
             instruments_failing=join([each.code for each in instruments if not (each.passes or each.gap)]),
             instrument_count=speech.whole(len(instruments)),
@@ -220,7 +227,11 @@ class Standing:
     def issues(self) -> list[IssueFields]:
         """The issues of the year with their items and what was written of them."""
         written = {each.issue: each for each in self.submission.analyses}
-        return [self._issue(each, written[each.number]) for each in self.framework.issues]
+        told = [self._issue(each, written[each.number]) for each in self.framework.issues]
+        lost = self.gaps.row("analysis", [f"analyses[{number}]" for number in written])
+        if told and lost:  # what stands in a row of no issue may belong to any
+            told[-1] = replace(told[-1], correct=[*told[-1].correct, lost])
+        return told
 
     def _issue(self, issue: Issue, written: IssueAnalysis) -> IssueFields:
         def said(key: str) -> list[str]:

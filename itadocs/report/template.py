@@ -77,8 +77,10 @@ def render(name: str, template: bytes, report: ReportFields | DistrictFields) ->
         parts = unpack(template)
         refused = unsafe(parts)
         sources = {part: content.decode("utf-8") for part, content in parts.items() if _RENDERED.fullmatch(part)}
-    except (NotAPackageError, UnicodeDecodeError, etree.XMLSyntaxError) as reason:
+    except NotAPackageError as reason:
         return problem(Code.TEMPLATE_DAMAGED, template=name, found=reason)
+    except (UnicodeDecodeError, etree.XMLSyntaxError):
+        return problem(Code.TEMPLATE_DAMAGED, template=name, found="อ่านเนื้อหาไม่ได้")
     if refused:
         return problem(Code.TEMPLATE_UNSAFE, template=name, found=quoted(refused))
     known = {each.name for each in fields(report.charts)}

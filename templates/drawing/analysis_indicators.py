@@ -6,7 +6,7 @@ from templates.drawing.blocks import (
     analysed,
     caption,
     chart,
-    emblem,
+    emblem_if_any,
     end_of,
     illustrated,
     instruments_in_words,
@@ -57,7 +57,7 @@ def draw() -> str:
     )
     return "".join(
         (
-            when("emblem", emblem()),
+            emblem_if_any(),
             paragraph("Title", f"ผลการประเมิน{ITA} (ITA)"),
             paragraph("TitleLast", "ประจำปีงบประมาณ พ.ศ. {{ year.assessed }} ของ{{ agency.full_name }}"),
             paragraph(
@@ -70,7 +70,7 @@ def draw() -> str:
                     "ผลการประเมิน ITA ของ{{ agency.full_name }} {{ agency.location }} ประจำปีงบประมาณ "
                     "พ.ศ. {{ year.assessed }} ในภาพรวมปรากฏ"
                 ),
-                *illustrated("ตาม", "overall", "figure_overall"),
+                *illustrated("ตาม", "overall", "figure_overall", "scores.overall_gap"),
             ),
             chart("overall", "ผลการประเมินในภาพรวม", "figure_overall", 1),
             past_years("figure_overall_by_year"),

@@ -121,7 +121,7 @@ def draw() -> str:
                     "พ.ศ. {{ year.assessed }} ของ{{ agency.full_name }} พบว่า คะแนนภาพรวมอยู่ที่ {{ scores.overall }} คะแนน "
                     "และอยู่ในระดับ {{ scores.rating }}"
                 ),
-                *illustrated(" ตาม", "overall", "figure_overall"),
+                *illustrated(" ตาม", "overall", "figure_overall", "scores.overall_gap"),
             ),
             chart("overall", "ผลการประเมินในภาพรวม", "figure_overall", 1),
             past_years("figure_overall_by_year"),

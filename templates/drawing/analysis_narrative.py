@@ -156,7 +156,7 @@ def _analysis() -> tuple[str, ...]:
             "BodyText",
             "จากผลการประเมินประจำปีงบประมาณ พ.ศ. {{ year.assessed }} {{ agency.full_name }}"
             "ได้วิเคราะห์ข้อมูลของแต่ละตัวชี้วัดเพื่อแสดงให้เห็น"
-            "{% if scores.gap or strengths and weaknesses %}จุดแข็งและจุดที่ต้องพัฒนา{% elif strengths %}จุดแข็ง"
+            "{% if scores.gap or undivided or strengths and weaknesses %}จุดแข็งและจุดที่ต้องพัฒนา{% elif strengths %}จุดแข็ง"
             "{% else %}จุดที่ต้องพัฒนา{% endif %} ดังต่อไปนี้",
         ),
         when(
@@ -175,6 +175,14 @@ def _analysis() -> tuple[str, ...]:
                 "จำนวน {{ scores.weakness_count }} ตัวชี้วัด คือ",
             ),
             told("weaknesses"),
+        ),
+        when(
+            "undivided",
+            paragraph(
+                "Heading2Numbered",
+                "ตัวชี้วัดที่ยังจำแนกเป็นจุดแข็งหรือจุดที่ต้องพัฒนาไม่ได้ ({{ scores.threshold }}) คือ",
+            ),
+            told("undivided"),
         ),
         when("unscored", paragraph("Heading2Numbered", "ตัวชี้วัดที่ยังไม่มีคะแนน คือ"), told("unscored")),
     )

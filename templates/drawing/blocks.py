@@ -149,12 +149,12 @@ def _numbered_caption(style: str, label: str, title: str, bookmark: str, number:
     return paragraph(style, numbered, text(f" {title}"))
 
 
-def illustrated(lead: str, name: str, figure: str) -> tuple[str, ...]:
-    """Runs that point at a chart by its caption; in a draft without the chart, what is missing for it."""
+def illustrated(lead: str, name: str, figure: str, gap: str = "scores.gap") -> tuple[str, ...]:
+    """Runs that point at a chart by its caption; in a draft without the chart, what is missing for it, if anything."""
     return (
-        text(f"{lead}{{% if charts.{name} %}}"),
+        text(f"{{% if charts.{name} %}}{lead}"),
         reference(figure, "ภาพที่ ๑"),
-        text("{% else %}{{ scores.gap }}{% endif %}"),
+        text(f"{{% elif {gap} %}}{lead}{{{{ {gap} }}}}{{% endif %}}"),
     )
 
 
@@ -202,6 +202,13 @@ def emblem() -> str:
     described = "itadocs:emblem ตราสัญลักษณ์ของ{{ agency.full_name }}"
     drawing = drawn(1, "ตราหน่วยงาน", described, "rIdEmblem", (_EMBLEM_SIDE, _EMBLEM_SIDE))
     return paragraph("CoverEmblem", drawing)
+
+
+def emblem_if_any(instead: str = "") -> str:
+    """The emblem; where its file cannot be used, what a draft says of it; where there is none, something else."""
+    branches = (("if emblem", emblem()), ("elif emblem_gap", paragraph("CoverEmblem", "{{ emblem_gap }}")))
+    told = "".join(control(f"{{%p {condition} %}}") + content for condition, content in branches)
+    return told + (control("{%p else %}") + instead if instead else "") + control("{%p endif %}")
 
 
 def drawn(number: int, name: str, described: str, relation: str, size: tuple[int, int]) -> str:
@@ -269,7 +276,8 @@ def otherwise(condition: str, content: str, instead: str) -> str:
 
 def cover(*lines: str, emblem_below: bool = False, last: str = "") -> str:
     """The first page: the emblem, the title lines, the agency and its place, who wrote it."""
-    picture, space = otherwise("emblem", emblem(), paragraph("CoverSpace")), paragraph("CoverSpace")
+    space = paragraph("CoverSpace")
+    picture = emblem_if_any(space)
     return "".join(
         (
             space if emblem_below else picture,
@@ -302,7 +310,7 @@ def instruments_in_words(figure: str) -> str:
 
 def past_years(figure: str = "") -> str:
     """The overall scores of earlier years where they are given, with their chart if the layout has one."""
-    shown = illustrated(" ตาม", "overall_by_year", figure) if figure else ()
+    shown = illustrated(" ตาม", "overall_by_year", figure, "scores.overall_gap") if figure else ()
     return when(
         "history",
         paragraph(

@@ -18,6 +18,7 @@ NEEDS = ""
 DOCUMENT = "สรุปผลการประเมิน ITA ของหน่วยงานในพื้นที่ ปีงบประมาณ พ.ศ. {{ year }} {{ place }}"
 
 _DOTS = "." * 60
+_SCORES = (920, 920, 920)  # of three instruments; for other numbers of them the columns share the width anew
 
 
 def draw() -> str:
@@ -87,6 +88,22 @@ def _returns() -> str:
 
 
 def _overall() -> str:
+    levels = (
+        Table(
+            "จำนวนหน่วยงานจำแนกตามระดับผลการประเมิน",
+            "ระดับผลการประเมิน จำนวนหน่วยงาน และร้อยละของหน่วยงานที่มีคะแนน",
+            (4271, 2400, 2400),
+        )
+        .header("ระดับผลการประเมิน", "จำนวน (หน่วยงาน)", "ร้อยละ")
+        .tag("{%tr for level in levels %}")
+        .row(
+            paragraph("TableText", "{{ level.name }}"),
+            paragraph("TableCentred", "{{ level.count }}"),
+            paragraph("TableCentred", "{{ level.share }}"),
+        )
+        .tag("{%tr endfor %}")
+        .close()
+    )
     one = (
         "มีหน่วยงานที่มีคะแนนครบทุกตัวชี้วัด {{ overall.count }} หน่วยงาน {{ overall.highest }} "
         "ซึ่งได้คะแนนภาพรวม {{ overall.mean }} คะแนน"
@@ -111,9 +128,13 @@ def _overall() -> str:
                     "ของหน่วยงานที่มีคะแนน และจำแนกตามระดับผลการประเมิน ปรากฏตาม"
                 ),
                 reference("figure_levels", "ภาพที่ ๒"),
+                text(" และ"),
+                reference("levels", "ตารางที่ ๒"),
             ),
             chart("levels", "จำนวนหน่วยงานจำแนกตามระดับผลการประเมิน", "figure_levels", 2),
-            paragraph("BodyText", "คะแนนเฉลี่ยรายเครื่องมือการประเมิน มีดังนี้"),
+            caption("จำนวนหน่วยงานจำแนกตามระดับผลการประเมิน ปีงบประมาณ พ.ศ. {{ year }}", "levels", 2),
+            levels,
+            paragraph("BodyAfterTable", "คะแนนเฉลี่ยรายเครื่องมือการประเมิน มีดังนี้"),
             each(
                 "instrument in instruments",
                 paragraph("BodyNumbered", "{{ instrument.name }} ({{ instrument.code }}) {{ instrument.mean }} คะแนน"),
@@ -127,20 +148,14 @@ def _league() -> str:
         Table(
             "อันดับคะแนนของหน่วยงาน",
             "คะแนนรายเครื่องมือ คะแนนภาพรวม และระดับผลการประเมินของแต่ละหน่วยงาน จากสูงสุดไปต่ำสุด",
-            (800, 3261, 920, 920, 920, 1000, 1250),
+            (800, 3261, *_SCORES, 1000, 1250),
         )
-        .header(
-            "อันดับ",
-            "หน่วยงาน",
-            *(f"{{{{ instruments[{place}].code }}}}" for place in range(3)),
-            "ภาพรวม",
-            "ระดับ",
-        )
+        .header("อันดับ", "หน่วยงาน", *_for_each("instrument in instruments", "{{ instrument.code }}"), "ภาพรวม", "ระดับ")
         .tag("{%tr for place in league %}")
         .row(
             paragraph("TableCentred", "{{ place.rank }}"),
             paragraph("TableText", "{{ place.agency }}"),
-            *(paragraph("TableCentred", f"{{{{ place.instruments[{number}] }}}}") for number in range(3)),
+            *(paragraph("TableCentred", each) for each in _for_each("score in place.instruments", "{{ score }}")),
             paragraph("TableCentred", "{{ place.overall }}"),
             paragraph("TableCentred", "{{ place.rating }}"),
         )
@@ -153,12 +168,12 @@ def _league() -> str:
             paragraph(
                 "BodyText",
                 text("คะแนนของหน่วยงานเรียงจากสูงสุดไปต่ำสุด ปรากฏตาม"),
-                reference("league", "ตารางที่ ๒"),
+                reference("league", "ตารางที่ ๓"),
                 text("{% if charts.league %} และ"),
                 reference("figure_league", "ภาพที่ ๓"),
                 text("{% endif %} หน่วยงานที่มีคะแนนภาพรวมเท่ากันได้อันดับเดียวกัน"),
             ),
-            caption("อันดับคะแนนของหน่วยงาน ปีงบประมาณ พ.ศ. {{ year }}", "league", 2),
+            caption("อันดับคะแนนของหน่วยงาน ปีงบประมาณ พ.ศ. {{ year }}", "league", 3),
             table,
             when(
                 "overall.any_unready",
@@ -167,6 +182,11 @@ def _league() -> str:
             chart("league", "คะแนนภาพรวมของแต่ละหน่วยงาน", "figure_league", 3),
         )
     )
+
+
+def _for_each(loop: str, content: str) -> tuple[str, str, str]:
+    """What three cells hold so that they become as many as there are entries."""
+    return f"{{%tc for {loop} %}}", content, "{%tc endfor %}"
 
 
 def _indicators() -> str:
@@ -196,7 +216,7 @@ def _indicators() -> str:
                 text("คะแนนเฉลี่ยรายตัวชี้วัดของหน่วยงานที่มีคะแนน ปรากฏตาม"),
                 reference("figure_indicators", "ภาพที่ ๔"),
                 text(" และจำนวนหน่วยงานที่ต่ำกว่าเกณฑ์เป้าหมาย {{ target }} คะแนน ปรากฏตาม"),
-                reference("indicators", "ตารางที่ ๓"),
+                reference("indicators", "ตารางที่ ๔"),
             ),
             when(
                 "weakest",
@@ -204,7 +224,7 @@ def _indicators() -> str:
                 each("entry in weakest", paragraph("BodyNumbered", "{{ entry }}")),
             ),
             chart("indicator_means", "คะแนนเฉลี่ยรายตัวชี้วัด", "figure_indicators", 4),
-            caption("คะแนนเฉลี่ยรายตัวชี้วัด ปีงบประมาณ พ.ศ. {{ year }}", "indicators", 3),
+            caption("คะแนนเฉลี่ยรายตัวชี้วัด ปีงบประมาณ พ.ศ. {{ year }}", "indicators", 4),
             table,
         )
     )
@@ -232,8 +252,8 @@ def _items() -> str:
     return "".join(
         (
             paragraph("Heading1", "ข้อที่ได้คะแนนเฉลี่ยต่ำสุด"),
-            paragraph("BodyText", text("ข้อที่ได้คะแนนเฉลี่ยต่ำสุด ปรากฏตาม"), reference("items", "ตารางที่ ๔")),
-            caption("ข้อที่ได้คะแนนเฉลี่ยต่ำสุด ปีงบประมาณ พ.ศ. {{ year }}", "items", 4),
+            paragraph("BodyText", text("ข้อที่ได้คะแนนเฉลี่ยต่ำสุด ปรากฏตาม"), reference("items", "ตารางที่ ๕")),
+            caption("ข้อที่ได้คะแนนเฉลี่ยต่ำสุด ปีงบประมาณ พ.ศ. {{ year }}", "items", 5),
             table,
             paragraph("Note", "หมายเหตุ : คะแนนรายข้อคิดจากทุกหน่วยงานที่มีคะแนนของข้อนั้น"),
         )
