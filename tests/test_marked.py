@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -341,12 +342,40 @@ def test_of_a_file_that_is_damaged_where_reading_did_not_look_there_are_no_copie
     assert [each.name for each in tmp_path.iterdir()] == ["งาน.xlsx"]
 
 
-def test_a_file_that_leads_to_no_workbook_is_damaged() -> None:
-    nowhere = parts(FAULTY)
-    nowhere[RELATIONS] = nowhere[RELATIONS].replace(b"relationships/officeDocument", b"relationships/else")
-    for made in (marked.mark(pack(nowhere), PROBLEMS), filled.fill(pack(nowhere), {})):
-        assert isinstance(made, Problem)
-        assert made.code is Code.FILE_DAMAGED
+def filled_copy(workbook: bytes) -> bytes | Problem:
+    return filled.fill(workbook, {at("E4"): "ก"})
+
+
+def marked_copy(workbook: bytes) -> bytes | Problem:
+    return marked.mark(workbook, PROBLEMS)
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "copied"),
+    [
+        (RELATIONS, b"relationships/officeDocument", b"relationships/else", marked_copy),
+        (RELATIONS, b"relationships/officeDocument", b"relationships/else", filled_copy),
+        ("xl/worksheets/sheet1.xml", b'<row r="1"', b'<row r="x"', marked_copy),
+        ("xl/worksheets/sheet3.xml", b"sheetData", b"else", filled_copy),
+    ],
+    ids=["nothing leads to it, marked", "nothing leads to it, filled", "a number that is none", "a sheet without rows"],
+)
+def test_what_no_program_writes_is_damage(
+    part: str, old: bytes, new: bytes, copied: Callable[[bytes], bytes | Problem]
+) -> None:
+    changed = parts(FAULTY)
+    assert old in changed[part]
+    changed[part] = changed[part].replace(old, new)
+    made = copied(pack(changed))
+    assert isinstance(made, Problem)
+    assert made.code is Code.FILE_DAMAGED
+
+
+def test_properties_that_are_listed_and_missing_keep_nothing_from_being_marked() -> None:
+    without = {name: content for name, content in parts(FAULTY).items() if name != CUSTOM}
+    copy = mark(pack(without), PROBLEMS)
+    assert state(copy) is Marking.UNTOUCHED
+    assert found_in(copy) == PROBLEMS
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def _marked(workbook: bytes, problems: Sequence[Problem]) -> bytes:
     if part:
         package.write(part, styles.root)
     else:
-        package.add("xl/styles.xml", styles.root, STYLES_TYPE, package.main, "styles")
+        package.add("xl/styles{}.xml", styles.root, STYLES_TYPE, package.main, "styles")
     package.compute_when_opened()
     package.write(package.main, package.book)
     return package.packed()

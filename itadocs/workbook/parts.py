@@ -5,6 +5,7 @@ shapes an official drew, or what her own formulas last computed.
 """
 
 import posixpath
+from itertools import chain, count
 from typing import NamedTuple
 
 from lxml import etree
@@ -15,8 +16,8 @@ from itadocs.package import CONTENT_TYPES, RELATIONS, NotAPackageError, pack, un
 
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _BEFORE_NAMES = ("sheets", "functionGroups", "externalReferences")
-DAMAGED = (NotAPackageError, etree.XMLSyntaxError)
-"""What a damaged file raises, be it in a part that reading it passed over."""
+DAMAGED = (ValueError, etree.XMLSyntaxError)
+"""What a damaged file raises, be it in a part that reading it passed over: no package, no XML, no number, no rows."""
 _NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 
 
@@ -77,12 +78,11 @@ class Package:
         return next((each.part for each in self.relations(part) if each.kind == kind), "")
 
     def add(self, pattern: str, root: Element, content_type: str, owner: str, kind: str) -> Relation:
-        """A new part to which ``owner`` leads, under the first free number in the ``pattern`` of its name."""
+        """A new part to which ``owner`` leads: the ``pattern`` of its name has a place for the first free number."""
         types = self.read(CONTENT_TYPES)
         known = {*self.parts, *(str(each.get("PartName")).removeprefix("/") for each in types)}  # some may be missing
-        number = 1
-        while (part := pattern.format(number)) in known:
-            number += 1
+        numbers = chain(("",), count(2))
+        part = next(each for number in numbers if (each := pattern.format(number)) not in known)
         self.write(part, root)
         etree.SubElement(types, _beside(types, "Override"), PartName=f"/{part}", ContentType=content_type)
         self.write(CONTENT_TYPES, types)

@@ -76,10 +76,11 @@ class SheetXml:
         return found
 
     def placed(self, cell: str) -> tuple[Element, Element]:
-        """The row and the cell at an address, new ones if there are none."""
+        """The row and the cell at an address, new ones if there are none; ValueError if the sheet is damaged."""
         row, column = coordinate_to_tuple(cell)
         data = self.root.find(self.name("sheetData"))
-        assert data is not None  # every sheet has it
+        if data is None:
+            raise ValueError("a sheet without rows")
         held = _placed(data, self.name("row"), str(row), row, int)
         return held, _placed(held, self.name("c"), cell, column, lambda at: coordinate_to_tuple(at)[1])
 

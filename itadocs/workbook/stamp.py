@@ -7,7 +7,6 @@ from enum import Enum, auto
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from itadocs.oxml import CUSTOM_PROPERTIES, add_custom_property, parse_xml
-from itadocs.package import CUSTOM
 from itadocs.thai import clean
 from itadocs.workbook.identity import META_MARKED, META_PREFIX, META_TITLE
 from itadocs.workbook.parts import Package
@@ -86,7 +85,7 @@ def _set_property(package: Package, value: str) -> None:
     if part:
         package.write(part, root)
     else:
-        package.add(CUSTOM, root, _PROPERTIES_TYPE, "", "custom-properties")
+        package.add("docProps/custom{}.xml", root, _PROPERTIES_TYPE, "", "custom-properties")
 
 
 def _meta(package: Package) -> dict[int, tuple[str, str]]:
