@@ -10,27 +10,30 @@ The house has three wings and one way through: workbook → assessment → repor
   look). ``book`` opens a file, ``tables`` finds sheets and rows, ``reader`` (with ``agency_reader``, ``plan_reader``
   and ``names``) reads them, cell by cell with ``raw``, ``cells`` and ``dates``. Copies are made through the XML of
   ``parts`` and ``sheet_xml``: ``filled`` writes drafts, ``marked`` marks problems (with ``problem_sheet``, ``notes``,
-  ``styles`` and ``stamp``). ``next_year`` carries a submission on. ``records`` reads lists people keep, ``listing``
-  draws one; ``summary`` draws what many agencies returned (with ``summary_table`` and ``summary_charts``).
+  ``styles`` and ``stamp``). ``next_year`` carries a submission on. ``records`` reads lists people keep; ``summary``
+  draws what many agencies returned (with ``summary_table`` and ``summary_charts``).
 - ``assessment``: what ITA is. ``framework`` is a fiscal year, ``framework_file`` reads one, ``model`` holds a
   submission, ``scoring`` computes, ``wording`` holds the phrases of which ``drafting`` writes what is still empty,
   ``rules`` checks, ``names`` warns of misspelt places. ``district`` is what many submissions show together.
   ``toml_table`` walks the files of both frameworks and wording.
 - ``report``: Word. ``layouts`` finds and chooses templates, ``fields`` is the contract with them, ``context`` fills
   it (with ``standing`` for scores and issues, ``plan`` for measures, ``speech`` for how things are said, ``gaps`` for
-  what is missing in a draft), ``safety`` says what no template may bring along, ``template`` renders, ``finish``
-  completes the document, ``charts`` and ``chart_data`` fill its charts, ``pictures`` places emblem and photos (both
-  know the parts they use from ``drawings``), ``marks`` styles what was drafted and what is missing, ``draft_header``
-  says on every page that it is a draft, ``seal`` tells an edited report, ``output`` writes it safely.
-  ``district_fields``, ``district_context`` and ``district_charts`` are the same for the summary of a district.
+  what is missing in a draft), ``safety`` says what no template may bring along, and what none may lack, ``template``
+  renders, ``finish`` completes the document, ``charts`` and ``chart_data`` fill its charts, ``pictures`` places
+  emblem and photos (both know the parts they use from ``drawings``), ``marks`` styles what was drafted and what is
+  missing, ``draft_header`` says on every page that it is a draft, ``seal`` tells an edited report by its
+  ``properties``, ``output`` writes it safely. ``district_fields``, ``district_context`` and ``district_charts`` are
+  the same for the summary of a district.
 - ``district``: many agencies. ``roster`` reads their list, ``scores`` a table of their scores, ``previous`` finds
   last year's workbooks, ``distribute`` hands out the forms; ``collect`` gathers what comes back (``files`` walks,
-  ``returned`` examines, ``matching`` tells whose it is), ``report`` makes the Word summary.
+  ``returned`` examines, ``matching`` tells whose it is), ``renewed`` writes summary and manifest over their earlier
+  selves, ``report`` makes the Word summary.
 - ``catalogue``: everything that can be wrong, with its Thai message and remedy. ``problems``: its entries, at a
   place.
 - ``thai``: digits, dates, spelling. ``places``: provinces and districts, and what a misspelt name is meant to be.
 - ``package`` and ``oxml``: Office files as their parts, and their XML, for both outer wings.
-- ``cli``: the commands; the only room that prints or exits.
+- ``cli``: the commands; the only room that prints or exits. ``reports``, ``workbooks``, ``district`` and
+  ``templates`` are their kinds, ``options`` what they share, ``say`` what is printed.
 """
 
 __version__ = "0.4.0"

@@ -124,10 +124,10 @@ def next_year(workbook: Path, path: Path, frameworks: Sequence[Path] = ()) -> Bu
     refused = output.write_new(path, drawn(made.framework, made.entries))
     if refused:
         return Built((), (refused,))
-    return Built((path,), (*made.problems, *_left_behind(made.entries, path)))
+    return Built((path,), (*made.problems, *left_behind(made.entries, path)))
 
 
-def _left_behind(entries: Entries, path: Path) -> Iterator[Problem]:
+def left_behind(entries: Entries, path: Path) -> Iterator[Problem]:
     """The emblem, if its file does not lie beside the new workbook."""
     for row in entries.get("agency", ()):
         emblem = str(row.get("emblem", ""))

@@ -436,3 +436,11 @@ def _other_workbook() -> bytes:
     packed = io.BytesIO()
     openpyxl.Workbook().save(packed)
     return packed.getvalue()
+
+
+def test_an_emblem_that_did_not_come_along_is_told_with_the_agency(tmp_path: Path) -> None:
+    returned(tmp_path / "เดิม" / "a.xlsx", code="A1", emblem="ตรา.png")
+    (first, second) = handed_out(order(tmp_path, previous=tmp_path / "เดิม"))
+    (told,) = first.problems
+    assert (told.code, told.where.label) == (Code.NEXT_YEAR_EMBLEM, "องค์การบริหารส่วนตำบลนาทดสอบ")
+    assert second.problems == ()

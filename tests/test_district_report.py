@@ -93,7 +93,7 @@ def made(numerals: Numerals = Numerals.THAI) -> bytes:
 
 
 def of(found: Overview, numerals: Numerals = Numerals.THAI) -> bytes:
-    report = document(found, numerals)
+    report = document(found, numerals, layouts.shipped())
     assert isinstance(report, bytes), report
     return report
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import itadocs
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 
@@ -59,3 +61,8 @@ def test_windows_has_the_same_lines() -> None:
 def test_every_picture_and_file_named_is_there() -> None:
     for target in re.findall(r"\]\((?!https?:|#)([^)]+)\)", README):
         assert (ROOT / target).exists(), target
+
+
+def test_every_room_stands_in_the_map_of_the_house() -> None:
+    rooms = {path.stem for path in (ROOT / "itadocs").rglob("*.py")} - {"__init__", "__main__"}
+    assert rooms - set(re.findall(r"``(\w+)``", itadocs.__doc__ or "")) == set()

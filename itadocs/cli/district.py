@@ -22,6 +22,7 @@ from itadocs.cli.options import (
     own_framework,
 )
 from itadocs.cli.say import WORKBOOK, leave, progress, say
+from itadocs.problems import Problem
 from itadocs.thai import Numerals
 
 if TYPE_CHECKING:
@@ -162,14 +163,19 @@ def _report(overview: "Overview", path: Path, numerals: Numerals, templates: Pat
     """Write the Word summary."""
     from itadocs.district import report
     from itadocs.loading import layouts_of
+    from itadocs.report.layouts import shipped
     from itadocs.report.output import Pending, write_reports
 
-    shelf = None if templates is None else layouts_of(templates)
-    made = shelf if isinstance(shelf, tuple) else report.document(overview, numerals, shelf)
-    if not isinstance(made, bytes):
-        problems = made if isinstance(made, tuple) else (made,)
-        say(problems)
-        leave(problems)
+    shelf = shipped() if templates is None else layouts_of(templates)
+    if isinstance(shelf, tuple):
+        say(shelf)
+        leave(shelf)
+        return
+    say(shelf.said)
+    made = report.document(overview, numerals, shelf)
+    if isinstance(made, Problem):
+        say([made])
+        leave([made])
         return
     outputs, problems = write_reports([Pending(path, made)], is_kept)
     say(problems)

@@ -24,7 +24,7 @@ from itadocs.workbook.form import Entries
 from itadocs.workbook.identity import KIND_MANIFEST, META_KIND, META_YEAR
 from itadocs.workbook.shape import Row, Value
 from itadocs.workbook.summary_table import WHOLE, Column, Table
-from itadocs.workbooks import drawn
+from itadocs.workbooks import drawn, left_behind
 
 GUIDE = "อ่านก่อนกรอก.txt"
 MANIFEST_NAME = "รายการแจกจ่าย.xlsx"
@@ -161,8 +161,10 @@ def _hand_out(job: Job, agency: Agency) -> Handout:
     refused = output.write_all(pending)
     if refused:
         return _failed(job, agency, refused)
-    is_carried = carried.entries is not None
-    return Handout(agency, file, Outcome.MADE, _sha256(workbook), is_carried, carried.problems)
+    entries = carried.entries or {}
+    emblem = (replace(each, where=Location(label=agency.full_name)) for each in left_behind(entries, path))
+    said = (*carried.problems, *emblem)
+    return Handout(agency, file, Outcome.MADE, _sha256(workbook), bool(entries), said)
 
 
 def _failed(job: Job, agency: Agency, why: Problem) -> Handout:

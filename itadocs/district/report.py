@@ -4,7 +4,7 @@ from itadocs.assessment.district import Overview
 from itadocs.assessment.framework import SummaryKind
 from itadocs.package import pack
 from itadocs.problems import Problem
-from itadocs.report import district_charts, district_context, layouts, template
+from itadocs.report import district_charts, district_context, template
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Shelf
 from itadocs.report.seal import seal
@@ -13,9 +13,9 @@ from itadocs.thai import Numerals
 _LAYOUT = "district-summary"
 
 
-def document(overview: Overview, numerals: Numerals, shelf: Shelf | None = None) -> bytes | Problem:
-    """The summary as a .docx, or what is wrong with its template. ``shelf`` may hold a template of one's own."""
-    layout = (shelf or layouts.shipped()).load(_LAYOUT)
+def document(overview: Overview, numerals: Numerals, shelf: Shelf) -> bytes | Problem:
+    """The summary as a .docx, or what is wrong with its template. ``shelf`` has the template."""
+    layout = shelf.load(_LAYOUT)
     if isinstance(layout, Problem):
         return layout
     charts = district_charts.compose(overview, numerals)

@@ -17,6 +17,7 @@ from itadocs.assessment.district import State
 from itadocs.district import distribute, report
 from itadocs.district.collect import collect
 from itadocs.district.distribute import Job, Order
+from itadocs.report.layouts import shipped
 from itadocs.thai import Numerals
 from itadocs.workbook import summary
 from tests.rounds import play, rows, written
@@ -54,7 +55,7 @@ def main(count: int) -> None:
         assert found == played.states
         assert {each.file: each.use for each in overview.files} == played.files
         book = measured("summary workbook", lambda: summary.draw(overview), count)
-        document = measured("Word summary", lambda: report.document(overview, Numerals.THAI), count)
+        document = measured("Word summary", lambda: report.document(overview, Numerals.THAI, shipped()), count)
         assert isinstance(document, bytes)
         states = ", ".join(f"{state.value} {overview.count(state)}" for state in State)
         print(f"  every case told rightly: {states}; {len(overview.files)} files")
