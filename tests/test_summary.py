@@ -82,7 +82,7 @@ def test_the_heat_map_has_a_column_an_indicator_and_its_means_below_the_table() 
     sheet = workbook["ตัวชี้วัด"]
     last = 3 + len(rows)
     assert [sheet.cell(last + 1, column).value for column in (1, 3, 7)] == ["คะแนนเฉลี่ย", 88.67, 76.66]
-    assert [sheet.cell(last + 2, column).value for column in (1, 3, 7)] == ["ต่ำกว่าเป้าหมาย (แห่ง)", 1, 2]
+    assert [sheet.cell(last + 2, column).value for column in (1, 3, 7)] == ["ต่ำกว่าเกณฑ์เป้าหมาย (แห่ง)", 1, 2]
     assert sheet["G4"].number_format == '[<85.00]"▼ "0.00;0.00'  # seen without colours, too
     rules = [rule for area in sheet.conditional_formatting for rule in area.rules]
     assert [rule.colorScale.cfvo[1].val for rule in rules] == [85.0]
