@@ -159,9 +159,9 @@ def imprint(data: bytes) -> Imprint:
 
 def _imprint(file: _File) -> Imprint:
     """What a file states in its properties, and before them in the hidden sheet; not when it was saved."""
-    stated = {**file.stated, **{str(name): value for name, value in _meta(file)}}
-    named = (stated.get(each) for each in (META_KIND, META_SCHEMA, META_YEAR, META_CODE))
-    kind, schema, year, code = ("" if each is None else str(each) for each in named)
+    said = {**file.stated, **{str(name): value for name, value in _meta(file)}}
+    stated = {name: str(value) for name, value in said.items() if value is not None}
+    kind, schema, year, code = (stated.get(each, "") for each in (META_KIND, META_SCHEMA, META_YEAR, META_CODE))
     return Imprint(kind, schema, int(year) if re.fullmatch(r"[0-9]{4}", year) else None, code)
 
 
