@@ -67,7 +67,7 @@ def problem(code: Code, where: Location = NOWHERE, **values: object) -> Problem:
 def quoted(found: object, longest: int = 60) -> str:
     """What was found, as it is shown in a message: one line, in quotation marks, cut when long."""
     text = " ".join(str(found).split())
-    return f'"{text if len(text) <= longest else text[: longest - 1] + "…"}"'
+    return f"“{text if len(text) <= longest else text[: longest - 1] + '…'}”"
 
 
 _REASONS = {

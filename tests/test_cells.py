@@ -86,7 +86,7 @@ def test_a_score_is_read_to_the_last_digit(value: object, meant: str):
     ],
 )
 def test_what_is_no_score_is_refused_as_it_was_typed(value: object, shown_as: str):
-    assert f'"{shown_as}"' in refused(cells.score(raw(value)), Code.SCORE_NOT_A_NUMBER).message
+    assert f"“{shown_as}”" in refused(cells.score(raw(value)), Code.SCORE_NOT_A_NUMBER).message
 
 
 @pytest.mark.parametrize("value", [-5, -0.01, 100.01, "100.01", "-5", "๑๐๑", 8531, float("nan"), float("inf")])
@@ -115,7 +115,7 @@ def test_a_word_for_no_score_is_refused_with_the_advice_to_leave_the_cell_empty(
 @pytest.mark.parametrize(("value", "number_format"), [(0.85, "0%"), (1, "0.00%"), (85, "0%")])
 def test_a_cell_formatted_as_percent_is_asked_about_with_the_stored_value(value: float, number_format: str):
     problem = refused(cells.score(raw(value, number_format)), Code.SCORE_PERCENT)
-    assert f'"{value}"' in problem.message
+    assert f"“{value}”" in problem.message
 
 
 @st.composite
@@ -433,7 +433,7 @@ def test_dates_are_read_one_a_line_and_what_is_none_stays_with_a_warning():
     first, fourth = period(2569, 1, 5, 2569, 1, 5), period(2569, 7, None, 2569, 9, None)
     assert found == (first, fourth, "ทุกวันจันทร์", "31 ก.พ. 2569")
     assert [refused(each, Code.DATE_AS_TYPED).blocks for each in problems] == [False, False]
-    assert '"ทุกวันจันทร์"' in problems[0].message
+    assert "“ทุกวันจันทร์”" in problems[0].message
 
 
 def test_a_stored_date_in_a_cell_of_dates_is_read_or_refused():

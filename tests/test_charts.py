@@ -301,7 +301,7 @@ def test_a_chart_that_asks_for_unknown_data_is_a_fault_that_names_what_there_is(
     found = filled(retagged("itadocs:chart indicators ", "itadocs:chart indicator "), complete())
     assert isinstance(found, Problem)
     assert found.code.slug == "template-chart-unknown"
-    assert '"indicator"' in found.message
+    assert "“indicator”" in found.message
     assert "indicators_by_year" in found.remedy
 
 

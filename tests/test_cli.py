@@ -55,7 +55,7 @@ def test_a_faulty_workbook_exits_1_without_a_document_and_stays_as_it_is(tmp_pat
     assert [path.name for path in tmp_path.iterdir()] == ["faulty.xlsx"]
     assert (tmp_path / "faulty.xlsx").read_bytes() == content
     shown = done.stdout.decode()
-    assert 'แผ่นงาน คะแนนตัวชี้วัด ช่อง D6 (3 การใช้อำนาจ): พบ "เก้าสิบ" ซึ่งไม่ใช่คะแนน → พิมพ์ตัวเลข 0–100 เช่น 93.33' in shown
+    assert "แผ่นงาน คะแนนตัวชี้วัด ช่อง D6 (3 การใช้อำนาจ): พบ “เก้าสิบ” ซึ่งไม่ใช่คะแนน → พิมพ์ตัวเลข 0–100 เช่น 93.33" in shown
 
 
 def test_a_draft_is_written_of_a_faulty_workbook_too_and_the_exit_code_says_that_it_is_none_to_hand_in(
@@ -253,7 +253,7 @@ def test_a_faulty_framework_ends_the_command_with_file_and_key(command: str, tmp
     done = run(command, "งาน.xlsx", "--framework", own, cwd=tmp_path)
     assert done.returncode == 1
     shown = done.stdout.decode()
-    assert 'ไฟล์ แก้ไข.toml (คีย์ target): พบ "850" ซึ่งใช้ไม่ได้ → ใส่ตัวเลข 0–100 (framework-value-invalid)' in shown
+    assert "ไฟล์ แก้ไข.toml (คีย์ target): พบ “850” ซึ่งใช้ไม่ได้ → ใส่ตัวเลข 0–100 (framework-value-invalid)" in shown
     assert "ไฟล์ แก้ไข.toml ([[items]] ลำดับที่ 2 (i1) คีย์ code)" in shown
     assert [path.name for path in tmp_path.glob("*.docx")] == []
     said = json.loads(run(command, "งาน.xlsx", "--framework", own, "--json", cwd=tmp_path).stdout)

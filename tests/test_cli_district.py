@@ -153,6 +153,6 @@ def test_next_year_of_a_faulty_workbook_says_what_to_mend_and_makes_none(tmp_pat
     done = run("next-year", "faulty.xlsx", "-o", "ปีหน้า", cwd=tmp_path)
     said = done.stdout.decode()
     assert done.returncode == 1
-    assert 'ช่อง D6 (3 การใช้อำนาจ): พบ "เก้าสิบ" ซึ่งไม่ใช่คะแนน' in said
+    assert "ช่อง D6 (3 การใช้อำนาจ): พบ “เก้าสิบ” ซึ่งไม่ใช่คะแนน" in said
     assert "ยังไม่มีการสร้างสมุดงาน แก้ไขให้ครบแล้วเรียกใช้คำสั่งอีกครั้ง" in said
     assert [path.name for path in tmp_path.iterdir()] == ["faulty.xlsx"]

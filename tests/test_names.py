@@ -54,30 +54,30 @@ def misspelt(text: str) -> list[Problem]:
 @pytest.mark.parametrize(
     ("agency", "said"),
     [
-        ({"province": "ลำพาง"}, 'ไม่มี "ลำพาง" ในรายชื่อจังหวัด → ตรวจตัวสะกด น่าจะเป็น “ลำปาง” ถ้าที่กรอกถูกต้องแล้วไม่ต้องแก้'),
+        ({"province": "ลำพาง"}, "ไม่มี “ลำพาง” ในรายชื่อจังหวัด → ตรวจตัวสะกด น่าจะเป็น “ลำปาง” ถ้าที่กรอกถูกต้องแล้วไม่ต้องแก้"),
         (
             {"province": "ทดสอบธานี", "district": "เมืองทดสอบ"},  # nothing is known of its districts
-            'ไม่มี "ทดสอบธานี" ในรายชื่อจังหวัด → ตรวจตัวสะกด ถ้าที่กรอกถูกต้องแล้วไม่ต้องแก้',
+            "ไม่มี “ทดสอบธานี” ในรายชื่อจังหวัด → ตรวจตัวสะกด ถ้าที่กรอกถูกต้องแล้วไม่ต้องแก้",
         ),
         (
             {"district": "เกาะค้า"},
-            'ไม่มี "เกาะค้า" ในรายชื่ออำเภอของจังหวัดลำปาง → ตรวจตัวสะกด น่าจะเป็น “เกาะคา” ถ้าที่กรอกถูกต้องแล้วไม่ต้องแก้',
+            "ไม่มี “เกาะค้า” ในรายชื่ออำเภอของจังหวัดลำปาง → ตรวจตัวสะกด น่าจะเป็น “เกาะคา” ถ้าที่กรอกถูกต้องแล้วไม่ต้องแก้",
         ),
         (
             {"district": "เมือง"},
-            'ไม่มี "เมือง" ในรายชื่ออำเภอของจังหวัดลำปาง → ตรวจตัวสะกด น่าจะเป็น “เมืองลำปาง” ถ้าที่กรอกถูกต้องแล้วไม่ต้องแก้',
+            "ไม่มี “เมือง” ในรายชื่ออำเภอของจังหวัดลำปาง → ตรวจตัวสะกด น่าจะเป็น “เมืองลำปาง” ถ้าที่กรอกถูกต้องแล้วไม่ต้องแก้",
         ),
         (
             {"district": "แม่ริม"},
-            '"อำเภอแม่ริม" อยู่ในจังหวัดเชียงใหม่ ไม่ได้อยู่ในจังหวัดลำปาง → แก้อำเภอหรือจังหวัดให้ตรงกัน น่าจะเป็น “แม่พริก”',
+            "“อำเภอแม่ริม” อยู่ในจังหวัดเชียงใหม่ ไม่ได้อยู่ในจังหวัดลำปาง → แก้อำเภอหรือจังหวัดให้ตรงกัน น่าจะเป็น “แม่พริก”",
         ),
         (
             {"district": "พระนคร"},
-            '"อำเภอพระนคร" อยู่ในกรุงเทพมหานคร ไม่ได้อยู่ในจังหวัดลำปาง → แก้อำเภอหรือจังหวัดให้ตรงกัน',
+            "“อำเภอพระนคร” อยู่ในกรุงเทพมหานคร ไม่ได้อยู่ในจังหวัดลำปาง → แก้อำเภอหรือจังหวัดให้ตรงกัน",
         ),
         (
             {"province": "กทม.", "district": "ปทุมวน"},
-            'ไม่มี "ปทุมวน" ในรายชื่อเขตของกรุงเทพมหานคร → ตรวจตัวสะกด น่าจะเป็น “ปทุมวัน” ถ้าที่กรอกถูกต้องแล้วไม่ต้องแก้',
+            "ไม่มี “ปทุมวน” ในรายชื่อเขตของกรุงเทพมหานคร → ตรวจตัวสะกด น่าจะเป็น “ปทุมวัน” ถ้าที่กรอกถูกต้องแล้วไม่ต้องแก้",
         ),
     ],
 )
@@ -124,7 +124,7 @@ def test_a_place_that_exists_and_one_that_is_missing_are_not_warned_of(agency: d
 def test_a_misspelt_name_is_warned_of_with_its_cell_and_the_right_spelling(text: str, found: str, right: str) -> None:
     (said,) = about(text)
     assert (said.code, said.where.sheet, said.where.cell) == (Code.NAME_MISSPELT, "มาตรการ", "F4")
-    assert f'"{found}"' in said.message
+    assert f"“{found}”" in said.message
     assert f"“{right}”" in said.remedy
 
 
@@ -185,7 +185,7 @@ def test_a_sign_of_repetition_is_no_part_of_a_name() -> None:
 )
 def test_what_is_quoted_ends_where_the_word_ends_in_the_text(text: str, word: str) -> None:
     (found,) = about(text, province="ชัยภูมิ", district="เมืองชัยภูมิ")
-    assert f'"{word}"' in found.message
+    assert f"“{word}”" in found.message
 
 
 def test_words_of_quite_another_length_are_not_even_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -198,7 +198,7 @@ def test_words_of_quite_another_length_are_not_even_taken_apart(monkeypatch: pyt
 
     monkeypatch.setattr(places, "signs", counted)
     (found,) = misspelt("ไป นาทดสอม ก ประชาชนในพื้นที่ใกล้เคียงทั้งหมด การปฏิบัติหน้าที่โดยสุจริตและโปร่งใส")
-    assert '"นาทดสอม"' in found.message
+    assert "“นาทดสอม”" in found.message
     assert not [each for each in taken if each == "ก" or len(each) > 12]
 
 

@@ -167,7 +167,7 @@ def test_any_other_file_is_refused_in_the_cell_that_names_it(data: bytes, code: 
     product = produce(draw(entries), Request(), files.__getitem__)
     assert flat(product.problems) == [(code, "ภาพกิจกรรม", "B5")]
     assert not product.documents
-    assert 'ภาพกิจกรรม "ภาพ 2.jpg"' in product.problems[0].message
+    assert "ภาพกิจกรรม “ภาพ 2.jpg”" in product.problems[0].message
 
 
 @pytest.mark.parametrize("name", ["../ก.jpg", "รูป/ก.jpg", "C:\\ก.jpg", "https://x.example/ก.jpg", ".."])

@@ -64,7 +64,7 @@ def one_row_lower(book: Any) -> None:
 
 def test_a_problem_reads_as_one_sentence_with_its_remedy() -> None:
     (found,) = examine(edited(one_row_lower), Request()).problems
-    assert str(found) == ('แผ่นงาน คะแนนตัวชี้วัด ช่อง D7 (3 การใช้อำนาจ): พบ "เก้าสิบ" ซึ่งไม่ใช่คะแนน → พิมพ์ตัวเลข 0–100 เช่น 93.33')
+    assert str(found) == ("แผ่นงาน คะแนนตัวชี้วัด ช่อง D7 (3 การใช้อำนาจ): พบ “เก้าสิบ” ซึ่งไม่ใช่คะแนน → พิมพ์ตัวเลข 0–100 เช่น 93.33")
 
 
 @pytest.mark.parametrize(
@@ -106,11 +106,11 @@ def test_problems_come_once_each_by_sheet_row_and_column_the_graver_first() -> N
 @pytest.mark.parametrize(
     ("found", "shown"),
     [
-        ("เก้าสิบ", '"เก้าสิบ"'),
-        (93.5, '"93.5"'),
-        ("บรรทัด\n  สอง\t ", '"บรรทัด สอง"'),
-        ("ก" * 60, f'"{"ก" * 60}"'),
-        ("ก" * 61, f'"{"ก" * 59}…"'),
+        ("เก้าสิบ", "“เก้าสิบ”"),
+        (93.5, "“93.5”"),
+        ("บรรทัด\n  สอง\t ", "“บรรทัด สอง”"),
+        ("ก" * 60, f"“{'ก' * 60}”"),
+        ("ก" * 61, f"“{'ก' * 59}…”"),
     ],
 )
 def test_what_was_found_is_quoted_in_one_short_line(found: object, shown: str) -> None:
