@@ -115,6 +115,12 @@ def test_the_first_sheet_sums_up_and_has_two_charts_of_its_own_figures() -> None
         assert len(chart.series) == series
         assert chart.series[0].cat.strRef.f == f"'สรุป'!$A${top + 1}:$A${bottom}"
         assert chart.series[0].val.numRef.f == f"'สรุป'!$B${top + 1}:$B${bottom}"
+        for column, each in enumerate(chart.series, start=2):  # what is shown before anything is computed
+            shown = [point.v for point in each.val.numRef.numCache.pt]
+            assert shown == [sheet.cell(row, column).value for row in range(top + 1, bottom + 1)]
+            names = [point.v for point in each.cat.strRef.strCache.pt]
+            assert names == [sheet.cell(row, 1).value for row in range(top + 1, bottom + 1)]
+            assert [point.v for point in each.tx.strRef.strCache.pt] == [sheet.cell(top, column).value]
 
 
 @pytest.mark.parametrize("count", [1, 25, 200])

@@ -41,7 +41,7 @@ def _summary(book: Any, overview: Overview) -> None:
     """The first sheet: the figures of all others in brief, one table below the other, charts beside them."""
     scored, target = len(overview.scored), overview.framework.target
     said = f"หน่วยงาน {len(overview.returns)} แห่ง คะแนนเฉลี่ยคิดจาก {scored} แห่งที่มีคะแนนครบทุกตัวชี้วัด" if scored else _NOBODY
-    widths = (74, 15, 15, 24)
+    widths = (74, 15, 18, 24)
     drawn = sheet(book, "สรุป", _title(overview), said, widths)
     names = {each.number: f"{each.number} {each.name}" for each in overview.framework.indicators}
     texts = overview.framework.item_by_code

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from openpyxl.chart import BarChart, Reference
-from openpyxl.chart.data_source import AxDataSource, StrRef
+from openpyxl.chart.data_source import AxDataSource, NumData, NumVal, StrData, StrRef, StrVal
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
@@ -31,6 +31,7 @@ def levels(drawn: Any, top: int, counts: Sequence[int], anchor: str) -> None:
     chart.y_axis.number_format, chart.y_axis.scaling.min = "0", 0
     chart.y_axis.majorUnit = max(1, math.ceil(max(counts) / _MOST_STEPS))  # agencies come whole
     _label(chart, 0, "0")
+    _remember(drawn, chart, top, rows)
     drawn.add_chart(chart, anchor)
 
 
@@ -46,6 +47,7 @@ def means(drawn: Any, top: int, rows: int, anchor: str) -> None:
     chart.y_axis.number_format, chart.y_axis.crosses = "0", "max"  # the figures below, not above
     chart.legend.position = "b"
     _label(chart, 0, "0.00")
+    _remember(drawn, chart, top, rows)
     drawn.add_chart(chart, anchor)
 
 
@@ -72,6 +74,21 @@ def _name(chart: Any, cells: Reference) -> None:
     """Categories are texts; openpyxl by itself would say that they are numbers."""
     for each in chart.series:
         each.cat = AxDataSource(strRef=StrRef(str(cells)))
+
+
+def _remember(drawn: Any, chart: Any, top: int, rows: int) -> None:
+    """What the cells hold, for who shows a chart before computing it: Excel does, in Protected View."""
+    names = [str(drawn.cell(top + row, 1).value) for row in range(1, rows + 1)]
+    for column, each in enumerate(chart.series, start=2):
+        values = [str(drawn.cell(top + row, column).value) for row in range(1, rows + 1)]
+        points = [NumVal(idx=place, v=value) for place, value in enumerate(values)]
+        each.val.numRef.numCache = NumData(ptCount=rows, pt=points)
+        each.cat.strRef.strCache = _texts(names)
+        each.tx.strRef.strCache = _texts([str(drawn.cell(top, column).value)])
+
+
+def _texts(values: Sequence[str]) -> StrData:
+    return StrData(ptCount=len(values), pt=[StrVal(idx=place, v=value) for place, value in enumerate(values)])
 
 
 def _fill(chart: Any, series: int, colour: str) -> None:
