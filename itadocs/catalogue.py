@@ -1,4 +1,7 @@
-"""The message catalogue: everything that can be wrong, what the official reads, and what she can do about it."""
+"""The message catalogue: everything that can be wrong, what the official reads, and what she can do about it.
+
+One table to look things up in, and so longer than the rooms that are read from end to end.
+"""
 
 from enum import Enum, StrEnum, unique
 from typing import NamedTuple

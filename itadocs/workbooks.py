@@ -98,8 +98,9 @@ def into_next_year(workbook: bytes, *own: Framework) -> NextYear | tuple[Problem
     concerned = {(), *(submission.where(key).order for key in CARRIED)}
     blocking = tuple(each for each in ended.problems if each.blocks and each.where.order[:1] in concerned)
     following = old.fiscal_year + 1
-    for found in sorted(by_year.keys() - {old.fiscal_year, following}):
-        return (*blocking, problem(Code.NEXT_YEAR_FRAMEWORK, found=found, expected=following))
+    strange = by_year.keys() - {old.fiscal_year, following}
+    if strange:
+        return (*blocking, problem(Code.NEXT_YEAR_FRAMEWORK, found=min(strange), expected=following))
     new = by_year.get(following) or shipped_framework(following)
     if isinstance(new, Problem):
         return (*blocking, problem(Code.NEXT_YEAR_UNKNOWN, expected=following))

@@ -26,6 +26,7 @@ from itadocs.district.distribute import MANIFEST_NAME, Handout, Job
 from itadocs.district.matching import gathered, is_in_path, match
 from itadocs.district.previous import Archive
 from itadocs.district.scores import Given
+from itadocs.loading import LARGEST
 from itadocs.package import pack, unpack
 from itadocs.pipeline import Request, examine
 from itadocs.problems import problem
@@ -493,7 +494,7 @@ def test_what_lies_in_the_cloud_only_is_not_fetched(
 
 def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "a.xlsx").open("wb") as stream:
-        stream.truncate(files.LARGEST + 1)
+        stream.truncate(LARGEST + 1)
     whole = overview_of(tmp_path, {})
     assert uses(whole) == {"a.xlsx": Use.REFUSED}
     assert "50 MB" in why(whole, "a.xlsx")

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from itadocs.assessment.district import Found, Use
 from itadocs.catalogue import Code
+from itadocs.loading import LARGEST
 from itadocs.problems import Location, Problem, problem, reason
 
-LARGEST = 50 * 2**20
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 
 _LOCK = "ไฟล์ชั่วคราวที่เกิดขณะเปิดสมุดงานใน Excel ปิดสมุดงานแล้วไฟล์นี้จะหายไป"
