@@ -18,9 +18,10 @@ from itadocs.catalogue import Code, Severity
 from itadocs.loading import BROUGHT, Loaded, Own, beside, load, shipped_framework
 from itadocs.package import pack
 from itadocs.problems import Problem, in_order, problem
-from itadocs.report import chart_data, context, draft_header, gaps, layouts, output, pictures, template
+from itadocs.report import chart_data, context, draft_header, gaps, layouts, output, pairs, pictures, template
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout, Shelf
+from itadocs.report.origin import Origin, origin
 from itadocs.report.output import Edited, Pending
 from itadocs.report.pictures import Beside, Picture
 from itadocs.report.seal import seal
@@ -66,6 +67,7 @@ class Examined:
     layouts: tuple[Layout, ...] = ()
     emblem: Picture | None = None
     photos: tuple[Picture | None, ...] = ()  # in the order of the documents; None = refused
+    origin: Origin | None = None
 
     @property
     def is_blocked(self) -> bool:
@@ -117,6 +119,7 @@ def examine(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     choices = [shelf.choose(kind, asked.get(kind, ""), submission, framework) for kind in Kind if kind in kinds]
     chosen = tuple(choice.layout for choice in choices if choice.layout)
     scores = _scores(submission, framework)
+    filled = origin(submission, framework, request.phrases)
     needs = frozenset[Need]().union(*(layout.needs for layout in chosen))
     submission, drafts = drafting.draft(submission, framework, scores, needs, kinds, request.phrases)
     checked = rules.check(rules.Case(submission, framework, scores, kinds, needs))
@@ -142,6 +145,7 @@ def examine(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
         chosen,
         emblem=None if isinstance(emblem, Problem) else emblem,
         photos=tuple(each if isinstance(each, Picture) else None for each in photos),
+        origin=filled,
     )
 
 
@@ -165,7 +169,7 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     examined = examine(workbook, request, beside)
     submission, framework, scores = examined.submission, examined.framework, examined.scores
     stops = examined.is_faulty or (examined.is_blocked and not request.draft)
-    if stops or submission is None or framework is None:
+    if stops or submission is None or framework is None or examined.origin is None:
         return Product({}, examined.problems, scores)
     submission = gaps.with_items_known(submission, framework)
     figures = scores or scoring.known(framework, _given(submission))
@@ -190,7 +194,7 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
         finished = finish(parts, numerals, charts, examined.emblem, examined.photos)
         if request.draft:
             finished = draft_header.put(finished, examined.open_points, numerals)
-        documents[Kind(layout.kind)] = pack(seal(finished, layout.kind, layout.name))
+        documents[Kind(layout.kind)] = pack(seal(finished, layout.kind, layout.name, examined.origin))
     return Product(documents, examined.problems, scores)
 
 
@@ -204,12 +208,12 @@ def build(workbook: Path, folder: Path, request: Request, edited: Edited, own: O
         return Built((), loaded)
     product = produce(loaded.workbook, request.with_own(loaded), beside(workbook))
     ending = "_ร่าง" if request.draft else ""
-    reports = [
-        Pending(folder / f"{workbook.stem}_{kind.value}{ending}.docx", document)
-        for kind, document in product.documents.items()
-    ]
+    paths = {kind: folder / f"{workbook.stem}_{kind.value}{ending}.docx" for kind in Kind}
+    compared = pairs.compare(product.documents, paths)
+    reports = [Pending(paths[kind], document) for kind, document in product.documents.items()]
     outputs, written = output.write_reports(reports, edited)
-    return Built(outputs, in_order((*product.problems, *written)), product.scores)
+    said = (*written, *compared) if outputs else written
+    return Built(outputs, in_order((*product.problems, *said)), product.scores)
 
 
 def check(workbook: Path, request: Request, own: Own = BROUGHT) -> Examined:

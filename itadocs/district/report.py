@@ -7,10 +7,12 @@ from itadocs.problems import Problem
 from itadocs.report import district_charts, district_context, template
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Shelf
+from itadocs.report.origin import Origin
 from itadocs.report.seal import seal
 from itadocs.thai import Numerals
 
 _LAYOUT = "district-summary"
+_WHOSE = "หน่วยงานในพื้นที่"
 
 
 def document(overview: Overview, numerals: Numerals, shelf: Shelf) -> bytes | Problem:
@@ -23,4 +25,5 @@ def document(overview: Overview, numerals: Numerals, shelf: Shelf) -> bytes | Pr
     parts = template.render(layout.name, layout.template, fields)
     if isinstance(parts, Problem):
         return parts
-    return pack(seal(finish(parts, numerals, charts), SummaryKind.DISTRICT, layout.name))
+    origin = Origin(_WHOSE, str(overview.framework.fiscal_year))
+    return pack(seal(finish(parts, numerals, charts), SummaryKind.DISTRICT, layout.name, origin))

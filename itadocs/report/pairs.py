@@ -1,0 +1,38 @@
+"""What the two reports of a workbook are to each other: whether those on disk were made from the same."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from itadocs.assessment.framework import Kind
+from itadocs.catalogue import Code
+from itadocs.problems import Problem, problem
+from itadocs.report.origin import Origin
+from itadocs.report.seal import is_untouched, origin_of
+
+
+def compare(made: Mapping[Kind, bytes], paths: Mapping[Kind, Path]) -> tuple[Problem, ...]:
+    """What there is to say of the reports that stand where ``made`` are about to be written, and of one beside them.
+
+    Only of untouched reports of the same agency and year; those of another, and edited ones, ``output`` speaks of.
+    That the results were filled in since makes no analysis old: it is made in October, its report in April.
+    """
+    now = next((origin_of(document) for document in made.values()), None)
+    if now is None:
+        return ()
+    standing = {kind: origin for kind, path in paths.items() if (origin := _standing(path, now))}
+    strange = [kind for kind, origin in standing.items() if origin.made_from(kind) != now.made_from(kind)]
+    left = [problem(Code.OUTPUT_OTHER_OLDER, found=paths[kind].name) for kind in strange if kind not in made]
+    # One report is as it is to be and the other is not: a run between them was ended before it came to both.
+    is_half = any(origin.reported == now.reported for origin in standing.values())
+    mended = [kind for kind in strange if kind in made] if is_half else []
+    return (*left, *(problem(Code.OUTPUT_PAIR_MENDED, found=paths[kind].name) for kind in mended))
+
+
+def _standing(path: Path, now: Origin) -> Origin | None:
+    """The origin of an untouched report of the same agency and year."""
+    try:
+        report = path.read_bytes()
+    except OSError:  # there is none, or ``output`` will say why it cannot be read
+        return None
+    found = origin_of(report)
+    return found if found and found.is_of_same(now) and is_untouched(report) else None
