@@ -17,10 +17,9 @@ import openpyxl
 from itadocs.assessment.district import State, Use
 from itadocs.district import distribute
 from itadocs.district.distribute import MANIFEST_NAME, Handout, Job, Order
-from itadocs.package import CORE, pack, unpack
 from itadocs.workbook.identity import META_TITLE
 from itadocs.workbook.sheets import sheets
-from tests.support import YEAR, complete, draw, framework
+from tests.support import YEAR, complete, draw, framework, last_saved
 
 # A file that Excel has encrypted is no package: it begins like old files of Office, and names its stream.
 PROTECTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le") + bytes(500)
@@ -136,7 +135,7 @@ def filled(form: bytes, score: float, saved: datetime, *, fault: str = "", schem
         book[META_TITLE]["B2"] = schema
     packed = io.BytesIO()
     book.save(packed)
-    return _at(packed.getvalue(), saved)
+    return last_saved(packed.getvalue(), f"{saved:%Y-%m-%dT%H:%M:%S}Z")
 
 
 def _type(sheet: Any, key: str, entered: Sequence[dict[str, Any]]) -> None:
@@ -145,16 +144,6 @@ def _type(sheet: Any, key: str, entered: Sequence[dict[str, Any]]) -> None:
     for row, values in enumerate(entered, start=4):
         for column, value in values.items():
             sheet.cell(row, letters[column]).value = value
-
-
-def _at(data: bytes, saved: datetime) -> bytes:
-    """The workbook as if last saved then: openpyxl always says now."""
-    parts = unpack(data, CORE)
-    head, _, rest = parts[CORE].decode().partition("<dcterms:modified")
-    attributes, _, tail = rest.partition(">")
-    _, _, tail = tail.partition("</")
-    stamped = f"{head}<dcterms:modified{attributes}>{saved:%Y-%m-%dT%H:%M:%S}Z</{tail}"
-    return pack({**parts, CORE: stamped.encode()})
 
 
 def _mangled(place: int, chance: random.Random) -> str:

@@ -6,11 +6,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
+from lxml import etree
+
 from itadocs import workbooks
 from itadocs.assessment import framework_file
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import Submission
 from itadocs.assessment.scoring import Scores
+from itadocs.oxml import xml_bytes
+from itadocs.package import CORE, pack, unpack
 from itadocs.pipeline import Examined, Product, Request, examine, produce
 from itadocs.problems import Location, Problem
 from itadocs.report import chart_data, context
@@ -21,6 +25,7 @@ from itadocs.workbook import filled, form, marked
 Entries = dict[str, list[dict[str, Any]]]
 
 YEAR = 2568
+_TERMS, _INSTANCE = "http://purl.org/dc/terms/", "http://www.w3.org/2001/XMLSchema-instance"
 
 
 def framework(year: int = YEAR) -> Framework:
@@ -140,6 +145,18 @@ def fill(workbook: bytes, texts: Mapping[Location, str]) -> bytes:
     made = filled.fill(workbook, texts)
     assert isinstance(made, bytes), made
     return made
+
+
+def last_saved(workbook: bytes, said: str) -> bytes:
+    """A workbook as if an office program had saved it at the time it says."""
+    parts = unpack(workbook, CORE)
+    core = etree.fromstring(parts[CORE])
+    for each in core.findall(f"{{{_TERMS}}}modified"):
+        core.remove(each)
+    modified = etree.SubElement(core, f"{{{_TERMS}}}modified", nsmap={"xsi": _INSTANCE, "dcterms": _TERMS})
+    modified.set(f"{{{_INSTANCE}}}type", "dcterms:W3CDTF")
+    modified.text = said
+    return pack({**parts, CORE: xml_bytes(core)})
 
 
 def flat(problems: tuple[Problem, ...]) -> list[tuple[str, str, str]]:

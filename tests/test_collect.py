@@ -2,7 +2,6 @@
 
 import io
 import os
-import re
 import shutil
 import stat
 import zipfile
@@ -27,16 +26,14 @@ from itadocs.district.matching import gathered, is_in_path, match
 from itadocs.district.previous import Archive
 from itadocs.district.scores import Given
 from itadocs.loading import LARGEST
-from itadocs.package import pack, unpack
 from itadocs.pipeline import Request, examine
 from itadocs.problems import problem
 from itadocs.workbook import book, form
 from itadocs.workbook.summary_table import TOP
 from tests.district import agency, invented
-from tests.support import complete, draw, fill, framework, mark
+from tests.support import complete, draw, fill, framework, last_saved, mark
 from tests.test_cli import run
 
-CORE = "docProps/core.xml"
 NORTH, SOUTH, EAST = agency("นาเหนือ", "0101"), agency("นาใต้", "0102"), agency("นาออก", "0103")
 LISTED = (NORTH, SOUTH, EAST)
 
@@ -66,11 +63,7 @@ def blank(name: str = "นาเหนือ", code: str = "0101") -> bytes:
 
 def saved(data: bytes, day: int | None) -> bytes:
     """The workbook, last saved on this day; without one, by a program that does not say when."""
-    parts = unpack(data, CORE)
-    stamp = rf"\g<1>2026-03-{day:02}T08:00:00Z\g<2>" if day else ""
-    core, count = re.subn(r"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)", stamp, parts[CORE].decode())
-    assert count == 1
-    return pack({**parts, CORE: core.encode()})
+    return last_saved(data, f"2026-03-{day:02}T08:00:00Z") if day else data
 
 
 def distributed(folder: Path, *agencies: Agency, year: int = 2568, score: int | None = None) -> tuple[Handout, ...]:
@@ -428,13 +421,11 @@ def test_of_a_file_without_an_ending_the_content_decides(tmp_path: Path) -> None
 @pytest.mark.parametrize("said", ["2026-03-01T08:00:00ZZ", "2026-03-01T08:00:00+99:00"])
 def test_a_date_nobody_can_read_keeps_no_workbook_out(tmp_path: Path, said: str) -> None:
     data = filled()
-    parts = unpack(data, CORE)
-    core = re.sub(r"(<dcterms:modified[^>]*>)[^<]*", rf"\g<1>{said}", parts[CORE].decode())
-    whole = overview_of(tmp_path, {"a.xlsx": pack({**parts, CORE: core.encode()})})
+    whole = overview_of(tmp_path, {"a.xlsx": last_saved(data, said)})
     assert (of(whole, NORTH).state, uses(whole)) == (State.READY, {"a.xlsx": Use.TAKEN})
     stated = book.imprint((tmp_path / "a.xlsx").read_bytes())
     assert (stated.kind, stated.code, stated.saved) == ("itadocs.submission", "0101", None)
-    whole = overview_of(tmp_path, {"b.xlsx": data})
+    whole = overview_of(tmp_path, {"b.xlsx": saved(data, 1)})
     assert uses(whole) == {"a.xlsx": Use.OLDER, "b.xlsx": Use.TAKEN}  # any date is later
 
 

@@ -15,7 +15,6 @@ from itadocs.assessment.model import Agency, Submission
 from itadocs.catalogue import Code
 from itadocs.district import distribute, roster, scores
 from itadocs.district.distribute import GUIDE, MANIFEST_NAME, Handout, Job, Order, Outcome
-from itadocs.package import CORE, pack, unpack
 from itadocs.pipeline import Request, examine
 from itadocs.problems import Problem
 from itadocs.report import output
@@ -23,7 +22,7 @@ from itadocs.workbook import book
 from itadocs.workbook.identity import KIND, KIND_MANIFEST
 from itadocs.workbook.summary_table import TOP
 from itadocs.workbooks import drawn
-from tests.support import YEAR, complete, draw, framework, row
+from tests.support import YEAR, complete, draw, framework, last_saved, row
 from tests.test_roster import savings
 
 HEADINGS = ("ประเภท", "ชื่อ", "อำเภอ", "จังหวัด", "รหัส")
@@ -336,10 +335,7 @@ def returned(path: Path, saved: datetime | None = None, year: int = YEAR, **agen
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(drawn(framework(year), entries))
     if saved:
-        parts = unpack(path.read_bytes(), CORE)
-        stamp = rf"\g<1>{saved:%Y-%m-%dT%H:%M:%SZ}".encode()
-        stamped = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", stamp, parts[CORE])
-        path.write_bytes(pack({**parts, CORE: stamped}))
+        path.write_bytes(last_saved(path.read_bytes(), f"{saved:%Y-%m-%dT%H:%M:%SZ}"))
     return path
 
 

@@ -1,6 +1,5 @@
 """Draws the form of one fiscal year, empty or filled in: a workbook that reader reads back."""
 
-import io
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -30,6 +29,7 @@ from itadocs.workbook.look import (
     write,
 )
 from itadocs.workbook.placing import FIRST_ROW, HEADING_ROW, Placed
+from itadocs.workbook.saving import saved
 from itadocs.workbook.shape import Column, Kind, Offered, Row, Sheet, Value
 from itadocs.workbook.sheets import INSTRUCTIONS_TITLE, sheets, title
 
@@ -67,9 +67,7 @@ def draw(framework: Framework, layouts: Sequence[Offered] = (), entries: Entries
     lists.draw(book, form, layouts)
     _identify(book, framework, given.get("agency", ()))
     book.calculation.fullCalcOnLoad = True
-    packed = io.BytesIO()
-    book.save(packed)
-    return packed.getvalue()
+    return saved(book)
 
 
 def _chosen(layouts: Sequence[Offered], agency: Sequence[Row]) -> Offered | None:

@@ -1,6 +1,5 @@
 """A sheet for officers, and Excel tables on it: headings and rows, every row as high as its texts need."""
 
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +13,7 @@ from openpyxl.worksheet.table import TableStyleInfo
 
 from itadocs.workbook import look
 from itadocs.workbook.identity import identify
+from itadocs.workbook.saving import saved
 from itadocs.workbook.shape import Value
 
 SCORE, WHOLE = "0.00", "0"
@@ -101,9 +101,7 @@ def alone(title: str, said: str, table: Table, stated: Mapping[str, Value]) -> b
 def packed(book: Any, stated: Mapping[str, Value], title: str) -> bytes:
     """The workbook, saying of itself what it is, as the bytes of an .xlsx file."""
     identify(book, stated, title)
-    content = io.BytesIO()
-    book.save(content)
-    return content.getvalue()
+    return saved(book)
 
 
 def _cell(cell: Any, column: Column, value: str | int | Decimal | None, *, is_bold: bool) -> None:
