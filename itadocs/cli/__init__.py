@@ -1,6 +1,7 @@
 """The commands. The only room that prints, asks or exits.
 
-Exit codes: 0 done · 1 the workbook (or a file in the way) needs mending · 2 usage · 3 a template or the program.
+Exit codes: 0 done · 1 the workbook (or a file in the way) needs mending · 2 usage · 3 a template or the program ·
+130 stopped by Ctrl-C.
 Heavy rooms are imported inside the commands: ``itadocs --help`` imports no Office library. ``reports`` makes and checks
 reports, ``workbooks`` makes forms and copies of workbooks, ``district`` serves many agencies, ``templates`` hands out
 the Word templates; ``options`` are what commands share, ``say`` prints.
@@ -23,7 +24,7 @@ import click
 
 from itadocs import __version__
 from itadocs.cli import district, reports, templates, workbooks
-from itadocs.cli.say import FAULT
+from itadocs.cli.say import FAULT, STOPPED
 
 
 @click.group(
@@ -62,7 +63,13 @@ def main() -> None:
     _speak_utf8(sys.stdout)
     _speak_utf8(sys.stderr)
     try:
-        commands(prog_name="itadocs")
+        sys.exit(commands(prog_name="itadocs", standalone_mode=False))
+    except click.ClickException as usage:
+        usage.show()
+        sys.exit(usage.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("หยุดตามคำสั่งแล้ว ไฟล์ที่มีอยู่ไม่เสียหาย เรียกใช้คำสั่งอีกครั้งได้", err=True)
+        sys.exit(STOPPED)
     except Exception as bug:
         place = bug.__traceback__
         while place and place.tb_next:

@@ -14,7 +14,7 @@ from itadocs.problems import Problem
 if TYPE_CHECKING:
     from itadocs.assessment.scoring import Scores
 
-WORKBOOK, FAULT = 1, 3
+WORKBOOK, FAULT, STOPPED = 1, 3, 130
 _T = TypeVar("_T")
 
 

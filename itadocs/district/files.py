@@ -30,6 +30,7 @@ _SUFFIXES = {
     **dict.fromkeys((".txt", ".csv", ".md", ".htm", ".html"), "ไฟล์ข้อความ"),
     **dict.fromkeys((".ppt", ".pptx"), "งานนำเสนอ"),
     **dict.fromkeys((".lnk", ".url"), _LINK),
+    ".tmp": "ไฟล์ชั่วคราว",
 }
 _UNREADABLE = {
     **dict.fromkeys((".zip", ".rar", ".7z"), _ARCHIVE),
