@@ -105,8 +105,9 @@ def driver(code: str, *words: object) -> subprocess.CompletedProcess[bytes]:
 
 def aged(folder: Path) -> None:
     """As the files are when somebody comes back to them."""
+    long_ago = time.time() - 3600
     for each in folder.glob(OUR_TEMPORARY):
-        os.utime(each, (time.time() - 3600,) * 2)
+        os.utime(each, (long_ago, long_ago))
 
 
 def test_fifty_kills_at_random_moments_leave_every_report_whole(tmp_path: Path) -> None:

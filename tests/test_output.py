@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
@@ -326,7 +326,7 @@ def test_where_the_disk_is_full_at_any_step_all_is_as_before(
 
 
 @contextmanager
-def mounted(folder: Path, *options: str) -> Iterator[None]:
+def mounted(folder: Path, *options: str) -> Generator[None]:
     """A small disk of its own; skips the test where that is not allowed."""
     done = subprocess.run(["mount", "-t", "tmpfs", *options, "tmpfs", str(folder)], capture_output=True, check=False)
     if done.returncode:

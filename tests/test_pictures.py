@@ -10,13 +10,14 @@ import docx
 import pytest
 from PIL import Image
 
-from itadocs.oxml import R, parse_xml
+from itadocs.oxml import R, W, parse_xml
 from itadocs.package import DOCUMENT, unpack
 from itadocs.pipeline import Request, build, check, examine, produce
 from itadocs.problems import NOWHERE, Problem
+from itadocs.report.drawings import keep_pictures
 from itadocs.report.output import Edited
 from itadocs.report.pictures import LARGEST_FILE, Picture, emblem
-from tests.support import complete, draw, flat
+from tests.support import complete, draw, flat, produced
 from tests.test_every_layout import ANALYSES, faults
 
 BOX = 1332000  # EMU, the side of the square the templates draw
@@ -238,3 +239,18 @@ def test_what_reads_pictures_is_imported_only_where_there_is_an_emblem(tmp_path:
     plain = tmp_path / "plain.xlsx"
     plain.write_bytes(draw(complete()))
     assert (imported(plain), imported(with_emblem)) == (False, True)
+
+
+@pytest.mark.parametrize("said", ["", '<w:doNotAutoCompressPictures w:val="true"/>'])
+def test_a_finished_document_asks_word_to_leave_its_pictures_as_they_are(said: str) -> None:
+    settings = "word/settings.xml"
+    old = f'<w:settings xmlns:w="{W}"><w:themeFontLang w:val="en-US"/>{said}<w:decimalSymbol w:val="."/></w:settings>'
+    parts = {settings: old.encode()}
+    keep_pictures(parts)
+    once = dict(parts)
+    keep_pictures(parts)
+    assert parts == once
+    names = [str(each.tag).removeprefix(f"{{{W}}}") for each in parse_xml(parts[settings])]
+    assert names == ["themeFontLang", "doNotAutoCompressPictures", "decimalSymbol"]
+    made = produced(complete()).documents.values()
+    assert all(b"doNotAutoCompressPictures" in unpack(each)[settings] for each in made)

@@ -9,12 +9,17 @@ from fractions import Fraction
 
 from lxml import etree
 
-from itadocs.oxml import Element, R, parse_xml, xml_bytes
+from itadocs.oxml import Element, R, parse_xml, w, xml_bytes
 from itadocs.package import CONTENT_TYPES, DOCUMENT, DOCUMENT_RELATIONS
 
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 IMAGE, CHART, WORKBOOK = f"{R}/image", f"{R}/chart", f"{R}/package"
 
+_SETTINGS = "word/settings.xml"
+_KEPT = "doNotAutoCompressPictures"
+# What may follow it among the settings (the schema fixes the order).
+_AFTER_KEPT = ("forceUpgrade", "captions", "readModeInkLockDown", "smartTagType", "schemaLibrary", "shapeDefaults")
+_AFTER_KEPT += ("doNotEmbedSmartTags", "decimalSymbol", "listSeparator")
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
@@ -86,6 +91,17 @@ def declare(parts: dict[str, bytes], part: str, content_type: str) -> None:
     types = parse_xml(parts[CONTENT_TYPES])
     etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=f"/{part}", ContentType=content_type)
     parts[CONTENT_TYPES] = xml_bytes(types)
+
+
+def keep_pictures(parts: dict[str, bytes]) -> None:
+    """Say that pictures stay as they are on saving: Word would compress them, and that would pass for an edit."""
+    if _SETTINGS not in parts:
+        return
+    settings = parse_xml(parts[_SETTINGS])
+    if settings.find(w(_KEPT)) is None:
+        later = {w(name) for name in _AFTER_KEPT}
+        settings.insert(sum(each.tag not in later for each in settings), etree.Element(w(_KEPT)))
+        parts[_SETTINGS] = xml_bytes(settings)
 
 
 def tidy(document: Element, parts: dict[str, bytes]) -> None:

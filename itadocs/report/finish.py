@@ -41,6 +41,7 @@ def finish(
     fill(document, finished, charts, numerals)
     pictures.place(document, finished, emblem, photos)
     drawings.tidy(document, finished)
+    drawings.keep_pictures(finished)
     mark(document, parse_xml(parts[_STYLES]) if _STYLES in parts else None)
     _drop_empty_last_section(document)
     _close_cells(document)
