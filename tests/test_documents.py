@@ -356,9 +356,11 @@ DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 @BOTH_KINDS
 def test_the_document_says_what_it_is(kind: Kind):
     stated = properties.read(unpack(document(kind)))
-    assert re.fullmatch("[0-9a-f]{64}", stated.pop("fingerprint"))
-    assert re.fullmatch("[0-9a-f]{64}", stated.pop("parts"))
-    assert stated == {"kind": kind.value, "layout": LAYOUT[kind], "version": __version__}
+    assert re.fullmatch("2:[0-9a-f]{64}", stated.pop("fingerprint"))
+    for hashed in ("parts", "analysed", "reported"):
+        assert re.fullmatch("[0-9a-f]{64}", stated.pop(hashed))
+    assert stated.pop("agency") == f"{AGENCY} อำเภอเกาะคา จังหวัดลำปาง"
+    assert stated == {"kind": kind.value, "layout": LAYOUT[kind], "version": __version__, "year": "2568"}
     described = opened(document(kind)).core_properties
     assert described.title.startswith(framework().documents[kind].name)
     assert described.title.endswith(f"พ.ศ. ๒๕๖๘ {AGENCY}" if kind is ANALYSIS else f"พ.ศ. ๒๕๖๙ {AGENCY}")

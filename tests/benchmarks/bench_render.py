@@ -28,6 +28,7 @@ from itadocs.report.charts import ChartData, fill
 from itadocs.report.fields import ReportFields
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout
+from itadocs.report.origin import Origin
 from itadocs.report.seal import seal
 from itadocs.thai import Numerals
 
@@ -39,7 +40,7 @@ def ours(layout: Layout, report: ReportFields, charts: Charts) -> bytes:
     """What a build does from a ready context on."""
     parts = template.render(layout.name, layout.template, report)
     assert not isinstance(parts, Problem)
-    return pack(seal(finish(parts, Numerals.THAI, charts), layout.kind, layout.name))
+    return pack(seal(finish(parts, Numerals.THAI, charts), layout.kind, layout.name, Origin("", "")))
 
 
 def charts_alone(layout: Layout, report: ReportFields, charts: Charts) -> Callable[[], int]:
