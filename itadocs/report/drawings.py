@@ -18,8 +18,10 @@ IMAGE, CHART, WORKBOOK = f"{R}/image", f"{R}/chart", f"{R}/package"
 _SETTINGS = "word/settings.xml"
 _KEPT = "doNotAutoCompressPictures"
 # What may follow it among the settings (the schema fixes the order).
-_AFTER_KEPT = ("forceUpgrade", "captions", "readModeInkLockDown", "smartTagType", "schemaLibrary", "shapeDefaults")
-_AFTER_KEPT += ("doNotEmbedSmartTags", "decimalSymbol", "listSeparator")
+_AFTER_KEPT = (
+    *("forceUpgrade", "captions", "readModeInkLockDown", "smartTagType", "schemaLibrary", "shapeDefaults"),
+    *("doNotEmbedSmartTags", "decimalSymbol", "listSeparator"),
+)
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
