@@ -19,10 +19,11 @@ from itadocs.loading import BROUGHT, Loaded, Own, beside, load, shipped_framewor
 from itadocs.package import pack
 from itadocs.problems import Problem, in_order, problem
 from itadocs.report import chart_data, context, draft_header, gaps, layouts, output, pairs, pictures, template
+from itadocs.report.disk import Pending
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout, Shelf
 from itadocs.report.origin import Origin, origin
-from itadocs.report.output import Edited, Pending
+from itadocs.report.output import Edited
 from itadocs.report.pictures import Beside, Picture
 from itadocs.report.seal import seal
 from itadocs.thai import Numerals

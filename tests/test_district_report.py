@@ -25,8 +25,9 @@ from itadocs.package import DOCUMENT, pack, unpack
 from itadocs.problems import Problem
 from itadocs.report import layouts, properties
 from itadocs.report.charts import c
+from itadocs.report.disk import Pending
 from itadocs.report.layouts import Layout
-from itadocs.report.output import Edited, Pending, write_reports
+from itadocs.report.output import Edited, write_reports
 from itadocs.thai import Numerals
 from templates.drawing.charts import BY_NAME
 from tests.outline import GOLDENS, outline

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from itadocs.package import DOCUMENT, pack, unpack
-from itadocs.report.output import Edited, Pending, write_reports
+from itadocs.report.disk import Pending
+from itadocs.report.output import Edited, write_reports
 from itadocs.report.seal import is_untouched
 from tests.support import complete, draw, produced
 from tests.test_cli import ROOT
@@ -26,7 +27,8 @@ OUR_TEMPORARY = ".itadocs-*.tmp"
 AGAIN_AND_AGAIN = """
 import json, os, random, signal, sys, time
 from pathlib import Path
-from itadocs.report.output import Edited, Pending, write_reports
+from itadocs.report.disk import Pending
+from itadocs.report.output import Edited, write_reports
 
 folder, kills, seed = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 names = sys.argv[4:]
@@ -51,7 +53,8 @@ print(json.dumps(seen))
 AT_ONE_STEP = """
 import os, signal, sys
 from pathlib import Path
-from itadocs.report.output import Edited, Pending, write_reports
+from itadocs.report.disk import Pending
+from itadocs.report.output import Edited, write_reports
 
 folder, last, names = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
 done = 0

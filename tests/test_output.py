@@ -18,8 +18,9 @@ import pytest
 
 from itadocs.catalogue import Code
 from itadocs.package import CUSTOM, DOCUMENT, pack, unpack
-from itadocs.report import output, properties
-from itadocs.report.output import Edited, Pending, write_all, write_new, write_reports
+from itadocs.report import disk, properties
+from itadocs.report.disk import Pending, write_all
+from itadocs.report.output import Edited, write_new, write_reports
 from tests.support import complete, produced
 
 TWO = ("งาน_analysis.docx", "งาน_implementation.docx")
@@ -309,7 +310,7 @@ class Failing:
 def test_where_the_disk_is_full_at_any_step_all_is_as_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str, owner: object, name: str, fewest: int
 ):
-    monkeypatch.setattr(output, "_sync", lambda _: None)  # pyright: ignore[reportUnknownLambdaType]  flushed files alone
+    monkeypatch.setattr(disk, "_sync", lambda _: None)  # pyright: ignore[reportUnknownLambdaType]  flushed files alone
     contents = {"nothing": (), "untouched": earlier(), "edited": tuple(map(edited, earlier()))}[before]
     standing(tmp_path, *contents)
     full = Failing(getattr(owner, name), OSError(28, "No space left on device"))

@@ -163,8 +163,9 @@ def _report(overview: "Overview", path: Path, numerals: Numerals, templates: Pat
     """Write the Word summary."""
     from itadocs.district import report
     from itadocs.loading import layouts_of
+    from itadocs.report.disk import Pending
     from itadocs.report.layouts import shipped
-    from itadocs.report.output import Pending, write_reports
+    from itadocs.report.output import write_reports
 
     shelf = shipped() if templates is None else layouts_of(templates)
     if isinstance(shelf, tuple):

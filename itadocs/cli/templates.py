@@ -20,8 +20,9 @@ def template() -> None:
 )
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="โฟลเดอร์")
 def export(folder: Path) -> None:
+    from itadocs.report.disk import Pending
     from itadocs.report.layouts import shipped
-    from itadocs.report.output import Pending, write_missing
+    from itadocs.report.output import write_missing
 
     templates = [Pending(folder / f"{each.name}.docx", each.template) for each in shipped().every()]
     written, problems = write_missing(templates)

@@ -18,7 +18,7 @@ from itadocs.district.returned import handed_out
 from itadocs.district.scores import Given
 from itadocs.problems import Location, Problem, problem, reason
 from itadocs.report import output
-from itadocs.report.output import Pending
+from itadocs.report.disk import Pending
 from itadocs.workbook import book, summary_table
 from itadocs.workbook.form import Entries
 from itadocs.workbook.identity import KIND_MANIFEST, META_KIND, META_YEAR

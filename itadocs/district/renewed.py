@@ -6,7 +6,7 @@ from itadocs.catalogue import Code
 from itadocs.district import files
 from itadocs.problems import Problem, problem
 from itadocs.report import output
-from itadocs.report.output import Pending
+from itadocs.report.disk import Pending
 from itadocs.workbook import book, stamp
 from itadocs.workbook.parts import Package
 
