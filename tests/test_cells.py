@@ -3,7 +3,7 @@
 Properties have no deadline: the first call imports pythainlp.
 """
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -77,7 +77,8 @@ def test_a_score_is_read_to_the_last_digit(value: object, meant: str):
         (True, "TRUE"),
         (datetime(2026, 2, 1), "01/02/2026"),
         (date(2026, 2, 1), "2026-02-01"),
-        (time(8, 30), "08:30:00"),
+        (time(8, 30), "08:30"),
+        (timedelta(hours=26, minutes=5), "26:05"),
         ("8 5", "8 5"),
         ("93. 33", "93. 33"),
         ("85 90", "85 90"),
