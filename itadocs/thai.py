@@ -120,6 +120,7 @@ _INVISIBLE = re.compile(
     rf"\ufdd0-\ufdef{_NO_CHARACTERS}\U000e0000-\U000e0fff\x00-\x08\x0e-\x1f\x7f-\x9f]"
 )
 # What joins signs and chooses their colours: kept in the signs it is made for (👨‍👩‍👧, ❤️), invisible elsewhere.
+_JOINER = re.compile("[\u200d\ufe00-\ufe0f]")
 _PICTURE = "[\u203c-\u3299\U0001f000-\U0001faff]"
 _JOINERS = re.compile(rf"(?P<kept>{_PICTURE}[\ufe0e\ufe0f]?(?:\u200d(?={_PICTURE}))?)|[\u200d\ufe00-\ufe0f]")
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
@@ -183,7 +184,9 @@ def _legible(text: str) -> str:
     if _SURROGATES.search(text):  # halves of one character come together, others go
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     text = _INVISIBLE.sub("", _NEWLINES.sub("\n", text))
-    return _JOINERS.sub(r"\g<kept>", _BULLETS.sub(r"\1•", text)).translate(_OLD_GLYPHS)
+    if _JOINER.search(text):
+        text = _JOINERS.sub(r"\g<kept>", text)
+    return _BULLETS.sub(r"\1•", text).translate(_OLD_GLYPHS)
 
 
 def _tidied(text: str) -> str:

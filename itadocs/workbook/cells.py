@@ -12,7 +12,7 @@ from typing import Protocol
 
 from itadocs.catalogue import Code
 from itadocs.problems import Problem, problem, quoted
-from itadocs.thai import arabic, clean, squeezed
+from itadocs.thai import arabic, clean, squeezed, unknown_glyphs
 from itadocs.workbook.raw import MARK, NONE_TYPED, Raw, as_seen, exact, number_behind, stored_date, written
 
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)\(?([0-9๐-๙]{1,2})[.)](?![0-9๐-๙])\s*")
@@ -65,7 +65,8 @@ def score(raw: Raw) -> Decimal | Problem:
             return problem(Code.SCORE_PERCENT, raw.where, found=quoted(value))
         return _in_range(raw, exact(value))
     typed = arabic(clean(str(value)))
-    if re.fullmatch(r"-?[0-9]{1,6}(\.[0-9]{1,20})?", typed):
+    is_legible = not unknown_glyphs(str(value))
+    if is_legible and re.fullmatch(r"-?[0-9]{1,6}(\.[0-9]{1,20})?", typed):
         return _in_range(raw, Decimal(typed))
     meant = re.fullmatch(r"(100|[0-9]{1,2})(?:[.,]([0-9]{1,2}))? ?%?", typed)
     hint = f" ถ้าหมายถึง {meant[1]}.{meant[2] or '00'} ให้พิมพ์ {meant[1]}.{meant[2] or '00'}" if meant else ""

@@ -161,13 +161,13 @@ class Taking:
             self.problems.append(replace(fault, where=raw.where))
             if fault.blocks:
                 return default
-        self.problems.extend(doubts(raw))
         if raw.is_blank:
             return default
         value = parse(raw)
         if isinstance(value, Problem):
             self.problems.append(value)
             return default
+        self.problems.extend(doubts(raw))
         return value
 
     def require(self, line: Line, prefix: str, columns: Iterable[Column]) -> None:
