@@ -16,6 +16,7 @@ from itadocs.pipeline import Examined, Request, examine
 from itadocs.problems import Problem
 from itadocs.workbook import form
 from tests import test_reader
+from tests.bad import formulas, texts
 from tests.support import complete, examined, flat, framework
 from tests.test_reader import (
     AGENCY,
@@ -568,6 +569,7 @@ COVERED_ELSEWHERE = {Code.FILE_UNREADABLE, Code.FILE_OLDER} | {each for each in 
 
 def test_every_problem_of_the_catalogue_has_a_case() -> None:
     covered = test_reader.COVERED | {slug for each in RULES for slug, _, _ in each.found}
+    covered |= {slug for each in (*texts.CASES, *formulas.CASES) for slug, _, _ in each.said}
     covered |= {each.slug for each in COVERED_ALONE | COVERED_ELSEWHERE}
     assert {each.slug for each in Code} - covered == set()
     assert covered - {each.slug for each in Code} == set()

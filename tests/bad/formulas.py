@@ -80,7 +80,7 @@ READ = (
     ),
     read(
         "functions of functions, never computed",
-        scores("ROUND(AVERAGE(D5:D13),2)", "AVERAGE(คะแนนรายข้อ!E4:E8)", "SUM(D7:D8) / 2", "AVERAGE(90)", 'D9&""'),
+        scores("ROUND(AVERAGE(D9:D13),2)", "AVERAGE(คะแนนรายข้อ!E4:E8)", "SUM(D12:D13) / 2", "AVERAGE(90)", 'D9&""'),
     ),
     read("in a row of formulas, never computed", scored("D5", D5=formula("D6"), D6=formula("D7"))),
     read("shared with the cell below, never computed", lambda: with_cells({INDICATORS: SHARED})),
