@@ -110,6 +110,8 @@ def month_number(name: str) -> int | None:
     return _month_names().get(name.replace(".", "").replace(" ", ""))
 
 
+# What is not certain to be seen as it stands; few texts have any.
+_ODD = re.compile(r"[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u00ff\u0e01-\u0e3a\u0e3f-\u0e5b\u2010-\u2027]|_x", re.IGNORECASE)
 # What Excel writes for a character that XML cannot hold, and for an underscore that would begin the like.
 _ESCAPED = re.compile(r"_x(00[01][0-9A-F]|005F|00[789][0-9A-F]|D[89A-F][0-9A-F]{2}|FFF[EF])_", re.IGNORECASE)
 _NEWLINES = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c]")
@@ -120,7 +122,6 @@ _INVISIBLE = re.compile(
     rf"\ufdd0-\ufdef{_NO_CHARACTERS}\U000e0000-\U000e0fff\x00-\x08\x0e-\x1f\x7f-\x9f]"
 )
 # What joins signs and chooses their colours: kept in the signs it is made for (👨‍👩‍👧, ❤️), invisible elsewhere.
-_JOINER = re.compile("[\u200d\ufe00-\ufe0f]")
 _PICTURE = "[\u203c-\u3299\U0001f000-\U0001faff]"
 _JOINERS = re.compile(rf"(?P<kept>{_PICTURE}[\ufe0e\ufe0f]?(?:\u200d(?={_PICTURE}))?)|[\u200d\ufe00-\ufe0f]")
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
@@ -175,7 +176,7 @@ def clean(text: str) -> str:
     Only what has a single right answer is changed; runs of blanks become one blank, blank lines stay. Characters
     nobody can know the meaning of are left out: ``unknown_glyphs`` tells where they stood.
     """
-    return _tidied(_UNKNOWN.sub("", _legible(text)))
+    return _tidied(_UNKNOWN.sub("", _legible(text)) if _ODD.search(text) else text)
 
 
 def _legible(text: str) -> str:
@@ -184,9 +185,7 @@ def _legible(text: str) -> str:
     if _SURROGATES.search(text):  # halves of one character come together, others go
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     text = _INVISIBLE.sub("", _NEWLINES.sub("\n", text))
-    if _JOINER.search(text):
-        text = _JOINERS.sub(r"\g<kept>", text)
-    return _BULLETS.sub(r"\1•", text).translate(_OLD_GLYPHS)
+    return _BULLETS.sub(r"\1•", _JOINERS.sub(r"\g<kept>", text)).translate(_OLD_GLYPHS)
 
 
 def _tidied(text: str) -> str:
