@@ -214,12 +214,13 @@ def doubled_marks(text: str) -> tuple[str, ...]:
 def unknown_glyphs(text: str) -> tuple[str, ...]:
     """Of a text as typed, the words with characters that mean nothing outside the font or file they come from.
 
-    They are shown as U+FFFD.
+    They are shown as □.
     """
     if not _UNKNOWN.search(text):
         return ()
     shown = _tidied(_UNKNOWN.sub("\ufffd", _legible(text)))
-    return tuple(dict.fromkeys(_around(shown, match) for match in re.finditer("\ufffd+", shown)))
+    words = (_around(shown, match) for match in re.finditer("\ufffd+", shown))
+    return tuple(dict.fromkeys(word.replace("\ufffd", "□") for word in words))
 
 
 def _around(text: str, match: re.Match[str]) -> str:

@@ -126,6 +126,7 @@ def test_a_simple_formula_gives_what_excel_gives(text: str, result: object) -> N
             "=A0",
             "=A3:A1",
             "=SUM(A3:A1)",
+            "=SUM(C1:A3)",
         ),
         *("", "x", "=" + "1+" * 300 + "1", "=" + "(" * 60 + "1" + ")" * 60, "=SUM((1),(2", "=ROUND(A1:A2,1)", "=@A1"),
     ],

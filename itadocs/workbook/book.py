@@ -190,7 +190,7 @@ def _opened(data: bytes, columns: int, is_read: Callable[[str], bool]) -> _File 
 
 
 def _grids(data: bytes, file: _File, columns: int) -> tuple[Grid, ...] | Problem:
-    """The sheets, with the stored results of their formulas in the place of these."""
+    """The sheets, with the results of their formulas, as stored or computed anew, in the place of these."""
     sheets = {title: cells for title, cells in file.sheets.items() if title != META_TITLE}
     computing = {title for title, cells in sheets.items() if any(cell.kind == "f" for cell in cells)}
     computed = _load(data, columns, computing.__contains__, results=True) if computing else _File({}, {})

@@ -132,9 +132,10 @@ class Formulas:
             raise _UncomputableError
         left, top = column_index_from_string(corners[0]), int(corners[1])
         right, bottom = column_index_from_string(corners[2] or corners[0]), int(corners[3] or corners[1])
+        if not (0 < top <= bottom <= self._reach[0] and left <= right <= self._reach[1]):
+            raise _UncomputableError
         self._cells += (right - left + 1) * (bottom - top + 1)
-        backwards, beyond = (top, left) > (bottom, right), bottom > self._reach[0] or right > self._reach[1]
-        if backwards or beyond or self._cells > _MOST_CELLS:
+        if self._cells > _MOST_CELLS:
             raise _UncomputableError
         cells = ((row, column) for row in range(top, bottom + 1) for column in range(left, right + 1))
         return [self._value(title, place) for place in cells]
