@@ -110,20 +110,37 @@ def month_number(name: str) -> int | None:
     return _month_names().get(name.replace(".", "").replace(" ", ""))
 
 
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+# What is not certain to be seen as it stands; few texts have any.
+_ODD = re.compile(r"[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u00ff\u0e01-\u0e3a\u0e3f-\u0e5b\u2010-\u2027]|_x", re.IGNORECASE)
+# What Excel writes for a character that XML cannot hold, and for an underscore that would begin the like.
+_ESCAPED = re.compile(r"_x(00[01][0-9A-F]|005F|00[789][0-9A-F]|D[89A-F][0-9A-F]{2}|FFF[EF])_", re.IGNORECASE)
 _NEWLINES = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c]")
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_NO_CHARACTERS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 _INVISIBLE = re.compile(
-    r"[\u200b-\u200f\u2060\ufeff\u00ad\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]|[\x00-\x08\x0e-\x1f\x7f-\x9f]"
+    rf"[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u061c\u180e\u034f\ufeff\u00ad\ufff9-\ufffc"
+    rf"\ufdd0-\ufdef{_NO_CHARACTERS}\U000e0000-\U000e0fff\x00-\x08\x0e-\x1f\x7f-\x9f]"
 )
-_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+# What joins signs and chooses their colours: kept in the signs it is made for (👨‍👩‍👧, ❤️), invisible elsewhere.
+_PICTURE = "[\u203c-\u3299\U0001f000-\U0001faff]"
+_JOINERS = re.compile(rf"(?P<kept>{_PICTURE}[\ufe0e\ufe0f]?(?:\u200d(?={_PICTURE}))?)|[\u200d\ufe00-\ufe0f]")
+_SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 # Marks in an order no Thai keyboard rule allows; only then is pythainlp worth its import.
 _MISORDERED = re.compile(
     r"เเ|\u0e4d|[\u0e48-\u0e4c][\u0e31\u0e34-\u0e3a]|[\u0e30\u0e32\u0e33\u0e45][\u0e48-\u0e4b]|[^ฤฦ]\u0e45"
 )
 
 
-# Glyphs of old Thai fonts for marks moved aside, and for letters without their tails (U+F700–F71A).
-_OLD_GLYPHS = str.maketrans({0xF700 + place: letter for place, letter in enumerate("ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู")})
+# Glyphs of old Thai fonts, of Windows (U+F700–F71A) and of the Mac (U+F884–F899): marks moved aside, and letters
+# without their tails.
+_OLD_GLYPHS = str.maketrans(
+    {0xF700 + place: letter for place, letter in enumerate("ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู")}
+    | {0xF884 + place: letter for place, letter in enumerate("ัิีึื็่่่้้้๊๊๊๋๋๋์์์ํ")}
+)
+_BULLETS = re.compile(r"^([ \t]*)[\uf0b7\uf0a7\uf0d8\uf076]", re.MULTILINE)  # as Word puts them before a line
+_UNKNOWN = re.compile(
+    r"[\ufffd\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd\u0e00\u0e3b-\u0e3e\u0e5c-\u0e7f]"
+)
 
 
 # Around a text, until the last pass over the document: no characters, and nobody can type them.
@@ -156,13 +173,61 @@ def without_marks(text: str) -> str:
 def clean(text: str) -> str:
     """Text as it was meant: line ends as newlines, no invisible characters, Thai marks in their one right order.
 
-    Only what has a single right answer is changed; runs of blanks become one blank, blank lines stay.
+    Only what has a single right answer is changed; runs of blanks become one blank, blank lines stay. Characters
+    nobody can know the meaning of are left out: ``unknown_glyphs`` tells where they stood.
     """
+    return _tidied(_UNKNOWN.sub("", _legible(text)) if _ODD.search(text) else text)
+
+
+def _legible(text: str) -> str:
+    """A text with everything in it that is seen, and nothing else."""
     text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
-    text = _INVISIBLE.sub("", _NEWLINES.sub("\n", text)).translate(_OLD_GLYPHS)
+    if _SURROGATES.search(text):  # halves of one character come together, others go
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+    text = _INVISIBLE.sub("", _NEWLINES.sub("\n", text))
+    return _BULLETS.sub(r"\1•", _JOINERS.sub(r"\g<kept>", text)).translate(_OLD_GLYPHS)
+
+
+def _tidied(text: str) -> str:
     if _MISORDERED.search(text):
         text = _reordered(text)
     return "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n")).strip()
+
+
+# A syllable can have one of each; consonants, ๆ and the marks of Pali may follow one another.
+_DOUBLED = re.compile(
+    r"[ัิ-ู็][ัิ-ู็]|[่-์][่-์]|([ฺํ๎])\1|[เ-ไ][เ-ไ]|[ะำ][ะาำ]|า[าำ]"
+    r"|(?<![ก-ฮะ-ฺเ-ๅ็-๎◌])[ะ-ฺ็-๎]"  # with nothing to stand on
+)
+_WORD = re.compile(r"\S*")
+_BESIDE = 12  # signs shown on either side: Thai words stand without blanks
+
+
+def doubled_marks(text: str) -> tuple[str, ...]:
+    """Of a clean text, the words in which a vowel or tone mark is doubled or stands on no letter.
+
+    What was meant cannot be told: ``มี่่`` has a mark too many, ``ก ารงาน`` a blank, ``่อง`` may lack a letter.
+    """
+    return tuple(dict.fromkeys(_around(text, match) for match in _DOUBLED.finditer(text)))
+
+
+def unknown_glyphs(text: str) -> tuple[str, ...]:
+    """Of a text as typed, the words with characters that mean nothing outside the font or file they come from.
+
+    They are shown as □.
+    """
+    if not _UNKNOWN.search(text):
+        return ()
+    shown = _tidied(_UNKNOWN.sub("\ufffd", _legible(text)))
+    words = (_around(shown, match) for match in re.finditer("\ufffd+", shown))
+    return tuple(dict.fromkeys(word.replace("\ufffd", "□") for word in words))
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    """What was found, with the signs of its word beside it."""
+    before, after = text[max(match.start() - _BESIDE, 0) : match.start()], text[match.end() : match.end() + _BESIDE]
+    left, right = _WORD.match(before[::-1]), _WORD.match(after)
+    return (left[0][::-1] if left else "") + match[0] + (right[0] if right else "")
 
 
 def squeezed(text: str) -> str:

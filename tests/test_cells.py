@@ -3,7 +3,7 @@
 Properties have no deadline: the first call imports pythainlp.
 """
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -53,6 +53,10 @@ def test_only_nothing_is_blank(value: object, blank: bool):
         ("\u00a0๙๓.33\u200b\n", "93.33"),
         ("100.00", "100"),
         ("66.666667", "66.666667"),
+        (85.309999999999988, "85.31"),
+        (0.1 + 0.2, "0.3"),
+        (-0.0, "0"),
+        ("1.0000000001", "1.0000000001"),
     ],
 )
 def test_a_score_is_read_to_the_last_digit(value: object, meant: str):
@@ -77,7 +81,8 @@ def test_a_score_is_read_to_the_last_digit(value: object, meant: str):
         (True, "TRUE"),
         (datetime(2026, 2, 1), "01/02/2026"),
         (date(2026, 2, 1), "2026-02-01"),
-        (time(8, 30), "08:30:00"),
+        (time(8, 30), "08:30"),
+        (timedelta(hours=26, minutes=5), "26:05"),
         ("8 5", "8 5"),
         ("93. 33", "93. 33"),
         ("85 90", "85 90"),
@@ -116,14 +121,28 @@ def test_a_cell_formatted_as_percent_is_asked_about_with_the_stored_value(value:
     assert f"“{value}”" in problem.message
 
 
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [(datetime(1900, 3, 25, 7, 26, 24), "85.31"), (datetime(1900, 3, 30), "90"), (datetime(1900, 1, 5), "5")],
+)
+def test_a_score_shown_as_a_date_is_refused_with_the_score(value: datetime, number: str):
+    assert f"ถ้าหมายถึง {number} ให้เปลี่ยนรูปแบบ" in refused(cells.score(raw(value)), Code.SCORE_NOT_A_NUMBER).remedy
+
+
+def test_a_year_shown_as_a_date_is_refused_with_the_year_and_a_date_without():
+    assert "ถ้าหมายถึง 2568 " in refused(cells.year(raw(datetime(1907, 1, 11))), Code.YEAR_INVALID).remedy
+    assert "ถ้าหมายถึง" not in refused(cells.year(raw(datetime(2025, 1, 2))), Code.YEAR_INVALID).remedy
+    assert "ถ้าหมายถึง" not in refused(cells.score(raw(datetime(2025, 1, 2))), Code.SCORE_NOT_A_NUMBER).remedy
+
+
 @st.composite
 def typed_scores(draw: st.DrawFn) -> tuple[Decimal, object]:
     """A score and one of the accepted ways to type it."""
     score = Decimal(draw(st.integers(0, 10_000))) / 100
-    digits = draw(st.sampled_from([f"{score:.2f}", f"{score:f}"]))
+    digits = draw(st.sampled_from([f"{score:.2f}", f"{score:f}", f"{score:.5f}"]))
     written = draw(st.sampled_from(Numerals)).digits(digits)
-    around = draw(st.sampled_from(["", " ", "  ", "\u00a0", "\u200b", "\n"]))
-    values: list[object] = [float(score), f"{around}{written}{around}"]
+    around = draw(st.sampled_from(["", " ", "  ", "\u00a0", "\u200b", "\n", "\t", "\ufeff", "\u202a"]))
+    values: list[object] = [float(score), float(score) * (1 + 1e-16), f"{around}{written}{around}", f"0{written}"]
     return score, draw(st.sampled_from(values + [int(score)] * (score % 1 == 0)))
 
 
@@ -232,10 +251,19 @@ def test_a_choice_is_recognised_without_blanks_and_letter_case():
         (2568.0, "2568"),
         (0.1, "0.1"),
         (datetime(2025, 10, 1), "1 ต.ค. 2568"),
+        (True, "TRUE"),
+        (time(8, 30), "08:30"),
+        (0.1 + 0.2, "0.3"),
+        (12_345_678_901_234_567_890.0, "12345678901234600000"),
     ],
 )
 def test_text_is_written_out_as_people_do(value: object, written: str):
     assert cells.text(raw(value)) == written
+
+
+@pytest.mark.parametrize(("value", "shown"), [(0.85, "85%"), (0.855, "85.5%"), (1, "100%"), (0, "0%")])
+def test_a_percentage_in_a_text_is_written_as_excel_shows_it(value: float, shown: str):
+    assert cells.text(raw(value, "0.00%")) == shown
 
 
 def test_a_date_of_the_last_century_in_a_text_is_asked_about_and_quoted_as_excel_shows_it():

@@ -17,11 +17,13 @@ from itadocs.assessment import scoring
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.framework_file import years
 from itadocs.assessment.model import Need
+from itadocs.catalogue import Code
 from itadocs.pipeline import Request, examine
 from itadocs.workbook import form
 from itadocs.workbook.live import REACHED, REPORTED, UNREADABLE, UNREPORTED
 from itadocs.workbook.shape import Wanted
 from itadocs.workbook.sheets import INSTRUCTIONS_TITLE
+from itadocs.workbook.shown import shown_overall
 from itadocs.workbooks import offered
 from tests.support import Entries, complete, draw, framework, recalculated
 
@@ -104,6 +106,11 @@ def test_every_sample_computes_to_what_the_program_computes(tmp_path: Path) -> N
         assert scores is not None
         shown = front(data)
         assert scores_on(shown, official) == (*scores.instruments.values(), scores.overall, scores.rating)
+        overall = shown_overall(data)
+        assert overall is not None
+        assert overall.score == scores.overall
+        again = {each.code for each in examine(data, Request(), beside).problems}
+        assert {Code.FORM_TOTAL_STALE, Code.CELL_STALE}.isdisjoint(again)
         assert shown["รวมช่องที่ต้องกรอก"][1] == shown["รวมช่องที่ต้องกรอก"][2]
         reached = [None if each is None else each == REACHED for each in column(data, "คะแนนตัวชี้วัด", "G")]
         assert reached == [scores.passes(each) for each in scores.indicators.values()]

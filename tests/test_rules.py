@@ -16,6 +16,7 @@ from itadocs.pipeline import Examined, Request, examine
 from itadocs.problems import Problem
 from itadocs.workbook import form
 from tests import test_reader
+from tests.bad import formulas, texts
 from tests.support import complete, examined, flat, framework
 from tests.test_reader import (
     AGENCY,
@@ -308,7 +309,7 @@ RULES = (
     ),
     Case(
         "a photo whose cells cannot be read",
-        photo(measure="=1+1", caption="=1+1"),
+        photo(measure="=TODAY()", caption="=TODAY()"),
         (("cell-no-cache", PHOTOS, "A4"), NO_PHOTO, ("cell-no-cache", PHOTOS, "C4")),
     ),
     Case("a leftover below a photo", photo(caption="โปรดระบุ"), (NO_PHOTO, ("text-leftover", PHOTOS, "C4"))),
@@ -512,11 +513,13 @@ UNREADABLE: tuple[tuple[str, str], ...] = (
     ],
 )
 def test_a_cell_that_cannot_be_read_does_not_also_count_as_missing(title: str, cell: str) -> None:
-    assert flat(examine(with_cells({title: {cell: "=1+1"}}), Request()).problems) == [("cell-no-cache", title, cell)]
+    assert flat(examine(with_cells({title: {cell: "=TODAY()"}}), Request()).problems) == [
+        ("cell-no-cache", title, cell)
+    ]
 
 
 def test_a_finding_that_cannot_be_read_does_not_also_count_as_missing() -> None:
-    found = examine(with_cells(scored(4, 80, finding="=1+1", develop="ควรทำ")), Request())
+    found = examine(with_cells(scored(4, 80, finding="=TODAY()", develop="ควรทำ")), Request())
     assert flat(found.problems) == [("cell-no-cache", INDICATORS, "E7")]
 
 
@@ -555,7 +558,7 @@ def test_all_problems_are_said_at_once_in_the_order_of_the_form() -> None:
 
 
 def test_a_key_that_cannot_be_read_has_its_place_in_the_order_too() -> None:
-    problems = examine(with_cells({AGENCY: {"B8": None}, HISTORY: {"A4": "=1+1"}}), Request()).problems
+    problems = examine(with_cells({AGENCY: {"B8": None}, HISTORY: {"A4": "=TODAY()"}}), Request()).problems
     assert list(map(place, problems)) == sorted(map(place, problems))
 
 
@@ -568,6 +571,7 @@ COVERED_ELSEWHERE = {Code.FILE_UNREADABLE, Code.FILE_OLDER} | {each for each in 
 
 def test_every_problem_of_the_catalogue_has_a_case() -> None:
     covered = test_reader.COVERED | {slug for each in RULES for slug, _, _ in each.found}
+    covered |= {slug for each in (*texts.CASES, *formulas.CASES) for slug, _, _ in each.said}
     covered |= {each.slug for each in COVERED_ALONE | COVERED_ELSEWHERE}
     assert {each.slug for each in Code} - covered == set()
     assert covered - {each.slug for each in Code} == set()

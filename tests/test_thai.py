@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from itadocs.thai import Numerals, arabic, clean, collated, join, month_number, squeezed
+from itadocs.thai import (
+    Numerals,
+    arabic,
+    clean,
+    collated,
+    doubled_marks,
+    join,
+    month_number,
+    squeezed,
+    unknown_glyphs,
+)
 
 THAI, ARABIC = Numerals.THAI, Numerals.ARABIC
 
@@ -162,6 +172,14 @@ def test_what_is_no_month_name_is_none(name: str):
         ("ก\x00\x07\x1f\x7f\x9fข", "กข"),
         ("  ก \t ข  \n\n", "ก ข"),
         ("ที\uf70a", "ที่"),
+        ("ท\uf886\uf88a ป\uf899\u0e32", "ที่ ปำ"),
+        ("\uf0b7 ก\n \uf0d8\tข", "• ก\n• ข"),
+        ("ก\u202aข\u2066ค\U000e0041ง\U0001ffffจ\ufffc", "กขคงจ"),
+        ("ก\u200dา\ufe0f", "กา"),
+        ("\ud83d\ude00 \ud83d", "😀"),
+        ("_xD83D__xDE00__x0007_", "😀"),
+        ("ก\ue123\ufffdข", "กข"),
+        ("\ufffd", ""),
     ],
 )
 def test_mistyped_text_becomes_what_was_meant(typed: str, meant: str):
@@ -171,6 +189,71 @@ def test_mistyped_text_becomes_what_was_meant(typed: str, meant: str):
 @pytest.mark.parametrize("typed", ["ก\n\nข", "มากกกก", "ดีีี", "จ้าาา", "นะะ", "ฤๅษี", "ก๊ก ๆ", "A & <b> _x_", "๑๒ 12"])
 def test_what_may_be_meant_stays(typed: str):
     assert clean(typed) == typed
+
+
+@pytest.mark.parametrize("typed", ["👨‍👩‍👧", "❤️ 👍🏽", "ภาพ_x2024_1.jpg", "é", "e\u0301", "中文", "a\U00020000b"])
+def test_signs_and_letters_of_others_stay(typed: str):
+    assert clean(typed) == typed
+
+
+def test_an_underscore_that_excel_escaped_begins_no_other_escape():
+    assert clean("_x005F_x000D_") == "_x000D_"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("การจัดเก็็บเอกสาร", ("การจัดเก็็บเอกสาร",)),
+        ("มี่่ ดีีี", ("มี่่", "ดีีี")),
+        ("ก่่า ก่้า", ("ก่่า", "ก่้า")),
+        ("จ้าาา นะะ", ("จ้าาา", "นะะ")),
+        ("ทำา ทาำ", ("ทำา", "ทาำ")),
+        ("เเเก แแม", ("แเก", "แแม")),
+        ("กิุ กัี", ("กิุ", "กัี")),
+        ("การ์์ด", ("การ์์ด",)),
+        ("่อง ก าร", ("่อง", "าร")),
+        ("12ี aั -ิ", ("12ี", "aั", "-ิ")),
+        ("สํํ กฺฺ", ("สํํ", "กฺฺ")),
+        ("ก่่า " * 3, ("ก่่า",)),
+    ],
+)
+def test_a_mark_that_is_doubled_or_stands_on_nothing_is_found_with_its_word(typed: str, words: tuple[str, ...]):
+    assert doubled_marks(clean(typed)) == words
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *(
+            "กกก มากกกก",
+            "ๆๆ อ่ะๆ ต่าง ๆ",
+            "ฯลฯ ฯพณฯ",
+            "๏ ๚ ๛ ฿",
+            "นิพฺพานํ ธมฺมํ สํ กฺฤษฺณ",
+            "พ๎ร",
+            "เกาะ เพราะ เยอะแยะ",
+            "ฤๅษี ฦๅ ฤา",
+        ),
+        *("น้ำใจ ก๋วยเตี๋ยว เปี๊ยะ", "ก็ เป็น เห็น", "ศิลป์ จันทร์ สิทธิ์ พันธุ์", "◌ิ ◌่", "ไมล์ ใฝ่ ไทย โรงเเรม", "ABC 123 ๑๒๓"),
+    ],
+)
+def test_words_as_they_are_spelt_are_not_doubted(typed: str):
+    assert doubled_marks(clean(typed)) == ()
+    assert unknown_glyphs(typed) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("บัน\ufffd\ufffdก 1 ก\ue001ข", ("บัน□□ก", "ก□ข")),
+        ("ก \uf0b7 ข", ("□",)),
+        ("\U000f0000\U0010fffdx", ("□□x",)),
+        ("ก\u0e3cข", ("ก□ข",)),
+        ("ที\uf70a \uf0b7", ("□",)),
+    ],
+)
+def test_what_only_its_own_font_could_show_is_found_with_its_word(typed: str, words: tuple[str, ...]):
+    assert unknown_glyphs(typed) == words
 
 
 CONSONANT = st.sampled_from("กขคนทปรส")

@@ -20,6 +20,7 @@ from itadocs.oxml import parse_xml
 from itadocs.package import CORE
 from itadocs.problems import Location, Problem, problem
 from itadocs.thai import join, squeezed
+from itadocs.workbook.formulas import Formula, Formulas
 from itadocs.workbook.identity import (
     KIND,
     LISTS_TITLE,
@@ -33,7 +34,9 @@ from itadocs.workbook.identity import (
     SCHEMA,
 )
 from itadocs.workbook.raw import Raw
+from itadocs.workbook.results import NO_RESULT, resulting
 from itadocs.workbook.sheets import INSTRUCTIONS_TITLE
+from itadocs.workbook.shown import Shown, shown_overall
 
 PROBLEMS_TITLE = "สิ่งที่ต้องแก้ไข"
 """The title of the sheet that a marked copy has more."""
@@ -69,13 +72,14 @@ class Grid:
 class Book:
     """A workbook of ours, opened: the fiscal year of its form, the agency's code in it ("" = none), and its sheets.
 
-    ``notes`` are what there is to say of its version.
+    ``notes`` are what there is to say of its version, ``shown`` is the overall score its first sheet shows.
     """
 
     year: int
     code: str
     grids: tuple[Grid, ...]
     notes: tuple[Problem, ...] = ()
+    shown: Shown | None = None
 
 
 def address(row: int, column: int) -> str:
@@ -124,7 +128,9 @@ def open_book(data: bytes) -> Book | Problem:
     if isinstance(year, Problem):
         return year
     grids = _grids(data, file, LAST_COLUMN)
-    return grids if isinstance(grids, Problem) else Book(year, stated.code, grids, _notes(stated.schema))
+    if isinstance(grids, Problem):
+        return grids
+    return Book(year, stated.code, grids, _notes(stated.schema), shown_overall(data))
 
 
 def _notes(schema: str) -> tuple[Problem, ...]:
@@ -184,13 +190,28 @@ def _opened(data: bytes, columns: int, is_read: Callable[[str], bool]) -> _File 
 
 
 def _grids(data: bytes, file: _File, columns: int) -> tuple[Grid, ...] | Problem:
-    """The sheets, with the stored results of their formulas in the place of these."""
+    """The sheets, with the results of their formulas, as stored or computed anew, in the place of these."""
     sheets = {title: cells for title, cells in file.sheets.items() if title != META_TITLE}
     computing = {title for title, cells in sheets.items() if any(cell.kind == "f" for cell in cells)}
     computed = _load(data, columns, computing.__contains__, results=True) if computing else _File({}, {})
     if computed is None:
         return problem(Code.FILE_DAMAGED)
-    return tuple(_grid(title, cells, computed.sheets.get(title, ())) for title, cells in sheets.items())
+    results = {
+        title: {(each.row, each.column): each.value for each in computed.sheets.get(title, ())} for title in sheets
+    }
+    content = {title: _content(cells, results[title]) for title, cells in sheets.items()} if computing else {}
+    formulas = Formulas(content, (LAST_ROW, columns))
+    return tuple(_grid(title, cells, results[title], formulas) for title, cells in sheets.items())
+
+
+def _content(cells: Sequence[_Cell], results: Mapping[tuple[int, int], object]) -> dict[tuple[int, int], object]:
+    """What stands in the cells of a sheet, for computing its formulas."""
+    content: dict[tuple[int, int], object] = {}
+    for cell in cells:
+        place = (cell.row, cell.column)
+        text = getattr(cell.value, "text", cell.value)  # of an array formula, which is an object
+        content[place] = Formula(str(text), results.get(place)) if cell.kind == "f" else cell.value
+    return content
 
 
 def is_text(data: bytes) -> bool:
@@ -273,9 +294,8 @@ def _identity(stated: Imprint) -> int | Problem:
     return stated.year or problem(Code.FILE_NOT_OURS)
 
 
-def _grid(title: str, cells: Sequence[_Cell], results: Sequence[_Cell]) -> Grid:
-    """A sheet with the stored results in the place of its formulas; a formula without one is a problem if read."""
-    stored = {(cell.row, cell.column): cell.value for cell in results}
+def _grid(title: str, cells: Sequence[_Cell], results: Mapping[tuple[int, int], object], formulas: Formulas) -> Grid:
+    """A sheet with results in the place of its formulas: a formula without any is a problem if read."""
     rows: dict[int, dict[int, Raw]] = {}
     problems: dict[tuple[int, int], Problem] = {}
     beyond = False
@@ -283,9 +303,8 @@ def _grid(title: str, cells: Sequence[_Cell], results: Sequence[_Cell]) -> Grid:
         place = (cell.row, cell.column)
         raw = Raw(cell.value, Location((0, *place), title, address(*place)), cell.number_format)
         if cell.kind == "f":
-            raw = raw._replace(value=stored.get(place, cell.value))
-            if place not in stored:
-                problems[place] = problem(Code.CELL_NO_CACHE, raw.where)
+            raw, said = resulting(raw, results.get(place, NO_RESULT), formulas.result(title, place))
+            problems.update({place: said} if said else {})
         if raw.is_blank:
             continue
         if cell.row > LAST_ROW:

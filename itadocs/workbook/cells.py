@@ -6,14 +6,14 @@ Only unambiguous forms are accepted; nothing is guessed.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Protocol
 
 from itadocs.catalogue import Code
 from itadocs.problems import Problem, problem, quoted
-from itadocs.thai import arabic, clean, squeezed
-from itadocs.workbook.raw import MARK, NONE_TYPED, Raw, as_seen, stored_date, written
+from itadocs.thai import arabic, clean, squeezed, unknown_glyphs
+from itadocs.workbook.raw import MARK, NONE_TYPED, Raw, as_seen, exact, number_behind, stored_date, written
 
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)\(?([0-9๐-๙]{1,2})[.)](?![0-9๐-๙])\s*")
 
@@ -57,14 +57,16 @@ def _split_numbered(line: str) -> Iterator[str]:
 def score(raw: Raw) -> Decimal | Problem:
     """A score of 0–100, as a number or as digits of either kind with a point."""
     value = raw.value
-    if isinstance(value, bool | datetime | date | time):
-        return problem(Code.SCORE_NOT_A_NUMBER, raw.where, found=quoted(as_seen(value)))
+    if isinstance(value, bool | datetime | date | time | timedelta):
+        hint = _shown_as_date(value, 0, 100)
+        return problem(Code.SCORE_NOT_A_NUMBER, raw.where, found=quoted(as_seen(value)), hint=hint)
     if isinstance(value, int | float):
         if "%" in raw.number_format:
             return problem(Code.SCORE_PERCENT, raw.where, found=quoted(value))
-        return _in_range(raw, Decimal(repr(value)))
+        return _in_range(raw, exact(value))
     typed = arabic(clean(str(value)))
-    if re.fullmatch(r"-?[0-9]{1,6}(\.[0-9]{1,20})?", typed):
+    is_legible = not unknown_glyphs(str(value))
+    if is_legible and re.fullmatch(r"-?[0-9]{1,6}(\.[0-9]{1,20})?", typed):
         return _in_range(raw, Decimal(typed))
     meant = re.fullmatch(r"(100|[0-9]{1,2})(?:[.,]([0-9]{1,2}))? ?%?", typed)
     hint = f" ถ้าหมายถึง {meant[1]}.{meant[2] or '00'} ให้พิมพ์ {meant[1]}.{meant[2] or '00'}" if meant else ""
@@ -79,12 +81,22 @@ def _in_range(raw: Raw, value: Decimal) -> Decimal | Problem:
     return problem(Code.SCORE_OUT_OF_RANGE, raw.where, found=quoted(raw.value))
 
 
+def _shown_as_date(value: object, least: int, most: int) -> str:
+    """The advice for a number, if it is one of these, that the format of its cell shows as a date."""
+    number = number_behind(value) if isinstance(value, datetime | date) else None
+    if number is None or not least <= number <= most:
+        return ""
+    return f" ถ้าหมายถึง {number:f} ให้เปลี่ยนรูปแบบช่องเป็น “ทั่วไป”"
+
+
 def year(raw: Raw) -> int | Problem:
     """A fiscal year, พ.ศ., four digits; ``พ.ศ. 2568`` is understood."""
     typed = re.sub(r"^(ปี)?(งบประมาณ)?(พ\.?ศ\.?)?", "", arabic(written(raw)).replace(" ", ""))
     if re.fullmatch(r"2[45][0-9]{2}", typed):
         return int(typed)
-    hint = f" (ค.ศ. {typed} คือ พ.ศ. {int(typed) + 543})" if re.fullmatch(r"20[0-9]{2}", typed) else ""
+    hint = _shown_as_date(raw.value, 2400, 2599)
+    if re.fullmatch(r"20[0-9]{2}", typed):
+        hint = f" (ค.ศ. {typed} คือ พ.ศ. {int(typed) + 543})"
     return problem(Code.YEAR_INVALID, raw.where, found=quoted(as_seen(raw.value)), hint=hint)
 
 

@@ -1,17 +1,19 @@
 """A cell as the file has it, what its text is, and a date that Excel keeps as one."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import NamedTuple
+
+from openpyxl.utils.datetime import to_excel
 
 from itadocs.assessment.model import Date
 from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem, problem, quoted
-from itadocs.thai import Numerals, clean
+from itadocs.thai import Numerals, clean, unknown_glyphs
 
 NONE_TYPED = {"-", "–", "—", "_"}
-MARK = re.compile(r"^(?:(?:[•*·▪●\uf0b7]|[-–—](?![0-9๐-๙]))\s*|\(?[0-9๐-๙]{1,2}[.)]{1,2}\s*(?![0-9๐-๙]))+")
+MARK = re.compile(r"^(?:(?:[•*·▪●]|[-–—](?![0-9๐-๙]))\s*|\(?[0-9๐-๙]{1,2}[.)]{1,2}\s*(?![0-9๐-๙]))+")
 
 
 class Raw(NamedTuple):
@@ -23,12 +25,16 @@ class Raw(NamedTuple):
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing was typed; blanks and invisible characters are nothing."""
-        return self.value is None or (isinstance(self.value, str) and not clean(self.value))
+        """Whether nothing was typed; blanks and invisible characters are nothing, illegible ones are something."""
+        value = self.value
+        return value is None or (isinstance(value, str) and not clean(value) and not unknown_glyphs(value))
 
 
 def written(raw: Raw) -> str:
-    """A cell's text, cleaned; "" if it is blank. A lone dash means there is none. Dates are written as people do."""
+    """A cell's text, cleaned; "" if it is blank. A lone dash means there is none.
+
+    Dates are written as people do, numbers as Excel shows them: ``85%`` is stored as 0.85.
+    """
     value = raw.value
     if value is None:
         return ""
@@ -38,9 +44,15 @@ def written(raw: Raw) -> str:
     if isinstance(value, datetime | date):
         read = stored_date(raw, value)
         return str(as_seen(value)) if isinstance(read, Problem) else Numerals.ARABIC.month(*read)
-    if isinstance(value, float):
-        return f"{Decimal(repr(value)):f}".removesuffix(".0")
-    return str(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        number = exact(value)
+        return f"{(number * 100).normalize():f}%" if "%" in raw.number_format else f"{number:f}"
+    return str(as_seen(value))
+
+
+def exact(value: float) -> Decimal:
+    """A number of Excel's, which keeps fifteen digits: 0.1 + 0.2 is 0.3. Not a number and infinity stay so."""
+    return Decimal(value) if isinstance(value, int) else Decimal(f"{value:.15g}")
 
 
 def stored_date(raw: Raw, value: date) -> Date | Problem:
@@ -72,8 +84,21 @@ def buddhist(typed: str) -> int:
     return value + 543 if 2000 <= value < 2400 else value
 
 
+def number_behind(value: date) -> Decimal | None:
+    """The number that Excel shows as this date because of the cell's format; None if there is none."""
+    try:
+        return Decimal(f"{to_excel(value):.6f}").normalize()
+    except (ValueError, OverflowError):
+        return None
+
+
 def as_seen(value: object) -> object:
     """A value much as Excel shows it."""
+    if isinstance(value, timedelta):
+        minutes = int(value.total_seconds()) // 60
+        return f"{minutes // 60}:{minutes % 60:02d}"
+    if isinstance(value, time):
+        return f"{value:%H:%M:%S}".removesuffix(":00")
     if isinstance(value, datetime):
         return f"{value:%d/%m/%Y}" if value.time() == time() else f"{value:%d/%m/%Y %H:%M}"
     if isinstance(value, bool):

@@ -4,11 +4,12 @@ Sheets are found by title or by their headings, columns by heading, rows by labe
 a number is compared: nothing is read from a fixed address, and never the neighbour's figure.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
+from itadocs.assessment import scoring
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import (
     IndicatorEntry,
@@ -56,7 +57,19 @@ def read(book: Book, framework: Framework) -> tuple[Submission, tuple[Problem, .
         unreadable=frozenset((*reading.doubtful, *(each.where for each in reading.problems if each.blocks))),
         origins=reading.origins,
     )
-    return submission, (*book.notes, *finder.problems, *reading.problems)
+    return submission, (*book.notes, *_stale_total(book, submission, framework), *finder.problems, *reading.problems)
+
+
+def _stale_total(book: Book, submission: Submission, framework: Framework) -> Iterator[Problem]:
+    """The overall score the official has been looking at, where it is not that of the scores she typed."""
+    given = {each.number: each.score for each in submission.indicators if each.score is not None}
+    known = scoring.known(framework, given)
+    if book.shown and isinstance(known, scoring.Scores):
+        found = scoring.shown(book.shown.score)
+        if found != known.overall:
+            yield problem(
+                Code.FORM_TOTAL_STALE, book.shown.where, found=f"{found:.2f}", expected=f"{known.overall:.2f}"
+            )
 
 
 class _Reading(AgencyReading, PlanReading):

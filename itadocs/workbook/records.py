@@ -27,7 +27,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Listing:
-    """A list as found: its rows that say anything, the headings nobody asked for, and formulas that say nothing."""
+    """A list as found: rows that say anything, headings nobody asked for, and what there is to say of formulas."""
 
     rows: tuple[Row, ...]
     others: tuple[Raw, ...]

@@ -15,6 +15,7 @@ from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.thai import squeezed
 from itadocs.workbook import cells
 from itadocs.workbook.book import LAST_ROW, Book, Grid, address, same_title
+from itadocs.workbook.doubts import doubts
 from itadocs.workbook.raw import Raw, written
 from itadocs.workbook.shape import Column, Kind, Sheet
 
@@ -158,13 +159,15 @@ class Taking:
         if key in line.faulty:
             fault = line.faulty[key]
             self.problems.append(replace(fault, where=raw.where))
-            return default
+            if fault.blocks:
+                return default
         if raw.is_blank:
             return default
         value = parse(raw)
         if isinstance(value, Problem):
             self.problems.append(value)
             return default
+        self.problems.extend(doubts(raw))
         return value
 
     def require(self, line: Line, prefix: str, columns: Iterable[Column]) -> None:
