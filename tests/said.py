@@ -32,7 +32,7 @@ _FAULTS = pytest.StashKey[list[str]]()
 def unsaid(code: Code, values: dict[str, object]) -> list[str]:
     """What an entry of the catalogue shows and was not told."""
     shown = {name for _, name, _, _ in string.Formatter().parse(code.value.message + code.value.remedy) if name}
-    return sorted(name for name in shown - {"hint"} if str(values[name]).strip() in ("", "None", "“”"))
+    return sorted(name for name in shown - {"hint"} if str(values[name]).strip() in ("", "None"))
 
 
 def placeless(problems: Iterable[Problem]) -> list[str]:

@@ -43,10 +43,9 @@ class _Made:
 
     def faults(self) -> list[str]:
         """What the checker has against all that waits."""
-        found = [each for content in self.waiting.values() for each in faults(content)]
-        self.checked |= self.waiting.keys()
-        self.waiting.clear()
-        return found
+        waiting, self.waiting = self.waiting, {}
+        self.checked |= waiting.keys()
+        return [each for content in waiting.values() for each in faults(content)]
 
 
 def faults(content: bytes) -> list[str]:
@@ -85,8 +84,8 @@ def _made() -> Iterator[_Made]:
             return run(command, *rest, **options)
         before = _files(folder)
         done: Any = run(command, *rest, **options)
-        for path in _files(folder) - before:
-            made.add(path[0].read_bytes())
+        for content in _files(folder) - before:  # a backup is there before, under another name
+            made.add(content)
         return done
 
     with pytest.MonkeyPatch.context() as patch:
@@ -96,10 +95,9 @@ def _made() -> Iterator[_Made]:
         yield made
 
 
-def _files(folder: Path) -> set[tuple[Path, int, int]]:
-    """The documents and workbooks in a folder, as they are."""
-    found = (each for each in folder.rglob("*") if each.suffix in _ENDINGS)
-    return {(each, (status := each.stat()).st_mtime_ns, status.st_size) for each in found}
+def _files(folder: Path) -> set[bytes]:
+    """The documents and workbooks in a folder."""
+    return {each.read_bytes() for each in folder.rglob("*") if each.suffix in _ENDINGS and each.is_file()}
 
 
 @pytest.fixture(autouse=True)
