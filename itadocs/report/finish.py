@@ -42,6 +42,7 @@ def finish(
     pictures.place(document, finished, emblem, photos)
     drawings.tidy(document, finished)
     mark(document, parse_xml(parts[_STYLES]) if _STYLES in parts else None)
+    _drop_empty_tables(document)
     _drop_empty_last_section(document)
     _close_cells(document)
     _fit_columns(document)
@@ -224,6 +225,13 @@ def _put_numbering(paragraph: Element, number: str) -> None:
 
 
 # --- structure -------------------------------------------------------------------------------------------------
+
+
+def _drop_empty_tables(document: Element) -> None:
+    """Word refuses a row without cells and a table without rows: where every loop in them was empty they go."""
+    for holder, held in (("tr", "tc"), ("tbl", "tr")):
+        for empty in [each for each in document.iter(w(holder)) if next(each.iter(w(held)), None) is None]:
+            empty.getparent().remove(empty)  # type: ignore[union-attr]
 
 
 def _close_cells(document: Element) -> None:
