@@ -37,7 +37,9 @@ def unsaid(code: Code, values: dict[str, object]) -> list[str]:
 
 def placeless(problems: Iterable[Problem]) -> list[str]:
     """Those that should have a place and have none."""
-    return [f"{each.code.slug} has no place: {each}" for each in problems if each.code not in WHOLE and not str(each.where)]
+    return [
+        f"{each.code.slug} has no place: {each}" for each in problems if each.code not in WHOLE and not str(each.where)
+    ]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -105,13 +107,8 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     missing = config.stash.get(_FAULTS, None)
     if missing:
-        terminalreporter.write_line(f"FAILED: problems that no test makes itadocs raise: {', '.join(missing)}", red=True)
+        terminalreporter.write_line(
+            f"FAILED: problems that no test makes itadocs raise: {', '.join(missing)}", red=True
+        )
     elif missing is not None:
         terminalreporter.write_line(f"every one of the {len(Code)} problems was raised")
-
-import os as _os
-import pathlib as _p
-@pytest.hookimpl(tryfirst=True)
-def pytest_unconfigure(config):
-    if _os.environ.get("DUMP"):
-        with open(_os.environ["DUMP"], "a") as f: f.write("\n".join(config.stash[_SEEN])+"\n")

@@ -7,20 +7,19 @@ does not conform says so: ``@pytest.mark.unchecked("why")``.
 
 import functools
 import hashlib
-import io
+import inspect
 import subprocess
-import sys
-import zipfile
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import FrameType
+from typing import Any, cast
 
 import pytest
 from openpyxl import Workbook
 
-from itadocs.package import DOCUMENT, Parts, pack
+from itadocs.package import NotAPackageError, Parts, pack, unpack
 from itadocs.report import properties, seal
 from tests.conformance import validate_docx as checker
 from tests.rooms import watch
@@ -50,12 +49,11 @@ class _Made:
 
 def faults(content: bytes) -> list[str]:
     """The errors of one file. Tags may stand only in what is not sealed as a report: a template."""
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        parts = {each: package.read(each) for each in package.namelist()}
-    is_document = DOCUMENT in parts
-    is_template = is_document and not seal.marks(properties.read(parts))
-    name = "document.docx" if is_document else ""
-    report: Any = checker.inspect(content, name, Namespace(template=is_template))
+    try:
+        is_template = not seal.marks(properties.read(unpack(content)))
+    except NotAPackageError:
+        is_template = False
+    report: Any = checker.inspect(content, "", Namespace(template=is_template))
     return [f"{each['part']}: {each['msg']} {each['where']}" for each in report.items if each["level"] == "ERROR"]
 
 
@@ -74,7 +72,8 @@ def _made() -> Iterator[_Made]:
     @functools.wraps(save)
     def saved(book: Workbook, target: Any) -> None:
         save(book, target)
-        if str(sys._getframe(1).f_globals["__name__"]).startswith("itadocs."):
+        caller = cast("FrameType", inspect.currentframe()).f_back
+        if caller is not None and str(caller.f_globals["__name__"]).startswith("itadocs."):
             made.add(target.getvalue())
 
     @functools.wraps(run)
@@ -109,8 +108,8 @@ def _conforming(request: pytest.FixtureRequest, _made: _Made) -> Iterator[None]:
     _made.folder = None
     opted_out = request.node.get_closest_marker("unchecked")
     if opted_out is not None:
-        assert opted_out.args, "say why what this test makes does not conform"
         _made.waiting.clear()
+        assert opted_out.args, "say why what this test makes does not conform"
         return
     found: Sequence[str] = _made.faults()
     assert not found, "what itadocs made does not conform:\n" + "\n".join(found)

@@ -7,6 +7,7 @@ import io
 import re
 import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 from random import Random
 
@@ -29,13 +30,27 @@ TEXTS = (
 )
 """What nobody should type, and somebody does."""
 
+UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, KeyError)
+"""What reading a spoilt zip raises."""
+
 _DOCTYPES = (
     '<!DOCTYPE x [<!ENTITY a "b">]>',
     '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
-    '<!DOCTYPE x [<!ENTITY a "{0}"><!ENTITY b "{1}"><!ENTITY c "{2}">]>'.format("a" * 99, "&a;" * 99, "&b;" * 99),
+    '<!DOCTYPE x [<!ENTITY a "{}"><!ENTITY b "{}"><!ENTITY c "{}">]>'.format("a" * 99, "&a;" * 99, "&b;" * 99),
     '<!DOCTYPE x SYSTEM "http://127.0.0.1:9/x.dtd">',
 )
-_NAMES = ("../x.xml", "/x.xml", "x\\y.xml", "C:x.xml", "XL/workbook.xml", "word/Document.xml", "ก.xml", "x" * 300, " ", "a/")
+_NAMES = (
+    "../x.xml",
+    "/x.xml",
+    "x\\y.xml",
+    "C:x.xml",
+    "XL/workbook.xml",
+    "word/Document.xml",
+    "ก.xml",
+    "x" * 300,
+    " ",
+    "a/",
+)
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
@@ -144,7 +159,7 @@ def _drop(element: Element, _: list[Element], __: Random) -> None:
 def _double(element: Element, _: list[Element], random: Random) -> None:
     parent = element.getparent()
     if parent is not None:
-        for _ in range(random.choice((1, 1, 2, 40))):
+        for _again in range(random.choice((1, 1, 2, 40))):
             element.addnext(etree.fromstring(etree.tostring(element)))
 
 
@@ -197,7 +212,7 @@ def spoilt(data: bytes, random: Random) -> bytes:
     """A file with one thing done to its bytes, its zip or one of its parts."""
     try:
         parts = unzipped(data)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+    except UNREADABLE:
         return bytes_spoilt(data, random)
     if not parts:
         return bytes_spoilt(data, random)

@@ -18,13 +18,52 @@ from tests.fuzz.mutations import Parts
 _HARM = (
     *("''.__class__.__mro__[1].__subclasses__()", "agency.__init__.__globals__", "self._TemplateReference__context"),
     *("cycler.__init__.__globals__.os.popen('id')", "lipsum", "range(10**9)", "'x' * 10**9", "'x' * 10**9 * 10**9"),
-    *("9**9**9**9", "agency|attr('__class__')", "'{0.__class__}'.format(agency)", "indicators.append(1)", "namespace()"),
-    *("'%1000000000d'|format(1)", "[[0]*999]*999", "agency.name|center(10**9)", "indicators|map('upper')|list", "''|safe"),
+    *(
+        "9**9**9**9",
+        "agency|attr('__class__')",
+        "'{0.__class__}'.format(agency)",
+        "indicators.append(1)",
+        "namespace()",
+    ),
+    *(
+        "'%1000000000d'|format(1)",
+        "[[0]*999]*999",
+        "agency.name|center(10**9)",
+        "indicators|map('upper')|list",
+        "''|safe",
+    ),
     *("agency.name.encode('utf-16').hex()", "'<w:p/>'|safe", "dict", "(1).real", "loop", "caller()", "super()", "1/0"),
 )
-_FILTERS = ("", "", "", "", "|upper", "|e", "|safe", "|length", "|first", "|join('-')", "|default('')", "|nosuch", "|tojson")
+_FILTERS = (
+    "",
+    "",
+    "",
+    "",
+    "|upper",
+    "|e",
+    "|safe",
+    "|length",
+    "|first",
+    "|join('-')",
+    "|default('')",
+    "|nosuch",
+    "|tojson",
+)
 _MARKS = ("p", "tr", "tc", "r")
-_MADE_UP = ("nothing", "agency_name", "loop.index", "x", "นาม", "agency.", ".name", "none", "true", "1", "'ข้อความ'", '"<&>"')
+_MADE_UP = (
+    "nothing",
+    "agency_name",
+    "loop.index",
+    "x",
+    "นาม",
+    "agency.",
+    ".name",
+    "none",
+    "true",
+    "1",
+    "'ข้อความ'",
+    '"<&>"',
+)
 _BETWEEN = (
     *('<w:proofErr w:type="spellStart"/>', '<w:bookmarkStart w:id="9901" w:name="b"/><w:bookmarkEnd w:id="9901"/>'),
     *("<w:r><w:tab/></w:r>", "<w:r><w:br/></w:r>", "", "", "", ""),
@@ -119,7 +158,9 @@ class Tags:
             lines = self.block("p", lambda: f"\n{self.text()}\n").split("\n")
             return "".join(self.paragraph(each) for each in lines)
         rows = self.block("tr", lambda: f"\n{self.text()}\n").split("\n")
-        cells = (f'<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>{self.paragraph(each)}</w:tc>' for each in rows)
+        cells = (
+            f'<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>{self.paragraph(each)}</w:tc>' for each in rows
+        )
         return (
             '<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid>'
             + "".join(f"<w:tr>{each}</w:tr>" for each in cells)
