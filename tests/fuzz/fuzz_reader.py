@@ -1,4 +1,4 @@
-"""Fuzzes the way of a workbook, from the top of the checkout: ``python -m tests.fuzz.fuzz_reader MINUTES [--seed N]``.
+"""Fuzzes the way of a workbook: ``python -m tests.fuzz.fuzz_reader MINUTES [--seed N]``, in the checkout.
 
 Whatever is done to a workbook, there are documents that conform, the same twice, or there is a refusal.
 """

@@ -1,4 +1,4 @@
-"""Fuzzes the way of a template, from the top of the checkout: ``python -m tests.fuzz.fuzz_templates MINUTES [--seed N]``.
+"""Fuzzes the way of a template: ``python -m tests.fuzz.fuzz_templates MINUTES [--seed N]``, in the checkout.
 
 Whatever is written into a template, it makes documents that conform, the same twice, or it is refused.
 """
@@ -24,6 +24,7 @@ from tests.fuzz.tags import tagged
 from tests.support import complete, draw
 
 _NAME = "analysis-issues"
+_LEFTOVER = "leftover template code"  # half a tag is text to the template language; to say so is for the check
 
 
 @cache
@@ -93,7 +94,8 @@ def run(data: bytes) -> str:
             raise FindingError(f"the check finds nothing in a template that fails: {faulty[0]}")
         return "refusals of tags"
     document = product.documents[Kind.ANALYSIS]
-    if is_only_tagged(data) and (found := faults(document)):
+    found = [each for each in faults(document) if said == 0 or _LEFTOVER not in each]
+    if found and is_only_tagged(data):
         raise FindingError("does not conform: " + " | ".join(found[:5]))
     if _produced(layout) != product:
         raise FindingError("differs between two runs")
