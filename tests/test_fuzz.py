@@ -37,4 +37,6 @@ def test_an_input_is_made_again_from_its_numbers(target: Target, count: int) -> 
 def test_tags_are_written_that_a_template_may_have_and_others() -> None:
     body = b"".join(unzipped(fuzz_templates.make((number, number)))["word/document.xml"] for number in (4, 5, 7, 8, 10))
     assert b"{% for each in" in body
-    assert body.count(b"{{") > 5 * sum(each.count(b"{{") for each in fuzz_templates.seeds()) / len(fuzz_templates.seeds())
+    assert body.count(b"{{") > 5 * sum(each.count(b"{{") for each in fuzz_templates.seeds()) / len(
+        fuzz_templates.seeds()
+    )

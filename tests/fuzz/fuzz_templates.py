@@ -3,12 +3,14 @@
 Whatever is written into a template, it makes documents that conform, the same twice, or it is refused.
 """
 
+import importlib
 import sys
 import tempfile
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import Any
 from unittest.mock import patch
 
 from itadocs import pipeline
@@ -112,10 +114,10 @@ def _produced(layout: Layout) -> pipeline.Product:
 def _checked(layout: Layout) -> int:
     """How many faults the check of templates names; -1 as long as there is no check."""
     try:
-        from itadocs.report.check import check
-    except ImportError:
+        room: Any = importlib.import_module("itadocs.report.check")
+    except ModuleNotFoundError:
         return -1
-    return len(check(layout.name, layout.template))
+    return len(room.check(layout.name, layout.template))
 
 
 TARGET = Target("templates", make, run, ".docx")
