@@ -225,7 +225,6 @@ def test_a_million_rows_without_content_are_read_in_time() -> None:
     [
         '<!DOCTYPE x [<!ENTITY a SYSTEM "file://{secret}">]>',
         '<!DOCTYPE x [<!ENTITY b "{long}"><!ENTITY a "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>',
-        '<!DOCTYPE x SYSTEM "file://{secret}">',
     ],
 )
 def test_entities_are_neither_expanded_nor_fetched(entities: str, tmp_path: Path) -> None:
@@ -234,8 +233,7 @@ def test_entities_are_neither_expanded_nor_fetched(entities: str, tmp_path: Path
     declared = entities.format(secret=secret, long="ก" * 10_000)
 
     def spoilt(sheet: str) -> str:
-        used = "&a;" if "ENTITY a" in declared else "x"
-        return replaced(sheet, ("<worksheet", f"{declared}<worksheet"), ("<t>", f"<t>{used}"))
+        return replaced(sheet, ("<worksheet", f"{declared}<worksheet"), ("<t>", "<t>&a;"))
 
     found = produce(changed("xl/worksheets/sheet2.xml", spoilt), Request())
     assert not found.documents
