@@ -65,8 +65,13 @@ def zipped(parts: Parts) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
         for name, content in parts.items():
-            package.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+            package.writestr(_entry(name), content, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    """Always of the same time."""
+    return zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
 
 
 # --- the bytes of a file -----------------------------------------------------------------------------------------
@@ -102,14 +107,16 @@ def zip_spoilt(parts: Parts, random: Random) -> bytes:
         for name in random.sample(names, len(names)) if way == 0 else names:
             if way == 1 and name == some:
                 continue
-            package.writestr(random.choice(_NAMES) if way == 2 and name == some else name, parts[name])
+            written = random.choice(_NAMES) if way == 2 and name == some else name
+            package.writestr(_entry(written), parts[name], zipfile.ZIP_DEFLATED)
         if way == 3:
-            package.writestr(random.choice(_NAMES), random.choice((b"", b"<x/>", parts[some])))
+            package.writestr(_entry(random.choice(_NAMES)), random.choice((b"", b"<x/>", parts[some])))
         if way == 4:
-            package.writestr("xl/media/big.bin", bytes(random.choice((10, 90, 130, 210)) * 2**20))
+            big = bytes(random.choice((10, 90, 130, 210)) * 2**20)
+            package.writestr(_entry("xl/media/big.bin"), big, zipfile.ZIP_DEFLATED)
         if way == 5:
             for number in range(random.choice((500, 3000))):
-                package.writestr(f"xl/worksheets/more{number}.xml", b"<worksheet/>")
+                package.writestr(_entry(f"xl/worksheets/more{number}.xml"), b"<worksheet/>")
     data = packed.getvalue()
     if way != 6:
         return data
