@@ -1,5 +1,7 @@
 """The XML of Office documents: reading it safely, writing it, and its names."""
 
+import re
+
 from lxml import etree
 
 Element = etree._Element  # pyright: ignore[reportPrivateUsage]  lxml's only name for an element
@@ -11,6 +13,9 @@ VARIANT_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsV
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # of custom properties
 
 
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
+
+
 def w(name: str) -> str:
     """A WordprocessingML name as lxml writes it."""
     return f"{{{W}}}{name}"
@@ -20,6 +25,11 @@ def parse_xml(data: bytes) -> Element:
     """XML from a file of unknown origin: no entities, no network, no DTD."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     return etree.fromstring(data, parser)
+
+
+def integer(stated: str | None) -> int:
+    """A whole number as an attribute states it; 0 for what is none, or is larger than any Office knows."""
+    return int(stated) if stated and _WHOLE.fullmatch(stated) else 0
 
 
 def xml_bytes(root: Element) -> bytes:

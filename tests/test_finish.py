@@ -326,6 +326,20 @@ def test_every_cell_ends_with_a_paragraph(content: str, expected: list[str]):
     assert all(each[-1].tag == w("p") for each in root.iter(w("tc")))
 
 
+@pytest.mark.parametrize(
+    ("content", "left"),
+    [
+        ("<w:tbl><w:tblPr/><w:tblGrid/></w:tbl>", []),
+        ("<w:tbl><w:tblPr/><w:tr><w:trPr/></w:tr></w:tbl>", []),
+        (f"<w:tbl><w:tr/><w:tr>{cell(paragraph(text('ก')))}</w:tr></w:tbl>", ["tbl", "tr"]),
+        (row(cell("<w:tbl><w:tblPr/></w:tbl>")), ["tbl", "tr"]),
+    ],
+)
+def test_rows_and_tables_in_which_nothing_is_left_disappear(content: str, left: list[str]):
+    document = finished(content)[DOCUMENT]
+    assert [str(each.tag).split("}")[1] for each in document.iter(w("tbl"), w("tr"))] == left
+
+
 END = paragraph(properties=section(1))
 
 

@@ -118,7 +118,7 @@ def _development(case: Case) -> Iterator[Problem]:
     if number not in _answered(submission) and "measures" not in submission.incomplete:
         if submission.measures_of(year):
             yield problem(Code.DEVELOPMENT_NO_MEASURE, submission.where("measures"), found=number, expected=year)
-    elif not submission.particulars.development_indicator and len(case.scores.lowest) > 1:
+    elif where.order and not submission.particulars.development_indicator and len(case.scores.lowest) > 1:
         found = join([str(each) for each in case.scores.lowest])
         yield problem(Code.DEVELOPMENT_TIED, where, found=found, expected=number)
 

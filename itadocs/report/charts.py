@@ -18,7 +18,7 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from itadocs.oxml import Element, R, parse_xml, xml_bytes
+from itadocs.oxml import Element, R, integer, parse_xml, xml_bytes
 from itadocs.package import DOCUMENT
 from itadocs.report import drawings
 from itadocs.thai import Numerals
@@ -214,7 +214,7 @@ def _number(value: Decimal) -> str:
 
 def _order(series: Element) -> int:
     order = series.find(c("order"))
-    return 0 if order is None else int(str(order.get("val")))
+    return 0 if order is None else integer(order.get("val"))
 
 
 def _remove(series: Element) -> None:
@@ -313,7 +313,7 @@ def _fill_part(parts: dict[str, bytes], part: str, data: ChartData, numerals: Nu
         _link(chart, drawings.relate(parts, part, embedded, drawings.WORKBOOK))
     parts[embedded] = workbook(data)
     parts[part] = xml_bytes(chart)
-    return 0 if count is None else int(str(count.get("val")))
+    return 0 if count is None else integer(count.get("val"))
 
 
 def _link(chart: Element, relation: str) -> None:

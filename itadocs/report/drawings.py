@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from lxml import etree
 
-from itadocs.oxml import Element, R, parse_xml, w, xml_bytes
+from itadocs.oxml import Element, R, integer, parse_xml, w, xml_bytes
 from itadocs.package import CONTENT_TYPES, DOCUMENT, DOCUMENT_RELATIONS
 
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -45,7 +45,7 @@ def take_away(holder: Element) -> None:
 def stretch(holder: Element, factor: Fraction) -> None:
     """Make a drawing that many times as high."""
     for extent in holder.iterfind(f"{{{WP}}}extent"):
-        extent.set("cy", str(round(int(str(extent.get("cy"))) * factor)))
+        extent.set("cy", str(round(integer(extent.get("cy")) * factor)))
 
 
 def relations_of(part: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from itadocs.oxml import Element, parse_xml, w, xml_bytes
+from itadocs.oxml import Element, integer, parse_xml, w, xml_bytes
 from itadocs.package import DOCUMENT
 from itadocs.report import drawings, pictures
 from itadocs.report.charts import ChartData, fill
@@ -43,6 +43,7 @@ def finish(
     drawings.tidy(document, finished)
     drawings.keep_pictures(finished)
     mark(document, parse_xml(parts[_STYLES]) if _STYLES in parts else None)
+    _drop_empty_tables(document)
     _drop_empty_last_section(document)
     _close_cells(document)
     _fit_columns(document)
@@ -158,7 +159,7 @@ def _restart_lists(document: Element, numbering: Element, styles: Element) -> No
     The list is its style's; the paragraphs of each occurrence get a list of their own with the same look.
     """
     lists = _list_styles(numbering, styles)
-    used = [int(each.get(w("numId"), "0")) for each in numbering.iter(w("num"))]
+    used = [integer(each.get(w("numId"))) for each in numbering.iter(w("num"))]
     following = max(used, default=0) + 1
     after = len(numbering.findall(w("numIdMacAtCleanup")))  # which must stay last
     previous: Element | None = None
@@ -227,6 +228,13 @@ def _put_numbering(paragraph: Element, number: str) -> None:
 # --- structure -------------------------------------------------------------------------------------------------
 
 
+def _drop_empty_tables(document: Element) -> None:
+    """Word refuses a row without cells and a table without rows: where every loop in them was empty they go."""
+    for holder, held in (("tr", "tc"), ("tbl", "tr")):
+        for empty in [each for each in document.iter(w(holder)) if next(each.iter(w(held)), None) is None]:
+            empty.getparent().remove(empty)  # type: ignore[union-attr]
+
+
 def _close_cells(document: Element) -> None:
     """Word refuses a cell that does not end with a paragraph; one whose every loop was empty gets an empty one."""
     for cell in document.iter(w("tc")):
@@ -253,8 +261,7 @@ def _fit_columns(document: Element) -> None:
 
 
 def _width(column: Element | None) -> int:
-    stated = "" if column is None else str(column.get(w("w")))
-    return int(stated) if stated.isdecimal() else 0
+    return 0 if column is None else max(0, integer(column.get(w("w"))))
 
 
 def _drop_empty_last_section(document: Element) -> None:

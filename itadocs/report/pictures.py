@@ -16,7 +16,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from itadocs.catalogue import Code
-from itadocs.oxml import Element, R
+from itadocs.oxml import Element, R, integer
 from itadocs.package import DOCUMENT
 from itadocs.problems import Location, Problem, problem, quoted, reason
 from itadocs.report import drawings
@@ -186,8 +186,9 @@ def _remove(elements: Iterable[Element]) -> None:
 def _fit(inline: Element, picture: Picture) -> None:
     """Scale to the drawn box, width to height as in the picture."""
     extent = inline.find(f"{{{drawings.WP}}}extent")
-    assert extent is not None
-    box = int(str(extent.get("cx"))), int(str(extent.get("cy")))
+    if extent is None:
+        return
+    box = integer(extent.get("cx")), integer(extent.get("cy"))
     scale = min(box[0] / picture.width, box[1] / picture.height)
     for each in (extent, *inline.iter(f"{{{_A}}}ext")):
         if each.get("cx") is not None:
