@@ -12,9 +12,10 @@ from lxml import etree
 from openpyxl.utils import quote_sheetname
 
 from itadocs.oxml import Element, parse_xml, xml_bytes
-from itadocs.package import CONTENT_TYPES, RELATIONS, NotAPackageError, pack, unpack
+from itadocs.package import CONTENT_TYPES, NotAPackageError, Parts, pack
 
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+_SHEETS = "{*}sheets/{*}sheet"
 _BEFORE_NAMES = ("sheets", "functionGroups", "externalReferences")
 DAMAGED = (ValueError, etree.XMLSyntaxError)
 """What a damaged file raises, be it in a part that reading it passed over: no package, no XML, no number, no rows."""
@@ -35,8 +36,8 @@ class Package:
     One of ``DAMAGED`` if the file, or a part of it, is not what it must be.
     """
 
-    def __init__(self, workbook: bytes) -> None:
-        self.parts = unpack(workbook, RELATIONS)
+    def __init__(self, parts: Parts) -> None:
+        self.parts = dict(parts)
         self.main = self.related("", "officeDocument")
         if not self.main:
             raise NotAPackageError("nothing leads to the workbook")
@@ -46,10 +47,22 @@ class Package:
 
     @property
     def sheets(self) -> dict[str, str]:
-        """The part of every sheet by its title, in order; sheets whose part is missing are left out, as in reading."""
-        parts = {each.id: each.part for each in self.relations(self.main)}
-        listed = ((str(each.get("name")), parts.get(relation_of(each))) for each in self.book.iter("{*}sheet"))
-        return {title: part for title, part in listed if part}
+        """The part of every sheet by its title, in order."""
+        return dict(self.listed)
+
+    @property
+    def listed(self) -> list[tuple[str, str]]:
+        """The title and the part of every sheet with cells, in order; one whose part is missing is left out."""
+        parts = {each.id: each.part for each in self.relations(self.main) if each.kind == "worksheet"}
+        listed = ((str(each.get("name")), parts.get(relation_of(each))) for each in self.book.iterfind(_SHEETS))
+        return [(title, part) for title, part in listed if part]
+
+    @property
+    def properties(self) -> dict[str, str]:
+        """The texts of the file's custom properties, by name."""
+        part = self.related("", "custom-properties")
+        stated = self.read(part) if part else ()
+        return {str(each.get("name")): "".join(map(str, each.itertext())) for each in stated}
 
     def read(self, part: str) -> Element:
         """The XML of a part."""
@@ -62,16 +75,17 @@ class Package:
     def relations(self, part: str) -> tuple[Relation, ...]:
         """What a part leads to within the file. Of the file itself: ``part`` is ""."""
         folder = posixpath.dirname(part)
+        spelt = self._spelt()
         found = (
             Relation(
                 str(each.get("Id")),
                 _kind(each),
-                posixpath.normpath(posixpath.join("/", folder, str(each.get("Target")))).lstrip("/"),
+                spelt.get(posixpath.normpath(posixpath.join("/", folder, _target(each))).lstrip("/").lower(), ""),
             )
             for each in self._relations(part)
             if each.get("TargetMode") != "External"
         )
-        return tuple(each for each in found if each.part in self.parts)
+        return tuple(each for each in found if each.part)
 
     def related(self, part: str, kind: str) -> str:
         """The first part of a kind that a part leads to; "" if there is none."""
@@ -201,8 +215,12 @@ class Package:
             self.write(part, root)
 
     def _relations(self, part: str) -> Element:
-        name = _relations_of(part)
+        name = self._spelt().get(_relations_of(part).lower(), "")
         return parse_xml(self.parts.get(name, _NO_RELATIONS))
+
+    def _spelt(self) -> dict[str, str]:
+        """The names of the parts by what they are in lower case: in them, case means nothing."""
+        return {each.lower(): each for each in self.parts}
 
 
 def relation_of(element: Element) -> str:
@@ -217,6 +235,10 @@ def _relations_of(part: str) -> str:
 
 def _kind(relation: Element) -> str:
     return posixpath.basename(str(relation.get("Type")))
+
+
+def _target(relation: Element) -> str:
+    return str(relation.get("Target")).replace("\\", "/")
 
 
 def _beside(root: Element, local: str) -> str:

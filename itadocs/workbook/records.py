@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem, problem
-from itadocs.workbook.book import LAST_COLUMN_OF_LISTS, LAST_ROW, UTF16, Grid, is_text, open_list
+from itadocs.workbook.book import LAST_COLUMN_OF_LISTS, LAST_ROW, Grid, open_list
+from itadocs.workbook.intake import UTF16, is_text
 from itadocs.workbook.raw import Raw, written
 from itadocs.workbook.tables import HEADINGS_WITHIN
 
