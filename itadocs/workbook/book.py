@@ -109,6 +109,7 @@ class _File(NamedTuple):
     """A file as its parts, and the cells of the sheets that are read."""
 
     package: Package
+    properties: Mapping[str, str]
     sheets: _Sheets
 
 
@@ -148,7 +149,7 @@ def imprint(data: bytes) -> Imprint:
 
 def _imprint(file: _File) -> Imprint:
     """What a file states in its properties, and before them in the hidden sheet; not when it was saved."""
-    properties = file.package.properties.items()
+    properties = file.properties.items()
     stated = {name.removeprefix(META_PREFIX): text for name, text in properties if name.startswith(META_PREFIX)}
     stated |= {str(name): str(value) for name, value in _meta(file.sheets) if value is not None}
     kind, schema, year, code = (stated.get(each, "") for each in (META_KIND, META_SCHEMA, META_YEAR, META_CODE))
@@ -158,12 +159,10 @@ def _imprint(file: _File) -> Imprint:
 def _saved(package: Package) -> datetime | None:
     """When a workbook was last saved, by its own account."""
     part = package.related("", "core-properties")
-    said = package.read(part).findtext("{http://purl.org/dc/terms/}modified") if part else None
-    if not said:
-        return None
     try:
-        saved = datetime.fromisoformat(said.strip())
-    except ValueError:
+        said = package.read(part).findtext("{http://purl.org/dc/terms/}modified") if part else None
+        saved = datetime.fromisoformat((said or "").strip())
+    except DAMAGED:
         return None
     return saved.replace(tzinfo=saved.tzinfo or UTC)
 
@@ -175,10 +174,11 @@ def _opened(data: bytes, columns: int, is_read: Callable[[str], bool]) -> _File 
         return parts
     try:
         package = Package(parts)
+        properties = package.properties
     except DAMAGED:
         return problem(Code.FILE_DAMAGED)
     sheets = _load(package, columns, is_read)
-    return sheets if isinstance(sheets, Problem) else _File(package, sheets)
+    return sheets if isinstance(sheets, Problem) else _File(package, properties, sheets)
 
 
 def _grids(file: _File, columns: int) -> tuple[Grid, ...] | Problem:

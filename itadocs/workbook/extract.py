@@ -31,6 +31,7 @@ _NO_TEXTS = f'<sst xmlns="{_MAIN}"/>'.encode()
 _TYPES = {"workbook": _TYPE.format("sheet.main"), "sharedStrings": _TYPE.format("sharedStrings")}
 _ROW = re.compile(rb"<((?:[\w.-]+:)?)row(?=[\s/>])(?:[^<>]*?\sr=\"(\d+)\")?")
 _CELL = re.compile(rb"<(?:[\w.-]+:)?c\s[^<>]*?\br=\"([A-Z]+[0-9]+)\"")
+_SIZE = re.compile(rb"(<(?:[\w.-]+:)?dimension\s[^<>]*?\bref=)(?:\"[^\"]*\"|'[^']*')")
 _TRUE = frozenset({"1", "true", "on"})
 
 
@@ -90,13 +91,18 @@ def _packed(package: Package, sheets: list[tuple[str, bytes]], beside: dict[str,
         for kind, content in beside.items():
             target.writestr(f"xl/{kind}.xml", _transitional(content))
         for number, (_, content) in enumerate(sheets, start=1):
-            target.writestr(f"xl/worksheets/sheet{number}.xml", _transitional(content))
+            target.writestr(f"xl/worksheets/sheet{number}.xml", _unsized(_transitional(content)))
     return packed.getvalue()
 
 
 def _counts_from_1904(package: Package) -> bool:
     """Whether days are counted from 1904, as Excel for Mac long did."""
     return any(each.get("date1904") in _TRUE for each in package.book.iterfind("{*}workbookPr"))
+
+
+def _unsized(sheet: bytes) -> bytes:
+    """A sheet that says of its size what can be read; what programs write there is often wrong, and not looked at."""
+    return _SIZE.sub(rb'\1"A1"', sheet, count=1)
 
 
 def _transitional(part: bytes) -> bytes:
