@@ -66,7 +66,8 @@ def in_runs(text: str) -> str:
 
 
 def with_readings(text: str) -> str:
-    return f'<si><t xml:space="preserve">{escaped(text)}</t><rPh sb="0" eb="1"><t>ฟุริกานะ</t></rPh><phoneticPr fontId="1"/></si>'
+    reading = '<rPh sb="0" eb="1"><t>ฟุริกานะ</t></rPh><phoneticPr fontId="1"/>'
+    return f'<si><t xml:space="preserve">{escaped(text)}</t>{reading}</si>'
 
 
 def runs_inline(root: Element) -> None:
