@@ -6,26 +6,31 @@ However it is made, none takes longer than ten seconds or more than 500 MB.
 import json
 import pkgutil
 import random
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from functools import cache
-from importlib import import_module
+from importlib import import_module, metadata
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 import tests.bad
-from itadocs.catalogue import Severity
-from itadocs.pipeline import Product, Request, produce
+from itadocs.catalogue import Code, Severity
+from itadocs.pipeline import Product, Request, examine, produce
+from itadocs.problems import Problem
+from itadocs.workbook import stamp
 from itadocs.workbook.intake import parts_of
+from itadocs.workbook.marked import mark
 from tests.bad import Case, Outcome
 from tests.bad.making import parts, sound, zipped
-from tests.support import flat
+from tests.support import flat, recalculated
 
 LONGEST, LARGEST = 10, 500  # seconds, megabytes
-SEEDS, CHUNKS = 1000, 10
+SEEDS, CHUNKS, COPIED = 1000, 10, 5
 THEMES = sorted(each.name for each in pkgutil.iter_modules(tests.bad.__path__))
 CASES: list[Case] = [case for theme in THEMES for case in getattr(import_module(f"tests.bad.{theme}"), "CASES", ())]
 HEAVY = {
@@ -124,3 +129,42 @@ def test_turned_bits_change_nothing_or_are_noticed(chunk: int) -> None:
             assert any(each.blocks and each.remedy for each in product.problems), seed
             noticed += 1
     assert noticed > SEEDS // CHUNKS // 2
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_of_what_can_be_read_there_are_copies_that_read_the_same(theme: str) -> None:
+    """A marked copy says what the workbook says; to this end copies are made of parts, not by a library."""
+    cases: list[Case] = getattr(import_module(f"tests.bad.{theme}"), "CASES", [])
+    read = [each for each in cases if each.outcome is not Outcome.REFUSED and each.name not in HEAVY]
+    for case in random.Random(6).sample(read, min(len(read), COPIED)):
+        data = case.made()
+        made = mark(data, examine(data, Request()).problems)
+        assert isinstance(made, bytes), case.name
+        assert set(flat(examine(made, Request()).problems)) == set(case.said), case.name
+        assert stamp.state(made) is stamp.Marking.UNTOUCHED
+
+
+def test_a_workbook_with_too_many_rows_to_be_copied_says_so() -> None:
+    (case,) = (each for each in CASES if each.name == "a million formatted rows")
+    found = mark(case.made(), ())
+    assert isinstance(found, Problem)
+    assert found.code is Code.FILE_TOO_LARGE
+
+
+def test_a_declaration_nobody_noticed_would_still_not_be_followed() -> None:
+    """The reader of sheets refuses entities by itself: defusedxml is required, and used by openpyxl."""
+    assert openpyxl.DEFUSEDXML
+    required = metadata.requires("itadocs") or []
+    assert [each for each in required if each.startswith("defusedxml") and "extra" not in each]
+
+
+@pytest.mark.soffice
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_saved_by_libreoffice_a_workbook_gives_the_same_documents(tmp_path: Path) -> None:
+    names = ("the strict dialect", "a date counted from 1904", "texts in a part of their own, in runs of formats")
+    cases = {str(number): case.made() for number, case in enumerate(CASES) if case.name in names}
+    assert len(cases) == len(names)
+    for data in recalculated(tmp_path, {"sound": sound(), **cases}).values():
+        product = produce(data, Request())
+        assert not flat(product.problems)
+        assert product.documents == as_it_should_be().documents

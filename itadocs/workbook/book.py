@@ -31,7 +31,7 @@ from itadocs.workbook.identity import (
     SCHEMA,
 )
 from itadocs.workbook.intake import parts_of
-from itadocs.workbook.parts import DAMAGED, Package
+from itadocs.workbook.parts import DAMAGED, Package, refusal
 from itadocs.workbook.raw import Raw
 from itadocs.workbook.sheets import INSTRUCTIONS_TITLE
 
@@ -175,8 +175,8 @@ def _opened(data: bytes, columns: int, is_read: Callable[[str], bool]) -> _File 
     try:
         package = Package(parts)
         properties = package.properties
-    except DAMAGED:
-        return problem(Code.FILE_DAMAGED)
+    except DAMAGED as error:
+        return refusal(error)
     sheets = _load(package, columns, is_read)
     return sheets if isinstance(sheets, Problem) else _File(package, properties, sheets)
 
@@ -203,8 +203,8 @@ def _load(
                 return extracted
             book: Any = openpyxl.load_workbook(io.BytesIO(extracted), read_only=True, data_only=results)
             return {sheet.title: tuple(_cells(sheet, columns)) for sheet in book.worksheets}
-    except Exception:  # openpyxl meets a damaged file with a dozen kinds of exception, none of them documented
-        return problem(Code.FILE_DAMAGED)
+    except Exception as error:  # openpyxl meets a damaged file with a dozen kinds of exception, none documented
+        return refusal(error)
 
 
 def _cells(sheet: Any, columns: int = LAST_COLUMN) -> Iterator[_Cell]:

@@ -13,15 +13,14 @@ from itertools import islice, pairwise
 from lxml import etree
 
 from itadocs.catalogue import Code
-from itadocs.oxml import R, xml_bytes
+from itadocs.oxml import R, parse_xml, xml_bytes
 from itadocs.package import CONTENT_TYPES
 from itadocs.problems import Problem, problem
-from itadocs.workbook.parts import Package
+from itadocs.workbook.parts import MOST_SIGNS, Package
 
 SCANNED_ROWS = 20_000
 """How many rows of a sheet are looked through."""
 MOST_SHEETS = 200
-MOST_SIGNS = 500_000  # of ``<`` in all parts together: as many cells, or half as many texts
 LARGEST_PART = 32 * 2**20
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -111,7 +110,7 @@ def _transitional(part: bytes) -> bytes:
 
 
 def _workbook(titles: Iterable[str], counts_from_1904: bool) -> bytes:
-    root = etree.Element(f"{{{_MAIN}}}workbook", nsmap={None: _MAIN, "r": R})
+    root = parse_xml(f'<workbook xmlns="{_MAIN}" xmlns:r="{R}"/>'.encode())
     etree.SubElement(root, f"{{{_MAIN}}}workbookPr", date1904="1" if counts_from_1904 else "0")
     listed = etree.SubElement(root, f"{{{_MAIN}}}sheets")
     for number, title in enumerate(titles, start=1):

@@ -5,11 +5,10 @@ from itertools import groupby
 
 from openpyxl.utils.cell import coordinate_to_tuple
 
-from itadocs.catalogue import Code
-from itadocs.problems import Location, Problem, problem
+from itadocs.problems import Location, Problem
 from itadocs.workbook.intake import parts_of
 from itadocs.workbook.look import height_of
-from itadocs.workbook.parts import DAMAGED, Package
+from itadocs.workbook.parts import DAMAGED, Package, refusal
 from itadocs.workbook.sheet_xml import SheetXml, write_text
 
 
@@ -24,8 +23,8 @@ def fill(workbook: bytes, texts: Mapping[Location, str]) -> bytes | Problem:
         return parts
     try:
         return _filled(Package(parts), texts)
-    except DAMAGED:
-        return problem(Code.FILE_DAMAGED)
+    except DAMAGED as error:
+        return refusal(error)
 
 
 def _filled(package: Package, texts: Mapping[Location, str]) -> bytes:

@@ -11,15 +11,29 @@ from typing import NamedTuple
 from lxml import etree
 from openpyxl.utils import quote_sheetname
 
+from itadocs.catalogue import Code
 from itadocs.oxml import Element, parse_xml, xml_bytes
 from itadocs.package import CONTENT_TYPES, NotAPackageError, Parts, pack
+from itadocs.problems import Problem, problem
 
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _SHEETS = "{*}sheets/{*}sheet"
 _BEFORE_NAMES = ("sheets", "functionGroups", "externalReferences")
+MOST_SIGNS = 500_000
+"""How often ``<`` may stand in what is parsed at once: that is as many empty cells, or half as many texts."""
 DAMAGED = (ValueError, etree.XMLSyntaxError)
 """What a damaged file raises, be it in a part that reading it passed over: no package, no XML, no number, no rows."""
 _NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+
+
+class TooLargeError(NotAPackageError):
+    """There is more in a part than is parsed in a short time; its text says how much."""
+
+
+def refusal(error: Exception) -> Problem:
+    """What to say of a file that raised one of ``DAMAGED``."""
+    too_large = isinstance(error, TooLargeError)
+    return problem(Code.FILE_TOO_LARGE, found=error) if too_large else problem(Code.FILE_DAMAGED)
 
 
 class Relation(NamedTuple):
@@ -43,7 +57,7 @@ class Package:
             raise NotAPackageError("nothing leads to the workbook")
         first = next(each for each in self._relations("") if _kind(each) == "officeDocument")
         self.dialect = posixpath.dirname(str(first.get("Type")))  # the namespace of relations, transitional or strict
-        self.book = parse_xml(self.parts[self.main])
+        self.book = self.read(self.main)
 
     @property
     def sheets(self) -> dict[str, str]:
@@ -66,7 +80,10 @@ class Package:
 
     def read(self, part: str) -> Element:
         """The XML of a part."""
-        return parse_xml(self.parts[part])
+        content = self.parts[part]
+        if content.count(b"<") > MOST_SIGNS:
+            raise TooLargeError(f"มากกว่า {MOST_SIGNS:,} ช่อง")
+        return parse_xml(content)
 
     def write(self, part: str, root: Element) -> None:
         """Put this XML in the place of a part's."""
@@ -108,7 +125,7 @@ class Package:
         etree.SubElement(
             relations, _beside(relations, "Relationship"), Id=id_, Type=f"{self.dialect}/{kind}", Target=f"/{part}"
         )
-        self.write(_relations_of(owner), relations)
+        self.write(self._relations_part(owner), relations)
         return Relation(id_, kind, part)
 
     def remove(self, owner: str, part: str) -> None:
@@ -118,7 +135,7 @@ class Package:
         for each in list(relations):
             if each.get("Id") in gone:
                 relations.remove(each)
-        self.write(_relations_of(owner), relations)
+        self.write(self._relations_part(owner), relations)
         self._forget(part)
 
     def packed(self) -> bytes:
@@ -190,8 +207,8 @@ class Package:
                 types.remove(each)
         self.write(CONTENT_TYPES, types)
         self.parts.pop(part)
-        self.parts.pop(_relations_of(part), None)
-        owners = [each for each in self.parts if _relations_of(each) in self.parts]
+        self.parts.pop(self._relations_part(part), None)
+        owners = [each for each in self.parts if self._relations_part(each) in self.parts]
         kept = {each.part for owner in owners for each in self.relations(owner)}
         for each in below:
             if each.part in self.parts and each.part not in kept:
@@ -215,8 +232,12 @@ class Package:
             self.write(part, root)
 
     def _relations(self, part: str) -> Element:
-        name = self._spelt().get(_relations_of(part).lower(), "")
-        return parse_xml(self.parts.get(name, _NO_RELATIONS))
+        name = self._relations_part(part)
+        return self.read(name) if name in self.parts else parse_xml(_NO_RELATIONS)
+
+    def _relations_part(self, part: str) -> str:
+        name = _relations_of(part)
+        return self._spelt().get(name.lower(), name)
 
     def _spelt(self) -> dict[str, str]:
         """The names of the parts by what they are in lower case: in them, case means nothing."""

@@ -90,7 +90,7 @@ def drawn(change: Callable[[Element], None], *titles: str) -> Callable[[], bytes
     return edited(*map(part, titles or TITLES))(by)
 
 
-def typed(change: Callable[[Any], None]) -> Callable[[], bytes]:
+def typed(change: Callable[[Any], object]) -> Callable[[], bytes]:
     """A workbook as openpyxl saves it after a change."""
 
     def made() -> bytes:

@@ -90,6 +90,11 @@ def dimension(ref: str | None) -> Callable[[Element], None]:
     return change
 
 
+def _unnumber(element: Element) -> None:
+    if "r" in element.attrib:
+        del element.attrib["r"]
+
+
 def rows_unnumbered(root: Element) -> None:
     """Rows follow one another, and none says which it is."""
     (data,) = root.iter(f"{{{MAIN}}}sheetData")
@@ -100,7 +105,7 @@ def rows_unnumbered(root: Element) -> None:
         row = rows.get(number)
         if row is None:
             row = etree.Element(f"{{{MAIN}}}row")
-        row.attrib.pop("r", None)
+        _unnumber(row)
         data.append(row)
 
 
@@ -114,7 +119,7 @@ def cells_unnumbered(root: Element) -> None:
             cell = cells.get(number)
             if cell is None:
                 cell = etree.Element(f"{{{MAIN}}}c")
-            cell.attrib.pop("r", None)
+            _unnumber(cell)
             row.append(cell)
 
 
