@@ -19,7 +19,10 @@ import openpyxl
 import pytest
 
 import tests.bad
+from itadocs.assessment.district import Use
 from itadocs.catalogue import Code, Severity
+from itadocs.district import previous
+from itadocs.district.collect import collect
 from itadocs.pipeline import Product, Request, examine, produce
 from itadocs.problems import Problem
 from itadocs.workbook import stamp
@@ -27,10 +30,10 @@ from itadocs.workbook.intake import parts_of
 from itadocs.workbook.marked import mark
 from tests.bad import Case, Outcome
 from tests.bad.making import parts, sound, zipped
-from tests.support import flat, recalculated
+from tests.support import YEAR, flat, recalculated
 
 LONGEST, LARGEST = 10, 500  # seconds, megabytes
-SEEDS, CHUNKS, COPIED = 1000, 10, 5
+SEEDS, CHUNKS, COPIED = 1000, 10, 3
 THEMES = sorted(each.name for each in pkgutil.iter_modules(tests.bad.__path__))
 CASES: list[Case] = [case for theme in THEMES for case in getattr(import_module(f"tests.bad.{theme}"), "CASES", ())]
 HEAVY = {
@@ -168,3 +171,22 @@ def test_saved_by_libreoffice_a_workbook_gives_the_same_documents(tmp_path: Path
         product = produce(data, Request())
         assert not flat(product.problems)
         assert product.documents == as_it_should_be().documents
+
+
+def test_in_a_folder_of_returns_each_is_told_and_none_keeps_the_others_out(tmp_path: Path) -> None:
+    refused = [each for each in CASES if each.said and each.said[0][0].startswith("file-") and each.name not in HEAVY]
+    codes: dict[str, Code] = {each.slug: each for each in Code}
+    for number, case in enumerate(refused):
+        (tmp_path / f"{number}.xlsx").write_bytes(case.made())
+    (tmp_path / "ครบ.xlsx").write_bytes(sound())
+    whole = collect(tmp_path, None, YEAR).overview
+    assert whole is not None
+    found = {each.file: each for each in whole.files}
+    assert found["ครบ.xlsx"].use is Use.TAKEN
+    for number, case in enumerate(refused):
+        entry = codes[case.said[0][0]].value
+        beginning = entry.message.partition("{")[0]
+        assert found[f"{number}.xlsx"].use is not Use.TAKEN
+        assert beginning in found[f"{number}.xlsx"].reason, case.name
+    last = previous.find(tmp_path, (), YEAR + 1)
+    assert len(last.problems) > len(refused) // 2

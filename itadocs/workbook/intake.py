@@ -39,20 +39,20 @@ _OTHERS = {
 
 def parts_of(data: bytes) -> dict[str, bytes] | Problem:
     """The parts of a workbook's file by name, with ``/`` between folders on every system."""
-    parts = _recognised(data) or _unpacked(data)
+    parts = recognised(data) or _unpacked(data)
     if isinstance(parts, dict) and any(map(_declares_types, parts.values())):
         return problem(Code.FILE_DAMAGED)  # no Office program writes these, and they are what XML bombs are made of
     return parts
 
 
-def is_text(data: bytes) -> bool:
-    """Whether a file is a text and no Office file."""
+def _is_text(data: bytes) -> bool:
+    """Whether a file is a text, in one byte a letter or in two."""
     head = data[:4096]
     return head.startswith(UTF16) or all(byte >= 32 or byte in b"\t\r\n\f\x1b" for byte in head)
 
 
-def _recognised(data: bytes) -> Problem | None:
-    """What a file is that begins as no package does."""
+def recognised(data: bytes) -> Problem | None:
+    """What a file is that begins as no package does; None if it begins as one."""
     if not data:
         return problem(Code.FILE_EMPTY)
     if not data.strip(b"\0"):
@@ -67,7 +67,7 @@ def _recognised(data: bytes) -> Problem | None:
         if data.startswith(beginning):
             return problem(Code.FILE_OTHER, found=kind)
     if not data.startswith(b"PK"):
-        return problem(Code.FILE_TEXT if is_text(data) else Code.FILE_DAMAGED)
+        return problem(Code.FILE_TEXT if _is_text(data) else Code.FILE_DAMAGED)
     return None
 
 
