@@ -200,19 +200,25 @@ class Package:
             each.set("fullCalcOnLoad", "1")
 
     def _forget(self, part: str) -> None:
-        below = self.relations(part)
+        gone = self._reached(part) - self._reached("")
         types = self.read(CONTENT_TYPES)
         for each in list(types):
-            if each.get("PartName") == f"/{part}":
+            if str(each.get("PartName")).removeprefix("/") in gone:
                 types.remove(each)
         self.write(CONTENT_TYPES, types)
-        self.parts.pop(part)
-        self.parts.pop(self._relations_part(part), None)
-        owners = [each for each in self.parts if self._relations_part(each) in self.parts]
-        kept = {each.part for owner in owners for each in self.relations(owner)}
-        for each in below:
-            if each.part in self.parts and each.part not in kept:
-                self._forget(each.part)
+        for each in gone:
+            self.parts.pop(self._relations_part(each), None)
+            self.parts.pop(each)
+
+    def _reached(self, start: str) -> set[str]:
+        """A part and all that it leads to, by whatever way."""
+        found, waiting = set[str](), [start]
+        while waiting:
+            part = waiting.pop()
+            if part not in found:
+                found.add(part)
+                waiting += (each.part for each in self.relations(part))
+        return found
 
     def _names_of_sheets(self) -> list[Element]:
         return self.book.findall("{*}definedNames/{*}definedName[@localSheetId]")
