@@ -21,7 +21,8 @@ from itadocs.workbook.parts import MOST_SIGNS, Package
 SCANNED_ROWS = 20_000
 """How many rows of a sheet are looked through."""
 MOST_SHEETS = 200
-LARGEST_PART = 32 * 2**20
+LARGEST = 32 * 2**20
+"""Bytes of all that is read together; of a form, filled in, it is less than one million."""
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -42,9 +43,8 @@ def extract(package: Package, is_read: Callable[[str], bool]) -> bytes | Problem
     listed = package.listed
     if len(listed) > MOST_SHEETS:
         return problem(Code.FILE_TOO_LARGE, found=f"{len(listed):,} แผ่นงาน")
-    titles = [title for title, _ in listed]
-    if len(set(titles)) < len(titles):
-        return problem(Code.FILE_DAMAGED)
+    if any(len(set(each)) < len(listed) for each in zip(*listed, strict=True)):
+        return problem(Code.FILE_DAMAGED)  # sheets that share a title, or a part
     read = {title: _rows(package.parts[part]) for title, part in listed if is_read(title)}
     if any(_is_disordered(rows) for rows in read.values()):
         return problem(Code.FILE_DAMAGED)
@@ -57,11 +57,11 @@ def extract(package: Package, is_read: Callable[[str], bool]) -> bytes | Problem
 
 def _excess(parts: Iterable[bytes]) -> str:
     """What is too much to be read in a short time; "" if nothing is."""
-    signs = 0
+    size = signs = 0
     for part in parts:
-        signs += part.count(b"<")
-        if len(part) > LARGEST_PART:
-            return f"แผ่นงานหรือข้อความ {len(part) // 2**20:,} MB"
+        size, signs = size + len(part), signs + part.count(b"<")
+    if size > LARGEST:
+        return f"แผ่นงานและข้อความ {size // 2**20:,} MB"
     return f"มากกว่า {MOST_SIGNS:,} ช่อง" if signs > MOST_SIGNS else ""
 
 

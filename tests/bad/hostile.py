@@ -238,6 +238,7 @@ CASES = [
     refused("a row of a million cells", in_rows(lambda: f'<row r="99">{"<c/>" * 1_000_000}</row>'), _LARGE),
     refused("a million rows that are all the same", in_rows(lambda: '<row r="99"/>' * 1_000_000)),
     refused("thousands of sheets", lambda: with_sheets(3000), _LARGE),
+    refused("two sheets of one part", replaced(WORKBOOK_RELATIONS, ("sheet4.xml", "sheet3.xml"))),
     accepted("a hundred thousand names", before_the_end(WORKBOOK, "</definedNames>", lambda: _NAME * 100_000)),
     accepted("a hundred thousand comments", lambda: commented(100_000)),
     accepted("a title of a thousand letters", replaced(WORKBOOK, ('name="มาตรการ"', f'name="{"ก" * 1000}"'))),
