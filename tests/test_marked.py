@@ -316,30 +316,15 @@ def test_a_listed_sheet_that_is_missing_in_the_file_keeps_nothing_from_being_mar
     assert [each.get("localSheetId") for each in again] == names
 
 
-def broken(*, missing: str = "", cut: str = "", crc: str = "") -> bytes:
-    """A workbook with a part left out, cut off in the middle, or stored with a wrong checksum."""
-    changed = {name: content for name, content in parts(FAULTY).items() if name != missing}
-    if cut:
-        changed[cut] = changed[cut][: len(changed[cut]) // 2]
-    data = bytearray(pack({**changed, "docProps/thumbnail.emf": b"x"}))
-    if crc:
-        entry = data.rindex(b"PK\x01\x02", 0, data.rindex(crc.encode()))  # its line in the list of parts
-        data[entry + 16] ^= 0xFF
-    return bytes(data)
-
-
-@pytest.mark.parametrize(
-    "data",
-    [broken(missing=RELATIONS), broken(cut=RELATIONS), broken(crc="docProps/thumbnail.emf")],
-    ids=["no relations", "half of the relations", "a wrong checksum in a part that is not read"],
-)
-def test_of_a_file_that_is_damaged_where_reading_did_not_look_there_are_no_copies(data: bytes, tmp_path: Path) -> None:
+def test_of_a_file_that_is_damaged_where_reading_did_not_look_there_are_no_copies(tmp_path: Path) -> None:
+    whole = parts(FAULTY)
+    first = "xl/worksheets/sheet1.xml"  # the instructions, which nobody fills in
+    data = pack({**whole, first: whole[first][: len(whole[first]) // 2]})
     assert found_in(data) == PROBLEMS
     (tmp_path / "งาน.xlsx").write_bytes(data)
-    for words in (("check", "งาน.xlsx", "--marked", "สำเนา"), ("draft", "งาน.xlsx", "-o", "สำเนา")):
-        done = run(*words, cwd=tmp_path)
-        assert (done.returncode, done.stderr) == (1, b"")
-        assert "file-damaged" in done.stdout.decode()
+    done = run("check", "งาน.xlsx", "--marked", "สำเนา", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert "file-damaged" in done.stdout.decode()
     assert [each.name for each in tmp_path.iterdir()] == ["งาน.xlsx"]
 
 

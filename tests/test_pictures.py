@@ -1,6 +1,7 @@
 """The agency's emblem: which files are one, how it is made fit for a document, and where it comes to stand."""
 
 import io
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -100,6 +101,17 @@ def test_a_picture_is_turned_as_the_camera_says_and_forgets_camera_and_place() -
     assert not opened(found).getexif()
     assert b"Exif" not in found.data
     assert "กล้อง".encode() not in found.data
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "BMP"])
+def test_whatever_bit_is_turned_or_missing_it_is_a_picture_or_a_problem(kind: str) -> None:
+    whole, chance = image(kind, (60, 40)), random.Random(6)
+    for seed in range(100):
+        data = bytearray(whole[: len(whole) * chance.randrange(5, 100) // 100] if seed % 5 == 0 else whole)
+        for _ in range(chance.choice((1, 9))):
+            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        found = emblem("ตรา.png", NOWHERE, lambda _, data=bytes(data): data)
+        assert isinstance(found, Picture) or found.remedy
 
 
 def huge() -> bytes:

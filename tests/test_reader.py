@@ -217,8 +217,9 @@ def zipped(**parts: str) -> bytes:
 def oversized() -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("[Content_Types].xml", "")
         archive.writestr("xl/worksheets/sheet1.xml", "")
-        archive.infolist()[0].file_size = 400 * 2**20
+        archive.infolist()[-1].file_size = 400 * 2**20
     return packed.getvalue()
 
 
@@ -271,7 +272,7 @@ FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "HTML": (lambda: b"<html><table><tr><td>90</td></tr></table></html>", "file-text"),
     "random bytes": (lambda: NOISE, "file-damaged"),
     "random bytes called a zip": (lambda: b"PK\x03\x04" + NOISE, "file-damaged"),
-    "a zip that is no workbook": (lambda: zipped(**{"readme.txt": "…"}), "file-damaged"),
+    "a zip that is no workbook": (lambda: zipped(**{"readme.txt": "…"}), "file-archive"),
     "a sheet cut off": (lambda: rewritten({part(ITEMS): halved}), "file-damaged"),
     "an entity bomb": (lambda: rewritten({part(ITEMS): exploding}), "file-damaged"),
     "unpacks to 400 MB": (oversized, "file-too-large"),

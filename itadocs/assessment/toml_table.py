@@ -16,6 +16,7 @@ from itadocs.thai import clean
 
 _T = TypeVar("_T")
 _WHERE = re.compile(r"\(at line (\d+)")
+_AT_END = "at end of document"
 _LONGEST_TEXT = 1000  # characters; the longest official text has under 200
 
 
@@ -28,15 +29,20 @@ def read(data: bytes, name: str, build: Callable[["Table"], _T]) -> _T | tuple[P
     if len(data) > LARGEST:
         return (problem(Code.FRAMEWORK_TOO_LARGE, Location(file=name)),)
     try:
-        tree = tomllib.loads(data.decode("utf-8-sig"), parse_float=Decimal)  # Notepad begins files with a mark
+        text = data.decode("utf-8-sig")  # Notepad begins files with a mark
     except UnicodeDecodeError:
         return (problem(Code.FRAMEWORK_ENCODING, Location(file=name)),)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:  # the latter: brackets within thousands of brackets
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.count(".") > _LONGEST_TEXT:  # a key in a key, a thousand deep
+            return (problem(Code.FRAMEWORK_SYNTAX, Location(file=name, label=f"บรรทัด {number}")),)
+    try:
+        tree = _cleaned(tomllib.loads(text, parse_float=Decimal))
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, brackets in thousands of brackets
         line = _WHERE.search(str(error))
-        place = f"บรรทัด {line[1]}" if line else "ท้ายไฟล์"
+        place = f"บรรทัด {line[1]}" if line else "ท้ายไฟล์" if _AT_END in str(error) else ""
         return (problem(Code.FRAMEWORK_SYNTAX, Location(file=name, label=place)),)
     faults: list[Problem] = []
-    built = build(Table(_cleaned(tree), name, "", faults))
+    built = build(Table(tree, name, "", faults))
     return tuple(faults) or built
 
 

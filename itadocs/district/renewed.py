@@ -4,6 +4,7 @@ from pathlib import Path
 
 from itadocs.catalogue import Code
 from itadocs.district import files
+from itadocs.package import RELATIONS, unpack
 from itadocs.problems import Problem, problem
 from itadocs.report import output
 from itadocs.report.disk import Pending
@@ -16,7 +17,7 @@ def renew(path: Path, content: bytes, kind: str) -> tuple[Problem, ...]:
 
     What people typed into the earlier one is kept in a backup beside it: a stamp tells whether they did.
     """
-    package = Package(content)
+    package = Package(unpack(content, RELATIONS))
     stamp.stamp(package)
     made = Pending(path, package.packed())
     refused = output.write_new(path, made.content)

@@ -6,7 +6,6 @@ Everything is read at once and bounded, so that a damaged or hostile file ends h
 import io
 import re
 import warnings
-import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -16,10 +15,9 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 
 from itadocs.catalogue import Code
-from itadocs.oxml import parse_xml
-from itadocs.package import CORE
 from itadocs.problems import Location, Problem, problem
 from itadocs.thai import join, squeezed
+from itadocs.workbook.extract import SCANNED_ROWS, extract
 from itadocs.workbook.formulas import Formula, Formulas
 from itadocs.workbook.identity import (
     KIND,
@@ -33,6 +31,8 @@ from itadocs.workbook.identity import (
     READABLE,
     SCHEMA,
 )
+from itadocs.workbook.intake import parts_of
+from itadocs.workbook.parts import DAMAGED, Package, refusal
 from itadocs.workbook.raw import Raw
 from itadocs.workbook.results import NO_RESULT, resulting
 from itadocs.workbook.sheets import INSTRUCTIONS_TITLE
@@ -45,11 +45,6 @@ _UNREAD = (INSTRUCTIONS_TITLE, PROBLEMS_TITLE, LISTS_TITLE)  # of a workbook of 
 LAST_ROW = 3000
 LAST_COLUMN = 60
 LAST_COLUMN_OF_LISTS = 250  # a table of scores has a column for every item
-_SCANNED_ROWS = 20_000  # how far is looked for something typed beyond the last row
-_LARGEST_UNPACKED = 120 * 2**20
-UTF16 = (b"\xff\xfe", b"\xfe\xff")  # how a text in this encoding begins
-_OLE = b"\xd0\xcf\x11\xe0"
-_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _FORMULA_ERRORS = re.compile(r"#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
 
 
@@ -111,11 +106,15 @@ class Imprint:
     saved: datetime | None = None
 
 
-class _File(NamedTuple):
-    """What openpyxl reads of a file: its sheets' cells, and our properties."""
+_Sheets = Mapping[str, Sequence[_Cell]]  # by title
 
-    sheets: Mapping[str, Sequence[_Cell]]
-    stated: Mapping[str, object]
+
+class _File(NamedTuple):
+    """A file as its parts, and the cells of the sheets that are read."""
+
+    package: Package
+    properties: Mapping[str, str]
+    sheets: _Sheets
 
 
 def open_book(data: bytes) -> Book | Problem:
@@ -127,10 +126,10 @@ def open_book(data: bytes) -> Book | Problem:
     year = _identity(stated)
     if isinstance(year, Problem):
         return year
-    grids = _grids(data, file, LAST_COLUMN)
+    grids = _grids(file, LAST_COLUMN)
     if isinstance(grids, Problem):
         return grids
-    return Book(year, stated.code, grids, _notes(stated.schema), shown_overall(data))
+    return Book(year, stated.code, grids, _notes(stated.schema), shown_overall(file.package))
 
 
 def _notes(schema: str) -> tuple[Problem, ...]:
@@ -140,7 +139,7 @@ def _notes(schema: str) -> tuple[Problem, ...]:
 def open_list(data: bytes) -> tuple[Grid, ...] | Problem:
     """The sheets of any workbook, for a list somebody keeps in it; or the Problem that says what the file is."""
     file = _opened(data, LAST_COLUMN_OF_LISTS, lambda _: True)
-    return file if isinstance(file, Problem) else _grids(data, file, LAST_COLUMN_OF_LISTS)
+    return file if isinstance(file, Problem) else _grids(file, LAST_COLUMN_OF_LISTS)
 
 
 def kind_of(data: bytes) -> str:
@@ -150,55 +149,52 @@ def kind_of(data: bytes) -> str:
 
 def imprint(data: bytes) -> Imprint:
     """What a workbook states of itself; an empty imprint for what cannot be opened."""
-    if _refusal(data):
-        return Imprint()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
-            meta = {META_TITLE: tuple(_cells(book[META_TITLE]))} if META_TITLE in book.sheetnames else {}
-            file, saved = _File(meta, _properties(book)), _saved(data)
-    except Exception:  # as in _load
-        return Imprint()
-    return replace(_imprint(file), saved=saved)
+    file = _opened(data, LAST_COLUMN, lambda title: title == META_TITLE)
+    return Imprint() if isinstance(file, Problem) else replace(_imprint(file), saved=_saved(file.package))
 
 
 def _imprint(file: _File) -> Imprint:
     """What a file states in its properties, and before them in the hidden sheet; not when it was saved."""
-    said = {**file.stated, **{str(name): value for name, value in _meta(file)}}
-    stated = {name: str(value) for name, value in said.items() if value is not None}
+    properties = file.properties.items()
+    stated = {name.removeprefix(META_PREFIX): text for name, text in properties if name.startswith(META_PREFIX)}
+    stated |= {str(name): str(value) for name, value in _meta(file.sheets) if value is not None}
     kind, schema, year, code = (stated.get(each, "") for each in (META_KIND, META_SCHEMA, META_YEAR, META_CODE))
     return Imprint(kind, schema, int(year) if re.fullmatch(r"[0-9]{4}", year) else None, code)
 
 
-def _saved(data: bytes) -> datetime | None:
-    """When a workbook was last saved, by its own account; openpyxl would say "now" where it says nothing."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        core = package.read(CORE) if CORE in package.namelist() else b"<none/>"
-    said = parse_xml(core).findtext("{http://purl.org/dc/terms/}modified")
-    if not said:
-        return None
+def _saved(package: Package) -> datetime | None:
+    """When a workbook was last saved, by its own account."""
+    part = package.related("", "core-properties")
     try:
-        saved = datetime.fromisoformat(said.strip())
-    except ValueError:
+        said = package.read(part).findtext("{http://purl.org/dc/terms/}modified") if part else None
+        saved = datetime.fromisoformat((said or "").strip())
+    except DAMAGED:
         return None
     return saved.replace(tzinfo=saved.tzinfo or UTC)
 
 
 def _opened(data: bytes, columns: int, is_read: Callable[[str], bool]) -> _File | Problem:
-    return _refusal(data) or _load(data, columns, is_read) or problem(Code.FILE_DAMAGED)
+    """A file and its sheets whose titles say so, with their formulas."""
+    parts = parts_of(data)
+    if isinstance(parts, Problem):
+        return parts
+    try:
+        package = Package(parts)
+        properties = package.properties
+    except DAMAGED as error:
+        return refusal(error)
+    sheets = _load(package, columns, is_read)
+    return sheets if isinstance(sheets, Problem) else _File(package, properties, sheets)
 
 
-def _grids(data: bytes, file: _File, columns: int) -> tuple[Grid, ...] | Problem:
+def _grids(file: _File, columns: int) -> tuple[Grid, ...] | Problem:
     """The sheets, with the results of their formulas, as stored or computed anew, in the place of these."""
     sheets = {title: cells for title, cells in file.sheets.items() if title != META_TITLE}
     computing = {title for title, cells in sheets.items() if any(cell.kind == "f" for cell in cells)}
-    computed = _load(data, columns, computing.__contains__, results=True) if computing else _File({}, {})
-    if computed is None:
-        return problem(Code.FILE_DAMAGED)
-    results = {
-        title: {(each.row, each.column): each.value for each in computed.sheets.get(title, ())} for title in sheets
-    }
+    computed = _load(file.package, columns, computing.__contains__, results=True) if computing else {}
+    if isinstance(computed, Problem):
+        return computed
+    results = {title: {(each.row, each.column): each.value for each in computed.get(title, ())} for title in sheets}
     content = {title: _content(cells, results[title]) for title, cells in sheets.items()} if computing else {}
     formulas = Formulas(content, (LAST_ROW, columns))
     return tuple(_grid(title, cells, results[title], formulas) for title, cells in sheets.items())
@@ -214,73 +210,44 @@ def _content(cells: Sequence[_Cell], results: Mapping[tuple[int, int], object]) 
     return content
 
 
-def is_text(data: bytes) -> bool:
-    """Whether a file is a text and no Office file."""
-    head = data[:4096]
-    return head.startswith(UTF16) or all(byte >= 32 or byte in b"\t\r\n\f\x1b" for byte in head)
-
-
-def _load(data: bytes, columns: int, is_read: Callable[[str], bool], *, results: bool = False) -> _File | None:
-    """The cells of the sheets whose titles say so, with their formulas or with the stored results of them.
-
-    None if the file is damaged.
-    """
+def _load(
+    package: Package, columns: int, is_read: Callable[[str], bool], *, results: bool = False
+) -> _Sheets | Problem:
+    """The cells of the sheets whose titles say so, with their formulas or with the stored results of them."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl's notes on features it does not read
-            book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=results)
-            stated = _properties(book)
-            read = (sheet for sheet in book.worksheets if is_read(sheet.title))
-            sheets = {sheet.title: tuple(_cells(sheet, columns)) for sheet in read}
-    except Exception:  # openpyxl meets a damaged file with a dozen kinds of exception, none of them documented
-        return None
-    return _File(sheets, stated)
-
-
-def _properties(book: Any) -> dict[str, object]:
-    """Our properties of the file, by the name they have in the hidden sheet."""
-    stated = {each.name: each.value for each in book.custom_doc_props.props}
-    return {name.removeprefix(META_PREFIX): value for name, value in stated.items() if name.startswith(META_PREFIX)}
+            extracted = extract(package, is_read)
+            if isinstance(extracted, Problem):
+                return extracted
+            book: Any = openpyxl.load_workbook(io.BytesIO(extracted), read_only=True, data_only=results)
+            return {sheet.title: tuple(_cells(sheet, columns)) for sheet in book.worksheets}
+    except Exception as error:  # openpyxl meets a damaged file with a dozen kinds of exception, none documented
+        return refusal(error)
 
 
 def _cells(sheet: Any, columns: int = LAST_COLUMN) -> Iterator[_Cell]:
     """The cells that hold anything, and formulas that computed an empty text, up to the first beyond the last row."""
     sheet.reset_dimensions()  # what some programs write there is wrong, and would hide rows
-    for row in sheet.iter_rows(max_row=_SCANNED_ROWS, max_col=columns):
+    for row in sheet.iter_rows(max_row=SCANNED_ROWS, max_col=columns):
         for cell in row:
             if cell.value is not None or cell.data_type == "str":
-                yield _Cell(cell.row, cell.column, cell.value, cell.data_type, cell.number_format or "General")
+                yield _Cell(cell.row, cell.column, cell.value, cell.data_type, _number_format(cell))
                 if cell.row > LAST_ROW:
                     return
 
 
-def _refusal(data: bytes) -> Problem | None:
-    """What is wrong with the file before it is opened as a workbook."""
-    if not data:
-        return problem(Code.FILE_EMPTY)
-    if data.startswith(_OLE):
-        return problem(Code.FILE_PROTECTED if _ENCRYPTED_STREAM in data else Code.FILE_OLD_EXCEL)
-    if not data.startswith(b"PK"):
-        return problem(Code.FILE_TEXT if is_text(data) else Code.FILE_DAMAGED)
+def _number_format(cell: Any) -> str:
+    """How a cell shows its number; as it is where the file has no such style, or none at all."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            entries = package.infolist()
-            names = {entry.filename for entry in entries}
-            if "mimetype" in names:
-                return problem(Code.FILE_OPENDOCUMENT)
-    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError):
-        return problem(Code.FILE_DAMAGED)
-    unpacked = sum(entry.file_size for entry in entries)
-    if unpacked > _LARGEST_UNPACKED:
-        return problem(Code.FILE_TOO_LARGE, found=f"{unpacked // 2**20} MB")
-    if "word/document.xml" in names:
-        return problem(Code.FILE_WORD)
-    return None
+        return str(cell.number_format or "General")
+    except IndexError:
+        return "General"
 
 
-def _meta(file: _File) -> Iterator[tuple[object, object]]:
+def _meta(sheets: _Sheets) -> Iterator[tuple[object, object]]:
     """What the cells of the hidden sheet state: names in the first column, values in the second."""
-    cells = {(cell.row, cell.column): cell.value for cell in file.sheets.get(META_TITLE, ())}
+    cells = {(cell.row, cell.column): cell.value for cell in sheets.get(META_TITLE, ())}
     yield from ((value, cells.get((row, 2))) for (row, column), value in cells.items() if column == 1)
 
 

@@ -5,10 +5,10 @@ from itertools import groupby
 
 from openpyxl.utils.cell import coordinate_to_tuple
 
-from itadocs.catalogue import Code
-from itadocs.problems import Location, Problem, problem
+from itadocs.problems import Location, Problem
+from itadocs.workbook.intake import parts_of
 from itadocs.workbook.look import height_of
-from itadocs.workbook.parts import DAMAGED, Package
+from itadocs.workbook.parts import DAMAGED, Package, refusal
 from itadocs.workbook.sheet_xml import SheetXml, write_text
 
 
@@ -18,14 +18,16 @@ def fill(workbook: bytes, texts: Mapping[Location, str]) -> bytes | Problem:
     A cell that holds a formula or is swallowed by another is left alone. ``workbook`` is one that has been read; a
     Problem says that it is damaged where reading it did not look.
     """
+    parts = parts_of(workbook)
+    if isinstance(parts, Problem):
+        return parts
     try:
-        return _filled(workbook, texts)
-    except DAMAGED:
-        return problem(Code.FILE_DAMAGED)
+        return _filled(Package(parts), texts)
+    except DAMAGED as error:
+        return refusal(error)
 
 
-def _filled(workbook: bytes, texts: Mapping[Location, str]) -> bytes:
-    package = Package(workbook)
+def _filled(package: Package, texts: Mapping[Location, str]) -> bytes:
     sheets = package.sheets
     for title, places in groupby(sorted(texts, key=_title), key=_title):
         sheet = SheetXml(package.read(sheets[title]))

@@ -11,14 +11,15 @@ from collections.abc import Mapping, Sequence
 from lxml import etree
 from openpyxl.utils import quote_sheetname
 
-from itadocs.catalogue import Code, Severity
+from itadocs.catalogue import Severity
 from itadocs.oxml import parse_xml
-from itadocs.problems import Problem, problem
+from itadocs.problems import Problem
 from itadocs.thai import clean
 from itadocs.workbook import problem_sheet
 from itadocs.workbook.book import PROBLEMS_TITLE
+from itadocs.workbook.intake import parts_of
 from itadocs.workbook.notes import Notes
-from itadocs.workbook.parts import DAMAGED, Package
+from itadocs.workbook.parts import DAMAGED, Package, refusal
 from itadocs.workbook.problem_sheet import COLOURS, HEADING_ROW, Entry
 from itadocs.workbook.sheet_xml import Held, Holding, SheetXml, held_by, shared_texts
 from itadocs.workbook.stamp import stamp
@@ -44,14 +45,16 @@ def mark(workbook: bytes, problems: Sequence[Problem]) -> bytes | Problem:
     ``workbook`` is one that has been read, ``problems`` what was found in it. One without a cell is only listed.
     A Problem says that the file is damaged where reading it did not look.
     """
+    parts = parts_of(workbook)
+    if isinstance(parts, Problem):
+        return parts
     try:
-        return _marked(workbook, problems)
-    except DAMAGED:
-        return problem(Code.FILE_DAMAGED)
+        return _marked(Package(parts), problems)
+    except DAMAGED as error:
+        return refusal(error)
 
 
-def _marked(workbook: bytes, problems: Sequence[Problem]) -> bytes:
-    package = Package(workbook)
+def _marked(package: Package, problems: Sequence[Problem]) -> bytes:
     _unmark(package)
     package.forget_order_of_computing()
     stamp(package)

@@ -11,14 +11,29 @@ from typing import NamedTuple
 from lxml import etree
 from openpyxl.utils import quote_sheetname
 
+from itadocs.catalogue import Code
 from itadocs.oxml import Element, parse_xml, xml_bytes
-from itadocs.package import CONTENT_TYPES, RELATIONS, NotAPackageError, pack, unpack
+from itadocs.package import CONTENT_TYPES, NotAPackageError, Parts, pack
+from itadocs.problems import Problem, problem
 
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+_SHEETS = "{*}sheets/{*}sheet"
 _BEFORE_NAMES = ("sheets", "functionGroups", "externalReferences")
+MOST_SIGNS = 500_000
+"""How often ``<`` may stand in what is parsed at once: that is as many empty cells, or half as many texts."""
 DAMAGED = (ValueError, etree.XMLSyntaxError)
 """What a damaged file raises, be it in a part that reading it passed over: no package, no XML, no number, no rows."""
 _NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+
+
+class TooLargeError(NotAPackageError):
+    """There is more in a part than is parsed in a short time; its text says how much."""
+
+
+def refusal(error: Exception) -> Problem:
+    """What to say of a file that raised one of ``DAMAGED``."""
+    too_large = isinstance(error, TooLargeError)
+    return problem(Code.FILE_TOO_LARGE, found=error) if too_large else problem(Code.FILE_DAMAGED)
 
 
 class Relation(NamedTuple):
@@ -35,25 +50,40 @@ class Package:
     One of ``DAMAGED`` if the file, or a part of it, is not what it must be.
     """
 
-    def __init__(self, workbook: bytes) -> None:
-        self.parts = unpack(workbook, RELATIONS)
+    def __init__(self, parts: Parts) -> None:
+        self.parts = dict(parts)
         self.main = self.related("", "officeDocument")
         if not self.main:
             raise NotAPackageError("nothing leads to the workbook")
         first = next(each for each in self._relations("") if _kind(each) == "officeDocument")
         self.dialect = posixpath.dirname(str(first.get("Type")))  # the namespace of relations, transitional or strict
-        self.book = parse_xml(self.parts[self.main])
+        self.book = self.read(self.main)
 
     @property
     def sheets(self) -> dict[str, str]:
-        """The part of every sheet by its title, in order; sheets whose part is missing are left out, as in reading."""
-        parts = {each.id: each.part for each in self.relations(self.main)}
-        listed = ((str(each.get("name")), parts.get(relation_of(each))) for each in self.book.iter("{*}sheet"))
-        return {title: part for title, part in listed if part}
+        """The part of every sheet by its title, in order."""
+        return dict(self.listed)
+
+    @property
+    def listed(self) -> list[tuple[str, str]]:
+        """The title and the part of every sheet with cells, in order; one whose part is missing is left out."""
+        parts = {each.id: each.part for each in self.relations(self.main) if each.kind == "worksheet"}
+        listed = ((str(each.get("name")), parts.get(relation_of(each))) for each in self.book.iterfind(_SHEETS))
+        return [(title, part) for title, part in listed if part]
+
+    @property
+    def properties(self) -> dict[str, str]:
+        """The texts of the file's custom properties, by name."""
+        part = self.related("", "custom-properties")
+        stated = self.read(part) if part else ()
+        return {str(each.get("name")): "".join(map(str, each.itertext())) for each in stated}
 
     def read(self, part: str) -> Element:
         """The XML of a part."""
-        return parse_xml(self.parts[part])
+        content = self.parts[part]
+        if content.count(b"<") > MOST_SIGNS:
+            raise TooLargeError(f"มากกว่า {MOST_SIGNS:,} ช่อง")
+        return parse_xml(content)
 
     def write(self, part: str, root: Element) -> None:
         """Put this XML in the place of a part's."""
@@ -62,16 +92,17 @@ class Package:
     def relations(self, part: str) -> tuple[Relation, ...]:
         """What a part leads to within the file. Of the file itself: ``part`` is ""."""
         folder = posixpath.dirname(part)
+        spelt = self._spelt()
         found = (
             Relation(
                 str(each.get("Id")),
                 _kind(each),
-                posixpath.normpath(posixpath.join("/", folder, str(each.get("Target")))).lstrip("/"),
+                spelt.get(posixpath.normpath(posixpath.join("/", folder, _target(each))).lstrip("/").lower(), ""),
             )
             for each in self._relations(part)
             if each.get("TargetMode") != "External"
         )
-        return tuple(each for each in found if each.part in self.parts)
+        return tuple(each for each in found if each.part)
 
     def related(self, part: str, kind: str) -> str:
         """The first part of a kind that a part leads to; "" if there is none."""
@@ -94,7 +125,7 @@ class Package:
         etree.SubElement(
             relations, _beside(relations, "Relationship"), Id=id_, Type=f"{self.dialect}/{kind}", Target=f"/{part}"
         )
-        self.write(_relations_of(owner), relations)
+        self.write(self._relations_part(owner), relations)
         return Relation(id_, kind, part)
 
     def remove(self, owner: str, part: str) -> None:
@@ -104,7 +135,7 @@ class Package:
         for each in list(relations):
             if each.get("Id") in gone:
                 relations.remove(each)
-        self.write(_relations_of(owner), relations)
+        self.write(self._relations_part(owner), relations)
         self._forget(part)
 
     def packed(self) -> bytes:
@@ -169,19 +200,25 @@ class Package:
             each.set("fullCalcOnLoad", "1")
 
     def _forget(self, part: str) -> None:
-        below = self.relations(part)
+        gone = self._reached(part) - self._reached("")
         types = self.read(CONTENT_TYPES)
         for each in list(types):
-            if each.get("PartName") == f"/{part}":
+            if str(each.get("PartName")).removeprefix("/") in gone:
                 types.remove(each)
         self.write(CONTENT_TYPES, types)
-        self.parts.pop(part)
-        self.parts.pop(_relations_of(part), None)
-        owners = [each for each in self.parts if _relations_of(each) in self.parts]
-        kept = {each.part for owner in owners for each in self.relations(owner)}
-        for each in below:
-            if each.part in self.parts and each.part not in kept:
-                self._forget(each.part)
+        for each in gone:
+            self.parts.pop(self._relations_part(each), None)
+            self.parts.pop(each)
+
+    def _reached(self, start: str) -> set[str]:
+        """A part and all that it leads to, by whatever way."""
+        found, waiting = set[str](), [start]
+        while waiting:
+            part = waiting.pop()
+            if part not in found:
+                found.add(part)
+                waiting += (each.part for each in self.relations(part))
+        return found
 
     def _names_of_sheets(self) -> list[Element]:
         return self.book.findall("{*}definedNames/{*}definedName[@localSheetId]")
@@ -201,8 +238,16 @@ class Package:
             self.write(part, root)
 
     def _relations(self, part: str) -> Element:
+        name = self._relations_part(part)
+        return self.read(name) if name in self.parts else parse_xml(_NO_RELATIONS)
+
+    def _relations_part(self, part: str) -> str:
         name = _relations_of(part)
-        return parse_xml(self.parts.get(name, _NO_RELATIONS))
+        return self._spelt().get(name.lower(), name)
+
+    def _spelt(self) -> dict[str, str]:
+        """The names of the parts by what they are in lower case: in them, case means nothing."""
+        return {each.lower(): each for each in self.parts}
 
 
 def relation_of(element: Element) -> str:
@@ -217,6 +262,10 @@ def _relations_of(part: str) -> str:
 
 def _kind(relation: Element) -> str:
     return posixpath.basename(str(relation.get("Type")))
+
+
+def _target(relation: Element) -> str:
+    return str(relation.get("Target")).replace("\\", "/")
 
 
 def _beside(root: Element, local: str) -> str:

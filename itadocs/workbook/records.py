@@ -5,10 +5,13 @@ import io
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem, problem
-from itadocs.workbook.book import LAST_COLUMN_OF_LISTS, LAST_ROW, UTF16, Grid, is_text, open_list
+from itadocs.workbook.book import LAST_COLUMN_OF_LISTS, LAST_ROW, Grid, open_list
+from itadocs.workbook.extract import SCANNED_ROWS
+from itadocs.workbook.intake import UTF16, recognised
 from itadocs.workbook.raw import Raw, written
 from itadocs.workbook.tables import HEADINGS_WITHIN
 
@@ -109,7 +112,8 @@ def _grids(data: bytes) -> tuple[Grid, ...] | Problem:
     """The sheets of a workbook; of a text what each delimiter makes of it."""
     if len(data) > LARGEST:
         return problem(Code.FILE_TOO_LARGE, found=f"{len(data) // 2**20} MB")
-    if not data or data.startswith(b"PK") or not is_text(data):
+    other = recognised(data)
+    if other is None or other.code is not Code.FILE_TEXT:
         return open_list(data)
     text = _decoded(data)
     if text is None:
@@ -136,7 +140,8 @@ def _decoded(data: bytes) -> str | None:
 def _grid(text: str, delimiter: str) -> Grid:
     rows: dict[int, dict[int, Raw]] = {}
     reaches_beyond = False
-    for number, fields in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), start=1):
+    records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    for number, fields in enumerate(islice(records, SCANNED_ROWS), start=1):
         typed = {
             column: Raw(field, Location((0, number, column)))
             for column, field in enumerate(fields[:LAST_COLUMN_OF_LISTS], start=1)

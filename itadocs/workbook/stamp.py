@@ -7,8 +7,10 @@ from enum import Enum, auto
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from itadocs.oxml import CUSTOM_PROPERTIES, add_custom_property, parse_xml
+from itadocs.problems import Problem
 from itadocs.thai import clean
 from itadocs.workbook.identity import META_MARKED, META_PREFIX, META_TITLE
+from itadocs.workbook.intake import parts_of
 from itadocs.workbook.parts import Package
 from itadocs.workbook.problem_sheet import drawn_in
 from itadocs.workbook.sheet_xml import Holding, SheetXml, held_by, shared_texts, write_text
@@ -26,8 +28,11 @@ class Marking(Enum):
 
 def state(workbook: bytes) -> Marking:
     """Whether a workbook is a marked copy, and whether anything was typed into it since; never fails."""
+    parts = parts_of(workbook)
+    if isinstance(parts, Problem):
+        return Marking.NOT_MARKED
     try:
-        package = Package(workbook)
+        package = Package(parts)
         made = _property(package) or dict(_meta(package).values()).get(META_MARKED)
         if not made:
             return Marking.CORRECTED if drawn_in(package) else Marking.NOT_MARKED
@@ -67,11 +72,7 @@ def _typed(package: Package) -> Iterator[str]:
 
 
 def _property(package: Package) -> str:
-    part = package.related("", "custom-properties")
-    stated = package.read(part) if part else ()
-    return "".join(
-        "".join(map(str, each.itertext())) for each in stated if each.get("name") == META_PREFIX + META_MARKED
-    )
+    return package.properties.get(META_PREFIX + META_MARKED, "")
 
 
 def _set_property(package: Package, value: str) -> None:
