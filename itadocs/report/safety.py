@@ -138,18 +138,19 @@ def _asking(parts: Parts) -> Iterator[Refused]:
 
 
 def _fields(root: Element, part: str) -> Iterator[Refused]:
-    paragraph, said = WHOLE, ""
+    paragraph, begun, said = WHOLE, WHOLE, ""
     for each in root.iter(w("p"), w("instrText"), w("fldSimple"), w("fldChar")):
         if each.tag == w("p"):
             paragraph += 1
         elif each.tag == w("fldSimple"):
             yield from _fetching(str(each.get(w("instr"))), part, paragraph)
         elif each.tag == w("instrText"):
+            begun = begun if said else paragraph
             said += each.text or ""  # Word may cut the instruction of a field into runs
         else:
-            yield from _fetching(said, part, paragraph)
+            yield from _fetching(said, part, begun)
             said = ""
-    yield from _fetching(said, part, paragraph)
+    yield from _fetching(said, part, begun)
 
 
 def _fetching(instruction: str, part: str, paragraph: int) -> Iterator[Refused]:
