@@ -62,9 +62,14 @@ def unsafe(parts: Parts) -> tuple[Refused, ...]:
 
 def broken(parts: Parts) -> str:
     """The first thing that keeps a template from becoming a document Word can open; "" if there is none."""
-    if name := too_large(parts) or next((each.part for each in _doctypes(parts)), ""):
-        return f"อ่านส่วน {name} ไม่ได้"
-    return next(_lacking(parts), "") or next(_dangling(parts), "")
+    return next(iter(flaws(parts)), "")
+
+
+def flaws(parts: Parts) -> tuple[str, ...]:
+    """Everything that keeps a template from becoming a document Word can open."""
+    unreadable = (too_large(parts), *(each.part for each in _doctypes(parts)))
+    found = tuple(f"อ่านส่วน {name} ไม่ได้" for name in unreadable if name)
+    return found or tuple(_lacking(parts)) or tuple(_dangling(parts))
 
 
 def _lacking(parts: Parts) -> Iterator[str]:

@@ -70,8 +70,8 @@ def environment(line_break: str = LINE_BREAK) -> ImmutableSandboxedEnvironment:
         autoescape=True, undefined=StrictUndefined, finalize=printed, keep_trailing_newline=True
     )
     sandbox.globals.clear()  # templates see the fields, and nothing else
-    filters: dict[str, Any] = {each: sandbox.filters[each] for each in FILTERS}
-    sandbox.filters = {**filters, _COUNTED: _counted}
+    counted: Any = _counted
+    sandbox.filters = {**{each: sandbox.filters[each] for each in FILTERS}, _COUNTED: counted}
     sandbox.tests = {each: sandbox.tests[each] for each in TESTS}
     return sandbox
 

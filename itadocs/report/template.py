@@ -11,24 +11,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from docxtpl import DocxTemplate
 from jinja2 import Template, TemplateError, UndefinedError
 from lxml import etree
 
-from itadocs.assessment.framework import Kind, SummaryKind
 from itadocs.catalogue import Code
-from itadocs.oxml import parse_xml
-from itadocs.package import CORE, NotAPackageError, Parts, unpack
+from itadocs.oxml import parse_xml, w
+from itadocs.package import CORE, DOCUMENT, NotAPackageError, Parts, unpack
 from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.report import charts, inspection, safety, sandbox, tags
 from itadocs.report.allowed import Finding, meant
-from itadocs.report.contract import ROOTS, contract
-from itadocs.report.district_fields import DistrictFields
-from itadocs.report.faults import Fault
-from itadocs.report.fields import ReportFields
+from itadocs.report.contract import Entry, seen
+from itadocs.report.drawings import described
+from itadocs.report.faults import WHOLE, Fault
 from itadocs.report.inspection import Places
 from itadocs.report.tags import Tag, Tagged
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 LARGEST = 100 * 2**20  # of all parts of a template
 _MOST_LETTERS = 4_000_000  # of all parts that have tags: what docxtpl prepares in two seconds
@@ -53,13 +55,15 @@ class _Part:
     tagged: Tagged
 
 
-def render(name: str, template: bytes, report: ReportFields | DistrictFields) -> dict[str, bytes] | Problem:
-    """The parts of the finished document, or the first Problem of the template that keeps it from being finished."""
+def render(name: str, template: bytes, report: "DataclassInstance") -> dict[str, bytes] | Problem:
+    """The parts of the finished document, or the first Problem of the template that keeps it from being finished.
+
+    ``report`` are the fields the template sees, as the contract has them.
+    """
     parts = opened(name, template)
     if isinstance(parts, Problem):
         return parts
-    kind = next(kind for kind, root in ROOTS.items() if isinstance(report, root))
-    fault = next(chain(unsafe(name, parts), unknown_charts(name, parts, kind)), None)
+    fault = next(chain(unsafe(name, parts), unknown_charts(name, parts, seen(type(report)))), None)
     if fault is None:
         rendered = render_parts(name, parts, report)
         if not isinstance(rendered, Fault):
@@ -104,31 +108,32 @@ def unsafe(name: str, parts: Parts) -> Iterator[Fault]:
         )
 
 
-def unknown_charts(name: str, parts: Parts, kind: Kind | SummaryKind) -> Iterator[Fault]:
+def unknown_charts(name: str, parts: Parts, root: Entry) -> Iterator[Fault]:
     """Charts that ask for data there are not, each a fault."""
-    holder = contract(kind).find("charts")
+    holder = root.find("charts")
     known = [] if holder is None else sorted(each.name for each in holder.below)
     for asked in sorted(charts.names_in(parts) - set(known)):
         near = meant(asked, known)
-        yield Fault(
-            problem(
-                Code.TEMPLATE_CHART_UNKNOWN,
-                Location(file=name),
-                found=quoted(asked),
-                expected=", ".join(known),
-                hint=f" อาจหมายถึง “{near}”" if near else "",
-            ),
-            "word/document.xml",
-        )
+        said = {"expected": ", ".join(known), "hint": f" อาจหมายถึง “{near}”" if near else ""}
+        places = Places.of(name, DOCUMENT, parse_xml(parts[DOCUMENT]))
+        yield places.fault(Code.TEMPLATE_CHART_UNKNOWN, _drawn(places, asked), found=quoted(asked), **said)
 
 
-def render_parts(name: str, parts: Parts, report: ReportFields | DistrictFields) -> dict[str, bytes] | Fault:
+def _drawn(places: Places, asked: str) -> int:
+    """The paragraph of the chart that asks for this; WHOLE where only its workbook says so."""
+    for _, properties, text in described(places.root):
+        if text.split()[:2] == [charts.TAG, asked]:
+            return places.paragraphs.index(next(properties.iterancestors(w("p"))))
+    return WHOLE
+
+
+def render_parts(name: str, parts: Parts, report: "DataclassInstance") -> dict[str, bytes] | Fault:
     """The parts with their tags filled in, or the first fault of a tag; nothing else is looked at."""
-    kind = next(kind for kind, root in ROOTS.items() if isinstance(report, root))
+    root = seen(type(report))
     context = {each.name: getattr(report, each.name) for each in fields(report)}
     finished, budget = dict(parts), sandbox.Budget()
     for part, source in sources(parts).items():
-        rendered = _render_part(name, part, source, kind, context, budget)
+        rendered = _render_part(name, part, source, root, context, budget)
         if isinstance(rendered, Fault):
             return rendered
         finished[part] = rendered.encode("utf-8")
@@ -136,14 +141,14 @@ def render_parts(name: str, parts: Parts, report: ReportFields | DistrictFields)
 
 
 def _render_part(
-    name: str, part: str, source: str, kind: Kind | SummaryKind, context: Mapping[str, object], budget: sandbox.Budget
+    name: str, part: str, source: str, root: Entry, context: Mapping[str, object], budget: sandbox.Budget
 ) -> str | Fault:
     try:
-        understood = _understood(source, kind, part != CORE)
+        understood = _understood(source, root, part != CORE)
     except etree.XMLSyntaxError:
         return Fault(_damaged(name, "อ่านเนื้อหาไม่ได้"), part)
     if not isinstance(understood, _Part):
-        return _first(name, part, kind, *understood)
+        return _first(name, part, root, *understood)
     tagged = understood.tagged
 
     def fault(code: Code, line: int, found: object = "") -> Fault:
@@ -167,9 +172,9 @@ def _render_part(
     return rendered
 
 
-def _first(name: str, part: str, kind: Kind | SummaryKind, tagged: Tagged, findings: tuple[Finding, ...]) -> Fault:
+def _first(name: str, part: str, root: Entry, tagged: Tagged, findings: tuple[Finding, ...]) -> Fault:
     """The first fault of a part that cannot be rendered: of a tag alone if there is one, else of the whole."""
-    of_tags = next(inspection.faults(name, part, tagged, contract(kind)), None)
+    of_tags = next(inspection.faults(name, part, tagged, root), None)
     if of_tags is not None:
         return of_tags
     first = findings[0]  # a part without a fault is rendered
@@ -177,24 +182,18 @@ def _first(name: str, part: str, kind: Kind | SummaryKind, tagged: Tagged, findi
 
 
 @lru_cache(maxsize=32)
-def _understood(source: str, kind: Kind | SummaryKind, is_body: bool) -> _Part | tuple[Tagged, tuple[Finding, ...]]:
+def _understood(source: str, root: Entry, is_body: bool) -> _Part | tuple[Tagged, tuple[Finding, ...]]:
     """A part read and compiled; kept by its content, so that a batch compiles each template once."""
-    tagged = tags.read(_with_sections_apart(source) if is_body else source)
+    tagged = tags.read(source)
     if tagged.broken:
         return tagged, ()
-    prepared = prepare(tagged) if is_body else tagged.source
+    prepared = DocxTemplate("").patch_xml(_with_sections_apart(tagged.source)) if is_body else tagged.source
     prepared = _INSIDE.sub(lambda found: f"{found[1]}{tags.plain(found[2])}{found[3]}", prepared)
     rich = next((line for line, each in enumerate(tagged.tags, start=1) if each.kind == "{" and each.level), 0)
     if rich:
         return tagged, (Finding(Code.TEMPLATE_RICH_TEXT, rich),)
-    program = sandbox.compiled(prepared, contract(kind), sandbox.LINE_BREAK if is_body else " ")
+    program = sandbox.compiled(prepared, root, sandbox.LINE_BREAK if is_body else " ")
     return (tagged, program) if isinstance(program, tuple) else _Part(program, prepared, tagged)
-
-
-def prepare(tagged: Tagged) -> str:
-    """A part of the document as Jinja reads it: docxtpl's tags worked out."""
-    prepared: str = DocxTemplate("").patch_xml(tagged.source)
-    return prepared
 
 
 def _with_sections_apart(source: str) -> str:
