@@ -18,7 +18,7 @@ from itadocs.report.contract import Entry, Holds
 FILTERS = ("default", "e", "escape", "first", "join", "last", "length", "lower", "trim", "upper")
 TESTS = ("defined", "even", "none", "odd")
 _LOOP = ("first", "last", "index", "index0", "length", "revindex", "revindex0")
-_DEEPEST_BLOCK, _DEEPEST_LOOP, _DEEPEST_EXPRESSION = 20, 10, 60
+_DEEPEST_BLOCK, _DEEPEST_LOOP, _DEEPEST_EXPRESSION = 20, 5, 60  # the layouts have three loops in one another
 _MOST_COLUMNS = 63  # in a table of Word
 
 _WHAT: Mapping[type[nodes.Node], str] = {
@@ -92,8 +92,9 @@ class Walk:
         """Statements that follow one another."""
         self._depth += 1
         for each in body:
-            if self._depth > _DEEPEST_BLOCK or len(self._scopes) > _DEEPEST_LOOP:
-                self._find(Code.TEMPLATE_TOO_MUCH, each, f"คำสั่งซ้อนกันเกิน {_DEEPEST_LOOP} ชั้น")
+            if self._depth > _DEEPEST_BLOCK:
+                self._find(Code.TEMPLATE_TOO_MUCH, each, f"คำสั่งซ้อนกันเกิน {_DEEPEST_BLOCK} ชั้น")
+                break
             elif isinstance(each, nodes.Output):
                 self._output(each)
             elif isinstance(each, nodes.If):
@@ -129,6 +130,8 @@ class Walk:
             entry = Entry(held.name, Holds.GROUP, "", "", held.below)
         elif held is not Plain.UNKNOWN:
             self._find(Code.TEMPLATE_NO_LIST, node, quoted(_spelt(node.iter)))
+        if len(self._scopes) == _DEEPEST_LOOP + 1:  # the first are the fields
+            self._find(Code.TEMPLATE_TOO_MUCH, node, f"วนซ้ำซ้อนกันเกิน {_DEEPEST_LOOP} ชั้น")
         scope: dict[str, Type] = {"loop": Plain.LOOP}
         if isinstance(node.target, nodes.Name):
             scope[self._named(node.target)] = entry
@@ -234,7 +237,10 @@ class Walk:
         elsewhere = [
             f"{each.name}.{name}" for each in self._root.below if each.holds is Holds.GROUP and each.find(name)
         ]
-        return self._unknown(node, name, elsewhere or known, is_near=bool(elsewhere))
+        if elsewhere:
+            self._find(Code.TEMPLATE_FIELD_UNKNOWN, node, quoted(name), _meant(elsewhere[0]))
+            return Plain.UNKNOWN
+        return self._unknown(node, name, known)
 
     def _attribute(self, node: nodes.Getattr) -> Type:
         held = self.value(node.node)
@@ -242,12 +248,12 @@ class Walk:
             return self._refuse(node, quoted(node.attr))
         if held is Plain.LOOP:
             if node.attr not in _LOOP:
-                return self._unknown(node, node.attr, _LOOP)
+                return self._unknown(node, node.attr, _LOOP, node.node)
             return FLAG if node.attr in ("first", "last") else Plain.NUMBER
         if held is Plain.UNKNOWN:
             return held
         if isinstance(held, Entry) and held.holds is Holds.GROUP:
-            return held.find(node.attr) or self._unknown(node, node.attr, [each.name for each in held.below])
+            return held.find(node.attr) or self._unknown(node, node.attr, [each.name for each in held.below], node.node)
         self._find(Code.TEMPLATE_FIELD_UNKNOWN, node, quoted(_spelt(node)), self._below(held, _spelt(node.node)))
         return Plain.UNKNOWN
 
@@ -311,12 +317,11 @@ class Walk:
             self._refuse(node, quoted(node.name))
         return node.name
 
-    def _unknown(self, node: nodes.Node, name: str, known: Iterable[str], *, is_near: bool = False) -> Type:
-        listed = list(known)
-        hint = _near(name, listed)
-        if is_near:
-            hint = _meant(listed[0])
-        self._find(Code.TEMPLATE_FIELD_UNKNOWN, node, quoted(name), hint)
+    def _unknown(self, node: nodes.Node, name: str, known: Iterable[str], of: nodes.Node | None = None) -> Type:
+        """No field of this name is known, or none of this name of a group."""
+        before = f"{_spelt(of)}." if of else ""
+        near = meant(name, known)
+        self._find(Code.TEMPLATE_FIELD_UNKNOWN, node, quoted(before + name), _meant(before + near) if near else "")
         return Plain.UNKNOWN
 
     def _below(self, held: Type, spelt: str) -> str:

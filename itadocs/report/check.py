@@ -15,13 +15,11 @@ from itadocs.report.allowed import meant
 from itadocs.report.charts import TAG
 from itadocs.report.contract import ROOTS, Entry, seen
 from itadocs.report.drawings import described
-from itadocs.report.faults import Fault
+from itadocs.report.faults import MOST, Fault
 from itadocs.report.inspection import Places
 from itadocs.report.layouts import KINDS, Layout, shipped
 from itadocs.report.whereabouts import part_name
 
-MOST = 300
-"""As many faults are told of one template: who has more begins anew."""
 _PREFIX = "itadocs:"
 _KNOWN = (TAG, pictures.EMBLEM, pictures.PHOTO)
 
@@ -35,12 +33,13 @@ def check(name: str, data: bytes) -> tuple[Fault, ...]:
     if isinstance(parts, Problem):
         return (Fault(parts, ""),)
     refused = tuple(template.unsafe(name, parts))
-    if damaged := safety.flaws(parts):
-        return (*refused, *(Fault(_damaged(name, each), "") for each in damaged))
+    damaged = tuple(Fault(_damaged(name, each), "") for each in safety.flaws(parts))
+    if safety.unreadable(parts):
+        return (*refused, *damaged)
     kind, of_kind = _kind(name, parts)
     root = ROOTS[kind]
     # what appearance finds (missing styles and fonts) joins here: *appearance.faults(name, parts)
-    found = (*refused, *of_kind, *_tags(name, parts, seen(root)), *_drawings(name, parts, seen(root)))
+    found = (*refused, *damaged, *of_kind, *_tags(name, parts, seen(root)), *_drawings(name, parts, seen(root)))
     found = found or tuple(
         dict.fromkeys((*_tried(name, parts, root, full=True), *_tried(name, parts, root, full=False)))
     )

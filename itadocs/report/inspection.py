@@ -16,7 +16,7 @@ from itadocs.oxml import Element, w
 from itadocs.problems import Location, problem, quoted
 from itadocs.report.allowed import Finding, Walk, meant
 from itadocs.report.contract import Entry
-from itadocs.report.faults import WHOLE, Fault
+from itadocs.report.faults import MOST, WHOLE, Fault
 from itadocs.report.sandbox import environment
 from itadocs.report.tags import Tag, Tagged
 from itadocs.report.whereabouts import part_name, place
@@ -111,11 +111,13 @@ class _Inspection:
         self.walk = Walk(self.root)
         self._lost()
         for tag in self.tags:
+            if len(self.found) > MOST:
+                return self.found
             if tag.kind == "{":
                 self._printed(tag)
             elif tag.kind == "%":
                 self._statement(tag)
-        for block in self.blocks:
+        for block in self.blocks[:MOST]:
             self._unclosed(block)
         return self.found
 
@@ -134,6 +136,8 @@ class _Inspection:
         spelt = matched[0] if matched else ""
         rest = tag.inner[len(spelt) :]
         word = self._word(tag, spelt)
+        if glued := _GLUED.fullmatch(spelt):  # from here on it is what it was meant to be
+            tag = replace(tag, text=tag.text.replace(spelt, f"{glued[1]} {glued[2]}", 1))
         if word == "if":
             self._ask(tag, rest)
             self._open(word, tag)
@@ -267,6 +271,8 @@ class _Inspection:
             if tag.kind == "%" and tag.level in _TAKEN and (around := self._around(tag, tag.level)) is not None
         }
         for tag in self.tags if taking else ():
+            if len(self.found) > MOST:
+                return
             for level, what in _TAKEN.items():
                 around = self._around(tag, level)
                 taker = None if around is None else taking.get(around)

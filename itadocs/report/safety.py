@@ -67,19 +67,25 @@ def broken(parts: Parts) -> str:
 
 def flaws(parts: Parts) -> tuple[str, ...]:
     """Everything that keeps a template from becoming a document Word can open."""
-    unreadable = (too_large(parts), *(each.part for each in _doctypes(parts)))
-    found = tuple(f"อ่านส่วน {name} ไม่ได้" for name in unreadable if name)
-    return found or tuple(_lacking(parts)) or tuple(_dangling(parts))
+    missing = tuple(f"ไม่มีส่วน {each}" for each in _NEEDED if each not in parts)
+    found = (*missing, *(f"อ่านส่วน {each} ไม่ได้" for each in unreadable(parts)))
+    return found or tuple(_dangling(parts))
 
 
-def _lacking(parts: Parts) -> Iterator[str]:
-    yield from (f"ไม่มีส่วน {each}" for each in _NEEDED if each not in parts)
-    for name, content in parts.items():
-        if name == CONTENT_TYPES or (name.startswith("word/") and name.endswith((".xml", ".rels"))):
-            try:
-                parse_xml(content)
-            except etree.XMLSyntaxError:
-                yield f"อ่านส่วน {name} ไม่ได้"
+def unreadable(parts: Parts) -> tuple[str, ...]:
+    """The parts that are no XML, or none that may be parsed."""
+    refused = {too_large(parts), *(each.part for each in _doctypes(parts))}
+    return tuple(name for name in parts if name in refused or not _is_read(name, parts[name]))
+
+
+def _is_read(name: str, content: bytes) -> bool:
+    if name != CONTENT_TYPES and not (name.startswith("word/") and name.endswith((".xml", ".rels"))):
+        return True
+    try:
+        parse_xml(content)
+    except etree.XMLSyntaxError:
+        return False
+    return True
 
 
 def _dangling(parts: Parts) -> Iterator[str]:

@@ -5,6 +5,7 @@ behind the tag. A tag cut by a link, a field or a tracked change is left to its 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,11 +19,13 @@ from itadocs.report.faults import WHOLE
 
 _DELIMITER = re.compile(r"{[{%#]|[}%#]}")
 _CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_TOKEN = re.compile(r"<w:p(?=[ >/])[^<>]*>|</w:p>|<w:t[ >]|<|" + _DELIMITER.pattern)
+_TOKEN = re.compile(r"<w:p(?=[ >/])[^<>]*>|</w:p>|<w:t[ >]|<w:tc[ >]|</w:tcPr>|<|" + _DELIMITER.pattern)
 _PARTS = re.compile(r"{([{%#])(?:(p|tr|tc|r)(?=\s))?[-+]?\s*(.*?)\s*[-+]?[}%#]}", re.DOTALL)
 _STRANGE = re.compile(r"<!--|<!\[CDATA\[|<\?(?!xml )|&#")  # where the text of a part is not what its XML says
 _LONGEST = 1_000  # letters of one tag
+_MOST = 5_000  # tags of one part; the longest layout has some two hundred
 _MOST_BROKEN = 100  # in one part; more say nothing new
+_OF_CELLS = ("vm", "hm", "cellbg", "colspan")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 _QUOTES = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛‹›", "'")})
 _STANDS_FOR = {w("tab"): " ", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "-"}
@@ -110,7 +113,9 @@ def read(source: str) -> Tagged:
         etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
         source = xml_bytes(root).decode("utf-8")
     numbered, tags = _numbered(source, broken)
-    return Tagged(root, numbered, tags, tuple(broken))
+    if len(tags) > _MOST:
+        broken.append(Broken(Code.TEMPLATE_TOO_MUCH, f"มีแท็กเกิน {_MOST:,} แท็ก", WHOLE))
+    return Tagged(root, numbered, tags[:_MOST], tuple(broken))
 
 
 def plain(inside: str) -> str:
@@ -135,9 +140,9 @@ def _mend(paragraph: Element, index: int, broken: list[Broken]) -> bool:
     """Bring every tag of a paragraph into one element, as far as can be; whether something was moved."""
     pieces, text = _pieces(paragraph, index, broken)
     spans = list(_spans(text, index, broken))
-    is_mended = False
+    is_mended, starts = False, [each.start for each in pieces]
     for start, end in reversed(spans):
-        touched = [each for each in pieces if each.start < end and each.end > start]
+        touched = pieces[bisect_right(starts, start) - 1 : bisect_left(starts, end)]
         first, last = touched[0], touched[-1]
         if first is last:
             continue
@@ -236,14 +241,15 @@ def _numbered(source: str, broken: list[Broken]) -> tuple[str, tuple[Tag, ...]]:
     made: list[str] = []
     tags: list[Tag] = []
     around: list[int] = []  # the paragraphs that are open
-    paragraphs, done, in_text = 0, 0, False
+    paragraphs, done, in_text, in_cell = 0, 0, False, False
     opened: re.Match[str] | None = None
     for each in _TOKEN.finditer(source):
         token = each[0]
         if token[0] == "<":
             if opened and not in_text and len(broken) < _MOST_BROKEN:
                 broken.append(_unclosed(source[opened.start() : each.start()], around[-1] if around else WHOLE))
-            opened, in_text = None, token.startswith("<w:t") and token[4] in " >"
+            opened, in_text = None, token in ("<w:t ", "<w:t>")
+            in_cell = token == "</w:tcPr>" or (in_cell and not token.startswith("<w:tc"))
             if token == "</w:p>":
                 del around[-1:]
             elif token.startswith("<w:p") and token != "<w:p":
@@ -260,7 +266,11 @@ def _numbered(source: str, broken: list[Broken]) -> tuple[str, tuple[Tag, ...]]:
             tags.append(tag)
             made += [source[done : opened.start()], _with_line_end(tag)]
             done, opened = each.end(), None
-            if len(raw) > _LONGEST and not in_text:
+            if len(tags) > _MOST:
+                break
+            # Outside a cell docxtpl cannot do what these ask for, and takes for ever to find out.
+            is_stray = tag.kind == "%" and tag.word in _OF_CELLS and not (in_text and in_cell)
+            if is_stray or (len(raw) > _LONGEST and not in_text):
                 broken.append(Broken(Code.TEMPLATE_SYNTAX, tag.shown, tag.paragraph))
     return "".join((*made, source[done:])), tuple(tags)
 

@@ -1,6 +1,8 @@
 """Where something stands in a Word document, in the words of people who see pages, not parts."""
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from itadocs.oxml import Element, w
 from itadocs.package import CORE, DOCUMENT
@@ -17,6 +19,7 @@ _NAMES = {
     "settings": "การตั้งค่าเอกสาร",
 }
 _TABLE, _ROW, _CELL, _BOX, _PARAGRAPH = w("tbl"), w("tr"), w("tc"), w("txbxContent"), w("p")
+_HOLDERS = {_TABLE: (_CELL, _BOX), _ROW: (_TABLE,), _CELL: (_ROW,), _PARAGRAPH: (_CELL, _BOX)}
 
 
 def part_name(part: str) -> str:
@@ -36,37 +39,39 @@ def place(part: str, root: Element, paragraph: Element) -> str:
 
     Everything is counted from 1; paragraphs in tables or text boxes do not count for the body.
     """
+    positions, counts = _counted(root)
     words: list[str] = []
     inner = paragraph
     for holder in paragraph.iterancestors(_CELL, _BOX):
         if holder.tag == _BOX:
             words.append("กล่องข้อความ")
         else:
-            words.append(_in_cell(root, holder, inner))
+            words.append(_in_cell(holder, positions))
+            if inner.tag == _PARAGRAPH and counts[holder, _PARAGRAPH] > 1:
+                words[-1] += f" ย่อหน้าที่ {positions[inner]}"
         inner = holder
     if inner is paragraph:
-        beside = [each for each in root.iter(_PARAGRAPH) if next(each.iterancestors(_CELL, _BOX), None) is None]
-        words.append(f"ย่อหน้าที่ {beside.index(paragraph) + 1}")
+        words.append(f"ย่อหน้าที่ {positions[paragraph]}")
     return " ".join((part_name(part), *reversed(words)))
 
 
-def _in_cell(root: Element, cell: Element, inner: Element) -> str:
-    """Table, row and cell, and which paragraph of it where it has several."""
+def _in_cell(cell: Element, positions: dict[Element, int]) -> str:
     row = next(cell.iterancestors(_ROW), None)
     table = next(cell.iterancestors(_TABLE), None)
     if row is None or table is None:
         return "ตาราง"  # no table Word would draw
-    around = next(table.iterancestors(_CELL, _BOX), None)
-    tables = [
-        each
-        for each in (root if around is None else around).iter(_TABLE)
-        if next(each.iterancestors(_CELL, _BOX), None) is around
-    ]
-    rows = [each for each in table.iter(_ROW) if next(each.iterancestors(_TABLE), None) is table]
-    cells = [each for each in row.iter(_CELL) if next(each.iterancestors(_ROW), None) is row]
-    words = "ตารางที่" if around is None else "ตารางย่อยที่"
-    said = f"{words} {tables.index(table) + 1} แถวที่ {rows.index(row) + 1} ช่องที่ {cells.index(cell) + 1}"
-    paragraphs = [each for each in cell.iter(_PARAGRAPH) if next(each.iterancestors(_CELL, _BOX), None) is cell]
-    if inner in paragraphs and len(paragraphs) > 1:
-        said += f" ย่อหน้าที่ {paragraphs.index(inner) + 1}"
-    return said
+    is_inner = next(table.iterancestors(_CELL, _BOX), None) is not None
+    numbered = zip(("ตารางย่อยที่" if is_inner else "ตารางที่", "แถวที่", "ช่องที่"), (table, row, cell), strict=True)
+    return " ".join(f"{word} {positions[each]}" for word, each in numbered)
+
+
+@lru_cache(maxsize=2)
+def _counted(root: Element) -> tuple[dict[Element, int], Counter[tuple[Element | None, str]]]:
+    """The number of every table, row, cell and paragraph in what holds it, and how many there are of each."""
+    positions: dict[Element, int] = {}
+    counts: Counter[tuple[Element | None, str]] = Counter()
+    for each in root.iter(*_HOLDERS):
+        holder = next(each.iterancestors(*_HOLDERS[each.tag]), None)
+        counts[holder, each.tag] += 1
+        positions[each] = counts[holder, each.tag]
+    return positions, counts
