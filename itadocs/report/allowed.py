@@ -95,7 +95,7 @@ class Walk:
             if self._depth > _DEEPEST_BLOCK:
                 self._find(Code.TEMPLATE_TOO_MUCH, each, f"คำสั่งซ้อนกันเกิน {_DEEPEST_BLOCK} ชั้น")
                 break
-            elif isinstance(each, nodes.Output):
+            if isinstance(each, nodes.Output):
                 self._output(each)
             elif isinstance(each, nodes.If):
                 for case in (each, *each.elif_):

@@ -7,6 +7,7 @@ where it stands; a misspelt word counts as what it was meant to be, so that it i
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from html import unescape
 
 from jinja2 import TemplateError, nodes
@@ -58,7 +59,7 @@ class Places:
     def fault(self, code: Code, paragraph: int, text: str = "", **values: object) -> Fault:
         """A fault here; ``text`` is shown where there is no paragraph to show."""
         here = self.element(paragraph)
-        shown = text if here is None else "".join(each.text or "" for each in here.iter(w("t"))).strip()
+        shown = text if here is None else _text(here)
         shown = shown if len(shown) <= _LONGEST else _around(shown, text)
         where = Location(file=self.name, label=self.said(paragraph))
         return Fault(problem(code, where, paragraph=shown, **values), self.part, paragraph)
@@ -68,6 +69,11 @@ class Places:
         said = replace(found, found=found.found or quoted(tag.shown if tag else ""))
         paragraph, text = (tag.paragraph, tag.shown) if tag else (WHOLE, "")
         return self.fault(found.code, paragraph, text, found=said.found, hint=said.hint, expected=said.expected)
+
+
+@lru_cache(maxsize=8)
+def _text(paragraph: Element) -> str:
+    return "".join(each.text or "" for each in paragraph.iter(w("t"))).strip()
 
 
 def _around(text: str, tag: str) -> str:
