@@ -232,8 +232,11 @@ def test_what_is_printed_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (found.code, found.where.label) == (Code.TEMPLATE_TOO_MUCH, "เนื้อหา ย่อหน้าที่ 2")
 
 
-VM_ASIDE = "<w:tbl><w:tr><w:tc><w:tcPr></w:tcPr><w:p>" + "<w:r><w:t>a</w:t></w:r>" * 20_000
-VM_ASIDE += "<w:r><w:instrText>{% vm %}</w:instrText></w:r></w:p></w:tc></w:tr></w:tbl>"
+VM_ASIDE = (
+    "<w:tbl><w:tr><w:tc><w:tcPr></w:tcPr><w:p>"
+    + "<w:r><w:t>a</w:t></w:r>" * 20_000
+    + "<w:r><w:instrText>{% vm %}</w:instrText></w:r></w:p></w:tc></w:tr></w:tbl>"
+)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from itadocs.report.allowed import meant
 from itadocs.report.charts import TAG
 from itadocs.report.contract import ROOTS, Entry, seen
 from itadocs.report.drawings import described
-from itadocs.report.faults import MOST, Fault
+from itadocs.report.faults import MOST, WHOLE, Fault
 from itadocs.report.inspection import Places
 from itadocs.report.layouts import KINDS, Layout, shipped
 from itadocs.report.whereabouts import part_name
@@ -78,7 +78,7 @@ def _drawings(name: str, parts: Parts, root: Entry) -> Iterator[Fault]:
         holder = next(drawn.iterancestors(w("p")), None)
         yield places.fault(
             Code.TEMPLATE_PICTURE_UNKNOWN,
-            -1 if holder is None else places.paragraphs.index(holder),
+            WHOLE if holder is None else places.paragraphs.index(holder),
             found=quoted(word),
             expected=", ".join(_KNOWN),
             hint=f" อาจหมายถึง “{near}”" if near else "",
@@ -95,7 +95,9 @@ def _tried(name: str, parts: Parts, root: type, *, full: bool) -> Iterator[Fault
     try:
         made = specimen.finished(rendered, report)
     except (etree.XMLSyntaxError, LookupError, ValueError, TypeError, AssertionError, AttributeError) as error:
-        yield Fault(problem(Code.TEMPLATE_UNSOUND, Location(file=name), found=type(error).__name__), "")
+        yield Fault(
+            problem(Code.TEMPLATE_UNSOUND, Location(file=name), found=f"จัดหน้ารายงานไม่ได้ ({type(error).__name__})"), ""
+        )
         return
     for part, flaw in specimen.unsound(made):
         where = Location(file=name, label=part_name(part))

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from itadocs.oxml import Element, R, parse_xml, w
-from itadocs.package import CONTENT_TYPES, DOCUMENT, DOCUMENT_RELATIONS, Parts
+from itadocs.package import CONTENT_TYPES, CORE, DOCUMENT, DOCUMENT_RELATIONS, Parts
 from itadocs.report.faults import WHOLE
 
 _NEEDED = (CONTENT_TYPES, DOCUMENT_RELATIONS, "word/styles.xml")
@@ -79,7 +79,7 @@ def unreadable(parts: Parts) -> tuple[str, ...]:
 
 
 def _is_read(name: str, content: bytes) -> bool:
-    if name != CONTENT_TYPES and not (name.startswith("word/") and name.endswith((".xml", ".rels"))):
+    if name not in (CONTENT_TYPES, CORE) and not (name.startswith("word/") and name.endswith((".xml", ".rels"))):
         return True
     try:
         parse_xml(content)

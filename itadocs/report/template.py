@@ -123,7 +123,8 @@ def _drawn(places: Places, asked: str) -> int:
     """The paragraph of the chart that asks for this; WHOLE where only its workbook says so."""
     for _, properties, text in described(places.root):
         if text.split()[:2] == [charts.TAG, asked]:
-            return places.paragraphs.index(next(properties.iterancestors(w("p"))))
+            holder = next(properties.iterancestors(w("p")), None)
+            return WHOLE if holder is None else places.paragraphs.index(holder)
     return WHOLE
 
 
