@@ -394,29 +394,31 @@ class Code(Enum):
     # templates and the program
     TEMPLATE_MISSING = Entry(_F, "ไม่พบแม่แบบ {found}", "ติดตั้งโปรแกรมใหม่ หรือคัดลอกแม่แบบกลับไปไว้ในโฟลเดอร์แม่แบบ")
     TEMPLATE_DAMAGED = Entry(_F, "แม่แบบ {template} ชำรุดหรือไม่ใช่เอกสาร Word ของ itadocs ({found})", "ใช้แม่แบบที่มากับโปรแกรม")
-    TEMPLATE_SYNTAX = Entry(_F, "แม่แบบ {template} มีแท็กที่อ่านไม่ได้: {found}", "พิมพ์แท็กใหม่ในครั้งเดียวที่ย่อหน้า “{paragraph}”")
-    TEMPLATE_FIELD_UNKNOWN = Entry(_F, "แม่แบบ {template} ใช้ช่องข้อมูลที่ไม่มี: {found}", "แก้ชื่อในแท็กที่ย่อหน้า “{paragraph}”")
-    TEMPLATE_FIELD_EMPTY = Entry(_F, "แม่แบบ {template} ใช้ช่องข้อมูลที่ไม่มีค่า", "แก้แท็กที่ย่อหน้า “{paragraph}”")
+    TEMPLATE_SYNTAX = Entry(_F, "อ่านแท็ก {found} ไม่ได้", "ลบแท็กแล้วพิมพ์ใหม่ในครั้งเดียวที่ย่อหน้า “{paragraph}”")
+    TEMPLATE_FIELD_UNKNOWN = Entry(_F, "ไม่มีช่องข้อมูล {found}", "แก้ชื่อในแท็กที่ย่อหน้า “{paragraph}”{hint}")
+    TEMPLATE_FIELD_EMPTY = Entry(
+        _F, "แท็กพิมพ์ช่องข้อมูลที่ไม่มีค่า", "ใส่เงื่อนไข if … endif คร่อมแท็กที่ย่อหน้า “{paragraph}” หรือใช้ช่องข้อมูลอื่น"
+    )
     TEMPLATE_FIELD_NO_TEXT = Entry(
-        _F, "แม่แบบ {template} พิมพ์กลุ่มข้อมูลซึ่งไม่ใช่ข้อความ", "ระบุช่องข้อมูลย่อยในแท็กที่ย่อหน้า “{paragraph}”"
+        _F, "{found} ไม่ใช่ข้อความ จึงพิมพ์ไม่ได้", "ระบุช่องข้อมูลที่เป็นข้อความในแท็กที่ย่อหน้า “{paragraph}”{hint}"
     )
     TEMPLATE_TORN = Entry(
         _F,
-        "แท็กในแม่แบบ {template} ทำให้โครงสร้างเอกสารขาด",
+        "แท็กทำให้โครงสร้างเอกสารขาด",
         "พิมพ์แท็กใหม่ในครั้งเดียว ให้เปิดและปิดอยู่ระดับเดียวกัน ใกล้ย่อหน้า “{paragraph}”",
     )
-    TEMPLATE_FORBIDDEN = Entry(_F, "แม่แบบ {template} มีคำสั่งที่ไม่อนุญาต: {found}", "ลบคำสั่งที่ย่อหน้า “{paragraph}”")
+    TEMPLATE_FORBIDDEN = Entry(
+        _F, "แท็กมีคำสั่งที่ไม่อนุญาต: {found}", "ลบคำสั่งนี้ที่ย่อหน้า “{paragraph}” แล้วใช้เฉพาะช่องข้อมูล เงื่อนไข (if) และการวนซ้ำ (for)"
+    )
     TEMPLATE_UNSAFE = Entry(
-        _F,
-        "แม่แบบ {template} มีแมโคร วัตถุฝัง หรือเนื้อหาที่ดึงจากที่อื่น: {found}",
-        "ลบออกใน Word แล้วบันทึกเป็น .docx หรือใช้แม่แบบที่มากับโปรแกรม",
+        _F, "แม่แบบมี{what} ซึ่งไม่อนุญาต: {found}", "ลบออกใน Word แล้วบันทึกเป็น .docx หรือใช้แม่แบบที่มากับโปรแกรม"
     )
     TEMPLATE_CHART_UNKNOWN = Entry(
         _F,
-        "แผนภูมิในแม่แบบ {template} ระบุข้อมูลที่ไม่มี: {found}",
-        "แก้ข้อความแสดงแทนของแผนภูมิเป็น itadocs:chart ตามด้วยชื่อใดชื่อหนึ่ง: {expected}",
+        "แผนภูมิระบุข้อมูลที่ไม่มี: {found}",
+        "แก้ข้อความแสดงแทนของแผนภูมิเป็น itadocs:chart ตามด้วยชื่อใดชื่อหนึ่ง: {expected}{hint}",
     )
-    TEMPLATE_FAILED = Entry(_F, "แม่แบบ {template} ทำงานผิดพลาด: {found}", "แก้แท็กที่ย่อหน้า “{paragraph}”")
+    TEMPLATE_FAILED = Entry(_F, "แท็กทำงานผิดพลาด: {found}", "แก้แท็กที่ย่อหน้า “{paragraph}”")
     TEMPLATE_A_REPORT = Entry(
         _F,
         "ไฟล์ {template} เป็นรายงานที่สร้างแล้ว ไม่ใช่แม่แบบ",
@@ -431,6 +433,57 @@ class Code(Enum):
         _W,
         "ไม่ได้ใช้ {found} ในโฟลเดอร์แม่แบบ เพราะไม่ใช่แม่แบบของ itadocs",
         "ถ้าเป็นแม่แบบที่แก้ไขเอง ให้ตั้งชื่อไฟล์เหมือนแม่แบบที่ได้จากคำสั่ง itadocs template export ถ้าไม่ใช่แม่แบบไม่ต้องแก้",
+    )
+
+    # the tags of templates, in the sandbox and in the check
+    TEMPLATE_TAG_OPEN = Entry(
+        _F, "แท็ก {found} เปิดไว้แต่ไม่มี {what} ปิดในย่อหน้าเดียวกัน", "เติม {what} หรือลบแท็กแล้วพิมพ์ใหม่ในครั้งเดียวที่ย่อหน้า “{paragraph}”"
+    )
+    TEMPLATE_TAG_UNOPENED = Entry(
+        _F, "พบเครื่องหมายปิดแท็กโดยไม่มีเครื่องหมายเปิด: {found}", "ลบแท็กแล้วพิมพ์ใหม่ในครั้งเดียวที่ย่อหน้า “{paragraph}”"
+    )
+    TEMPLATE_TAG_SPLIT = Entry(
+        _F, "แท็ก {found} มี{what}คั่นอยู่ จึงอ่านไม่ได้", "ลบแท็กแล้วพิมพ์ใหม่ในครั้งเดียวที่ย่อหน้า “{paragraph}”{hint}"
+    )
+    TEMPLATE_TAG_LOST = Entry(
+        _F, "แท็ก {found} จะหายไป เพราะอยู่ใน{what}เดียวกับแท็ก {other}", "ย้ายแท็กใดแท็กหนึ่งไปไว้คนละ{what} ที่ย่อหน้า “{paragraph}”"
+    )
+    TEMPLATE_WORD_UNKNOWN = Entry(_F, "ไม่รู้จักคำสั่ง {found} ในแท็ก", "แก้คำสั่งในแท็กที่ย่อหน้า “{paragraph}”{hint}")
+    TEMPLATE_BLOCK_OPEN = Entry(
+        _F, "แท็ก {found} ไม่มีแท็ก {expected} คู่กัน", "เพิ่มแท็ก {expected} ต่อท้ายเนื้อหาที่ต้องการ หรือลบแท็กที่ย่อหน้า “{paragraph}”"
+    )
+    TEMPLATE_BLOCK_UNOPENED = Entry(
+        _F, "แท็ก {found} ไม่มีแท็ก {expected} อยู่ก่อนหน้า", "เพิ่มแท็ก {expected} ไว้ก่อนหน้า หรือลบแท็กที่ย่อหน้า “{paragraph}”"
+    )
+    TEMPLATE_BLOCK_CROSSES = Entry(
+        _F,
+        "แท็ก {found} กับแท็ก {other} ที่คู่กันไม่ได้อยู่ในส่วนเดียวกัน (อีกแท็กอยู่ที่{there})",
+        "วางแท็กทั้งคู่ไว้ในย่อหน้าเดียวกัน หรือขึ้นต้นทั้งคู่ด้วย p (ทั้งย่อหน้า) tr (ทั้งแถว) หรือ tc (ทั้งช่อง) เหมือนกัน เช่น {expected}",
+    )
+    TEMPLATE_FILTER_UNKNOWN = Entry(
+        _F, "ใช้ตัวกรองหรือการทดสอบ {found} ในแท็กไม่ได้", "แก้แท็กที่ย่อหน้า “{paragraph}” โดยใช้ได้เฉพาะ {expected}{hint}"
+    )
+    TEMPLATE_NO_LIST = Entry(
+        _F, "{found} ไม่ใช่รายการ จึงวนซ้ำด้วย for ไม่ได้", "แก้ชื่อรายการหลังคำว่า in ในแท็กที่ย่อหน้า “{paragraph}” หรือลบการวนซ้ำ"
+    )
+    TEMPLATE_RICH_TEXT = Entry(
+        _F, "แท็ก {found} ใช้กับข้อความธรรมดาไม่ได้ เพราะทำให้เอกสารเสีย", "พิมพ์เป็น {expected} แทนที่ย่อหน้า “{paragraph}”"
+    )
+    TEMPLATE_TOO_MUCH = Entry(
+        _F, "แม่แบบทำงานมากเกินไป ({found})", "ลดการวนซ้ำหรือเงื่อนไขที่ซ้อนกันในแท็กที่ย่อหน้า “{paragraph}” หรือใช้แม่แบบที่มากับโปรแกรม"
+    )
+    TEMPLATE_PICTURE_UNKNOWN = Entry(
+        _F,
+        "ไม่รู้จักข้อความแสดงแทน {found} ของรูปหรือแผนภูมิ",
+        "แก้เป็น {expected}{hint} ถ้าเป็นรูปธรรมดา ลบคำว่า itadocs: ออก",
+    )
+    TEMPLATE_NO_KIND = Entry(
+        _F,
+        "แม่แบบนี้ไม่ได้ระบุว่าเป็นเอกสารชนิดใด จึงตรวจตามรายงานของหน่วยงาน",
+        "เริ่มจากแม่แบบที่ได้จากคำสั่ง itadocs template export แล้วปรับรูปแบบ หรือตั้งชื่อไฟล์เหมือนแม่แบบเดิม",
+    )
+    TEMPLATE_UNSOUND = Entry(
+        _F, "รายงานที่สร้างจากแม่แบบนี้จะไม่สมบูรณ์: {found}", "แก้เนื้อหาที่เกี่ยวข้องในแม่แบบ หรือเริ่มใหม่จากแม่แบบที่มากับโปรแกรม"
     )
 
     # writing

@@ -10,6 +10,7 @@ from itadocs.assessment import framework_file, toml_table, wording
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.wording import Phrases
 from itadocs.catalogue import Code
+from itadocs.package import NotAPackageError
 from itadocs.problems import Location, Problem, problem, reason
 from itadocs.report import layouts, pictures
 from itadocs.report.layouts import Shelf
@@ -98,6 +99,16 @@ def layouts_of(folder: Path) -> Shelf | tuple[Problem, ...]:
     except OSError as error:
         return (problem(Code.FILE_UNREADABLE, Location(file=folder.name), found=reason(error)),)
     return shelf.faults or shelf
+
+
+def template_of(path: Path) -> bytes | Problem:
+    """The bytes of a template, or why it cannot be read."""
+    try:
+        return layouts.read(path)
+    except OSError as error:
+        return problem(Code.FILE_UNREADABLE, Location(file=path.name), found=reason(error))
+    except NotAPackageError as fault:
+        return problem(Code.TEMPLATE_DAMAGED, template=path.name, found=fault)
 
 
 def _parsed(path: Path, parse: Callable[[bytes, str], _T | tuple[Problem, ...]]) -> _T | tuple[Problem, ...]:

@@ -1,6 +1,7 @@
 """An Office file as its parts: read from bytes, written to bytes, the same parts always to the same bytes."""
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -9,6 +10,9 @@ Parts = Mapping[str, bytes]
 """The parts of a file by name, in the order they stand in the file."""
 
 _LARGEST_UNPACKED = 200 * 2**20
+_MOST_PARTS = 10_000  # a workbook of thousands of sheets has two a sheet
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # all that Office writes; others unpack without a bound
+_STRAY = re.compile(r"^/|\\|^[A-Za-z]:|(?:^|/)\.\.(?:/|$)|\0")  # a name that leads out of the file
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -23,18 +27,41 @@ class NotAPackageError(ValueError):
     """The bytes are no such file, or one too large to be of ours; its text says why, for officials."""
 
 
-def unpack(data: bytes, needed: str = DOCUMENT) -> dict[str, bytes]:
-    """The parts of a file that has the part ``needed``. NotAPackageError if it is none."""
+def unpack(data: bytes, needed: str = DOCUMENT, largest: int = _LARGEST_UNPACKED) -> dict[str, bytes]:
+    """The parts of a file that has the part ``needed``; ``largest`` is the most bytes of all together.
+
+    NotAPackageError if it is none, or holds what no office program writes: names twice or leading out of the file.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            if sum(entry.file_size for entry in package.infolist()) > _LARGEST_UNPACKED:
-                raise NotAPackageError("ใหญ่เกินไป")
-            parts = {entry.filename: package.read(entry) for entry in package.infolist() if not entry.is_dir()}
+            entries = [each for each in package.infolist() if not each.is_dir()]
+            _refuse_strange(entries, largest)
+            parts = {each.filename: package.read(each) for each in entries}
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError) as reason:
+        if isinstance(reason, NotAPackageError):
+            raise
         raise NotAPackageError("เปิดเป็นเอกสารไม่ได้") from reason
     if needed not in parts:
         raise NotAPackageError(f"ไม่มีส่วน {needed}")
     return parts
+
+
+def _refuse_strange(entries: list[zipfile.ZipInfo], largest: int) -> None:
+    """NotAPackageError for what is too much or strange, by the directory alone: nothing is unpacked yet."""
+    if sum(each.file_size for each in entries) > largest:
+        raise NotAPackageError("ใหญ่เกินไป")
+    if len(entries) > _MOST_PARTS:
+        raise NotAPackageError("มีส่วนประกอบมากเกินไป")
+    seen: set[str] = set()
+    for each in entries:
+        if each.compress_type not in _METHODS:
+            raise NotAPackageError("บีบอัดด้วยวิธีที่เอกสารไม่ใช้")
+        # The name as it was packed: reading a file cuts it at a zero, and turns the separators of Windows.
+        if _STRAY.search(each.orig_filename) or _STRAY.search(each.filename):
+            raise NotAPackageError("มีส่วนที่ชื่อชี้ออกนอกไฟล์")
+        if each.filename.casefold() in seen:
+            raise NotAPackageError("มีส่วนชื่อซ้ำกัน")
+        seen.add(each.filename.casefold())
 
 
 def pack(parts: Parts) -> bytes:

@@ -4,7 +4,8 @@ import pytest
 
 from itadocs.assessment.framework import Kind
 from itadocs.catalogue import Code
-from itadocs.package import DOCUMENT, DOCUMENT_RELATIONS, pack, unpack
+from itadocs.oxml import W
+from itadocs.package import CONTENT_TYPES, DOCUMENT, DOCUMENT_RELATIONS, pack, unpack
 from itadocs.problems import Problem
 from itadocs.report import layouts, template
 from itadocs.report.safety import unsafe
@@ -30,9 +31,13 @@ def with_field(xml: str) -> dict[str, bytes]:
     return {**parts, DOCUMENT: parts[DOCUMENT].replace(b"<w:body>", f"<w:body><w:p>{xml}</w:p>".encode(), 1)}
 
 
+def parse_as_utf16(content: str) -> bytes:
+    return f'<?xml version="1.0" encoding="UTF-16"?><w:comments xmlns:w="{W}">{content}</w:comments>'.encode("utf-16")
+
+
 @pytest.mark.parametrize("layout", layouts.shipped().every(), ids=lambda each: each.name)
 def test_every_shipped_template_is_safe(layout: layouts.Layout) -> None:
-    assert unsafe(unpack(layout.template)) == ""
+    assert unsafe(unpack(layout.template)) == ()
 
 
 @pytest.mark.parametrize(
@@ -46,14 +51,14 @@ def test_every_shipped_template_is_safe(layout: layouts.Layout) -> None:
     ],
 )
 def test_what_runs_or_is_fetched_is_refused_by_name(kind: str, target: str, mode: str) -> None:
-    assert unsafe(with_relation(kind, target, mode)) == target
+    assert [each.found for each in unsafe(with_relation(kind, target, mode))] == [target]
     found = template.render("แม่แบบ", pack(with_relation(kind, target, mode)), sample())
     assert isinstance(found, Problem)
     assert (found.code, target in found.message) == (Code.TEMPLATE_UNSAFE, True)
 
 
 def test_a_link_to_click_is_no_harm() -> None:
-    assert unsafe(with_relation("hyperlink", "https://www.example.org/")) == ""
+    assert unsafe(with_relation("hyperlink", "https://www.example.org/")) == ()
 
 
 @pytest.mark.parametrize(
@@ -66,4 +71,75 @@ def test_a_link_to_click_is_no_harm() -> None:
     ],
 )
 def test_a_field_that_fetches_is_refused_and_others_are_not(xml: str, found: str) -> None:
-    assert unsafe(with_field(xml)) == found
+    assert [(each.found, each.paragraph) for each in unsafe(with_field(xml))] == ([(found, 0)] if found else [])
+
+
+SETTINGS, STYLES = "word/settings.xml", "word/styles.xml"
+
+
+def changed(part: str, old: bytes, new: bytes) -> dict[str, bytes]:
+    parts = shipped()
+    assert old in parts[part]
+    return {**parts, part: parts[part].replace(old, new, 1)}
+
+
+MERGE = b'<w:mailMerge><w:dataType w:val="odbc"/><w:query w:val="SELECT * FROM secrets"/></w:mailMerge></w:settings>'
+
+
+@pytest.mark.parametrize(
+    ("parts", "what", "found"),
+    [
+        (
+            with_relation("attachedTemplate", "https://a.example/evil.dotm"),
+            "แม่แบบที่แนบจากที่อื่น",
+            "https://a.example/evil.dotm",
+        ),
+        (with_relation("attachedTemplate", "local.dotm", "Internal"), "แม่แบบที่แนบจากที่อื่น", "local.dotm"),
+        (with_relation("image", "\\\\host\\share\\a.png"), "รูปภาพที่ดึงจากที่อื่น", "\\\\host\\share\\a.png"),
+        (with_relation("oleObject", "https://a.example/x"), "วัตถุฝัง (OLE)", "https://a.example/x"),
+        (with_relation("control", "activeX/activeX1.xml", "Internal"), "ตัวควบคุม ActiveX", "activeX/activeX1.xml"),
+        (with_relation("subDocument", "other.docx"), "เอกสารย่อยที่แทรกไว้", "other.docx"),
+        (with_relation("aFChunk", "a.html", "Internal"), "เอกสารอื่นที่แทรกไว้", "a.html"),
+        (with_relation("mailMergeSource", "file:///c:/x.mdb"), "แหล่งข้อมูลจดหมายเวียน", "file:///c:/x.mdb"),
+        (with_relation("font", "https://a.example/f.odttf"), "เนื้อหาที่ดึงจากที่อื่น", "https://a.example/f.odttf"),
+        ({**shipped(), "word/vbaProject.bin": b"x"}, "แมโคร", "word/vbaProject.bin"),
+        ({**shipped(), "word/activeX/activeX1.bin": b"x"}, "ตัวควบคุม ActiveX", "word/activeX/activeX1.bin"),
+        (
+            changed(
+                CONTENT_TYPES,
+                b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+                b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+            ),
+            "ชนิดเอกสารที่มีแมโครได้ (.docm หรือ .dotm)",
+            "/word/document.xml",
+        ),
+        (changed(SETTINGS, b"</w:settings>", MERGE), "แหล่งข้อมูลจดหมายเวียน", "SELECT * FROM secrets"),
+        (changed(STYLES, b"<w:styles", b'<!DOCTYPE a [<!ENTITY b "c">]><w:styles'), "การประกาศเอนทิตี (DOCTYPE)", STYLES),
+        (
+            {**shipped(), "customXml/item1.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a/>'.encode("utf-16")},
+            "การประกาศเอนทิตี (DOCTYPE)",
+            "customXml/item1.xml",
+        ),
+        (
+            {**shipped(), "word/comments.xml": parse_as_utf16('<w:instrText>DDE "cmd"</w:instrText>')},
+            "ฟิลด์ที่เรียกโปรแกรมหรือดึงเนื้อหาจากที่อื่น",
+            "DDE",
+        ),
+    ],
+)
+def test_each_thing_that_is_refused_is_named_for_what_it_is(parts: dict[str, bytes], what: str, found: str) -> None:
+    assert [(each.what, each.found) for each in unsafe(parts)] == [(what, found)]
+    refused = template.render("แม่แบบ", pack(parts), sample())
+    assert isinstance(refused, Problem)
+    assert f"แม่แบบมี{what} ซึ่งไม่อนุญาต" in refused.message
+
+
+def test_all_that_is_refused_is_listed() -> None:
+    parts = with_relation("attachedTemplate", "https://a.example/evil.dotm")
+    field = b'<w:body><w:p><w:fldSimple w:instr="INCLUDETEXT x"/></w:p>'
+    parts = {**parts, DOCUMENT: parts[DOCUMENT].replace(b"<w:body>", field, 1), "word/vbaProject.bin": b""}
+    assert len(unsafe(parts)) == 3
+
+
+def test_a_picture_may_hold_any_bytes() -> None:
+    assert unsafe({**shipped(), "word/media/a.png": b"\x89PNG <!DOCTYPE"}) == ()

@@ -19,7 +19,7 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from itadocs.oxml import Element, R, integer, parse_xml, xml_bytes
-from itadocs.package import DOCUMENT
+from itadocs.package import CONTENT_TYPES, DOCUMENT, NotAPackageError, unpack
 from itadocs.report import drawings
 from itadocs.thai import Numerals
 
@@ -35,6 +35,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _THAI = "[$-D00041E]"  # the one prefix that Word, Excel and LibreOffice all take for Thai digits
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_LARGEST_WORKBOOK = 10 * 2**20  # unpacked: the data of a chart have some kilobytes
 _AROUND = 3  # what stands around the bars of a chart, its legend and edges, is as high as three of them
 
 
@@ -142,13 +143,11 @@ def _asked_for(text: str, parts: Mapping[str, bytes], part: str) -> tuple[str, s
 def _in_workbook(data: bytes) -> list[str]:
     """The names of data in the cells of an embedded workbook."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            sheets = (
-                package.read(name).decode("utf-8", "replace") for name in package.namelist() if _SHEET.search(name)
-            )
-            return [name for sheet in sheets for name in _IN_CELL.findall(sheet)]
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
+        parts = unpack(data, CONTENT_TYPES, _LARGEST_WORKBOOK)
+    except NotAPackageError:
         return []
+    sheets = (content.decode("utf-8", "replace") for part, content in parts.items() if _SHEET.search(part))
+    return [name for sheet in sheets for name in _IN_CELL.findall(sheet)]
 
 
 def workbook(data: ChartData, corner: str = "") -> bytes:

@@ -47,7 +47,13 @@ class Entry:
 
 def contract(kind: Kind | SummaryKind) -> Entry:
     """Everything a template of this kind of document may use, below an entry without a name."""
-    return Entry("", Holds.GROUP, "", "", tuple(_entries(ROOTS[kind])))
+    return seen(ROOTS[kind])
+
+
+@cache
+def seen(root: type) -> Entry:
+    """Everything a template may use that is given such fields, below an entry without a name."""
+    return Entry("", Holds.GROUP, "", "", _of(root))
 
 
 @cache

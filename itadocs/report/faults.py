@@ -7,6 +7,9 @@ from itadocs.problems import Problem
 WHOLE = -1
 """In the place of a paragraph: the part as a whole."""
 
+MOST = 300
+"""As many faults are told of one template: who has more begins anew."""
+
 
 @dataclass(frozen=True)
 class Fault:

@@ -191,7 +191,7 @@ def _understood(path: Path, replaced: Layout | Problem | None) -> Layout | Probl
     if known is None and path.is_dir():
         return None
     try:
-        template = _read(path)
+        template = read(path)
         parts = unpack(template)
     except OSError as error:
         return _damaged(path, reason(error))
@@ -213,7 +213,8 @@ def _understood(path: Path, replaced: Layout | Problem | None) -> Layout | Probl
     return layout
 
 
-def _read(path: Path) -> bytes:
+def read(path: Path) -> bytes:
+    """The bytes of a template. OSError if it cannot be read, NotAPackageError if it is larger than any."""
     with path.open("rb") as stream:
         template = stream.read(_LARGEST + 1)
     if len(template) > _LARGEST:

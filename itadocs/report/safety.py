@@ -6,38 +6,86 @@ Templates come from strangers, and officials send the reports on. Links that a r
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from lxml import etree
 
-from itadocs.oxml import R, parse_xml, w
-from itadocs.package import CONTENT_TYPES, DOCUMENT, DOCUMENT_RELATIONS, Parts
+from itadocs.oxml import Element, R, parse_xml, w
+from itadocs.package import CONTENT_TYPES, CORE, DOCUMENT, DOCUMENT_RELATIONS, Parts
+from itadocs.report.faults import WHOLE
 
 _NEEDED = (CONTENT_TYPES, DOCUMENT_RELATIONS, "word/styles.xml")
-_PROGRAMS = ("vbaProject", "wordVbaData", "keyMapCustomizations", "control", "activeXControlBinary", "oleObject")
-_OTHERS = ("aFChunk", "subDocument")  # whole documents of any kind
+_LARGEST_XML = 16 * 2**20  # of one part: a report of hundreds of pages has a tenth
+_XML = (".xml", ".rels", ".vml")
+_DTD = tuple("<!DOCTYPE".encode(each) for each in ("utf-8", "utf-16-le", "utf-16-be"))
+_WHAT = {  # the last word of the type of a relation
+    "vbaProject": "แมโคร",
+    "wordVbaData": "แมโคร",
+    "keyMapCustomizations": "แมโคร",
+    "attachedToolbars": "แถบเครื่องมือที่ฝังมา",
+    "control": "ตัวควบคุม ActiveX",
+    "activeXControlBinary": "ตัวควบคุม ActiveX",
+    "oleObject": "วัตถุฝัง (OLE)",
+    "attachedTemplate": "แม่แบบที่แนบจากที่อื่น",
+    "aFChunk": "เอกสารอื่นที่แทรกไว้",
+    "subDocument": "เอกสารย่อยที่แทรกไว้",
+    "mailMergeSource": "แหล่งข้อมูลจดหมายเวียน",
+    "mailMergeHeaderSource": "แหล่งข้อมูลจดหมายเวียน",
+}
+_FROM_ELSEWHERE = {"image": "รูปภาพที่ดึงจากที่อื่น", "frame": "กรอบเนื้อหาที่ดึงจากที่อื่น"}
+_MERGING = ("query", "connectString", "udl", "dataSource", "headerSource")
 _FETCHING = re.compile(r"\b(DDE(?:AUTO)?|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE|MACROBUTTON)\b", re.IGNORECASE)
-_FIELDS = re.compile(rb"<w:(?:instrText|fldSimple)\b")
+_ASKING = re.compile(rb"instrText|fldSimple|mailMerge|\0")  # a zero: in UTF-16 the words look different
 
 
-def unsafe(parts: Parts) -> str:
-    """The first thing in a template that is refused, as it stands there; "" if there is none."""
-    return next(_found(parts), "")
+@dataclass(frozen=True)
+class Refused:
+    """One thing that is refused: ``what`` it is, in Thai, as it was ``found``; and where, as in a ``Fault``."""
+
+    what: str
+    found: str
+    part: str
+    paragraph: int = WHOLE
+
+
+def too_large(parts: Parts) -> str:
+    """The part whose XML is larger than any document's; "" if there is none. Such a part must not be parsed."""
+    return next((name for name, each in parts.items() if name.endswith(_XML) and len(each) > _LARGEST_XML), "")
+
+
+def unsafe(parts: Parts) -> tuple[Refused, ...]:
+    """Everything in a template that is refused. XMLSyntaxError where its relations or fields cannot be read."""
+    doctypes = tuple(_doctypes(parts))  # nothing else may be parsed
+    return doctypes or tuple(dict.fromkeys((*_programs(parts), *_relations(parts), *_asking(parts))))
 
 
 def broken(parts: Parts) -> str:
     """The first thing that keeps a template from becoming a document Word can open; "" if there is none."""
-    return next(_lacking(parts), "") or next(_dangling(parts), "")
+    return next(iter(flaws(parts)), "")
 
 
-def _lacking(parts: Parts) -> Iterator[str]:
-    yield from (f"ไม่มีส่วน {each}" for each in _NEEDED if each not in parts)
-    for name, content in parts.items():
-        if name == CONTENT_TYPES or (name.startswith("word/") and name.endswith((".xml", ".rels"))):
-            try:
-                parse_xml(content)
-            except etree.XMLSyntaxError:
-                yield f"อ่านส่วน {name} ไม่ได้"
+def flaws(parts: Parts) -> tuple[str, ...]:
+    """Everything that keeps a template from becoming a document Word can open."""
+    missing = tuple(f"ไม่มีส่วน {each}" for each in _NEEDED if each not in parts)
+    found = (*missing, *(f"อ่านส่วน {each} ไม่ได้" for each in unreadable(parts)))
+    return found or tuple(_dangling(parts))
+
+
+def unreadable(parts: Parts) -> tuple[str, ...]:
+    """The parts that are no XML, or none that may be parsed."""
+    refused = {too_large(parts), *(each.part for each in _doctypes(parts))}
+    return tuple(name for name in parts if name in refused or not _is_read(name, parts[name]))
+
+
+def _is_read(name: str, content: bytes) -> bool:
+    if name not in (CONTENT_TYPES, CORE) and not (name.startswith("word/") and name.endswith((".xml", ".rels"))):
+        return True
+    try:
+        parse_xml(content)
+    except etree.XMLSyntaxError:
+        return False
+    return True
 
 
 def _dangling(parts: Parts) -> Iterator[str]:
@@ -54,19 +102,68 @@ def _dangling(parts: Parts) -> Iterator[str]:
                 yield f"เอกสารอ้างถึงส่วน {value!s} ซึ่งไม่มี"
 
 
-def _found(parts: Parts) -> Iterator[str]:
+def _doctypes(parts: Parts) -> Iterator[Refused]:
+    """Parts of XML that define entities, or could: no office program writes one."""
     for name, content in parts.items():
-        if name.endswith(".rels"):
-            for each in parse_xml(content):
-                kind, target = posixpath.basename(str(each.get("Type"))), str(each.get("Target"))
-                is_fetched = each.get("TargetMode") == "External" and kind != "hyperlink"
-                if is_fetched or kind in _PROGRAMS or kind in _OTHERS:
-                    yield target
-        elif name.startswith("word/") and _FIELDS.search(content):
-            root = parse_xml(content)
-            # Word may cut the instruction of a field into runs.
-            said = ["".join(each.text or "" for each in root.iter(w("instrText")))]
-            said += [str(each.get(w("instr"))) for each in root.iter(w("fldSimple"))]
-            for found in map(_FETCHING.search, said):
-                if found:
-                    yield found[1]
+        is_xml = name.endswith((*_XML, ".svg")) or content[:64].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \r\n\t")[:1] == b"<"
+        if is_xml and any(each in content for each in _DTD):
+            yield Refused("การประกาศเอนทิตี (DOCTYPE)", name, name)
+
+
+def _programs(parts: Parts) -> Iterator[Refused]:
+    """Programs by their parts and content types, whether or not something leads to them."""
+    for name in parts:
+        if posixpath.basename(name).lower() in ("vbaproject.bin", "vbadata.xml", "customizations.xml"):
+            yield Refused("แมโคร", name, name)
+        elif "/activex/" in name.lower() and not name.endswith(".rels"):
+            yield Refused("ตัวควบคุม ActiveX", name, name)
+    for each in parse_xml(parts[CONTENT_TYPES]) if CONTENT_TYPES in parts else ():
+        if "macroenabled" in str(each.get("ContentType")).lower():
+            found = str(each.get("PartName") or each.get("Extension"))
+            yield Refused("ชนิดเอกสารที่มีแมโครได้ (.docm หรือ .dotm)", found, CONTENT_TYPES)
+
+
+def _relations(parts: Parts) -> Iterator[Refused]:
+    for name, content in parts.items():
+        if not name.endswith(".rels"):
+            continue
+        for each in parse_xml(content):
+            kind, target = posixpath.basename(str(each.get("Type"))), str(each.get("Target"))
+            is_fetched = each.get("TargetMode") == "External" and kind != "hyperlink"
+            if kind in _WHAT:
+                yield Refused(_WHAT[kind], target, name)
+            elif is_fetched:
+                yield Refused(_FROM_ELSEWHERE.get(kind, "เนื้อหาที่ดึงจากที่อื่น"), target, name)
+
+
+def _asking(parts: Parts) -> Iterator[Refused]:
+    """Fields that fetch, and data of a mail merge: Word asks for both when it opens the document."""
+    for name, content in parts.items():
+        if not (name.startswith("word/") and name.endswith(".xml") and _ASKING.search(content)):
+            continue
+        root = parse_xml(content)
+        yield from _fields(root, name)
+        for merge in root.iter(w("mailMerge")):
+            said = [str(each.get(w("val"))) for each in merge.iter(*map(w, _MERGING)) if each.get(w("val"))]
+            yield Refused("แหล่งข้อมูลจดหมายเวียน", said[0] if said else "mailMerge", name)
+
+
+def _fields(root: Element, part: str) -> Iterator[Refused]:
+    paragraph, begun, said = WHOLE, WHOLE, ""
+    for each in root.iter(w("p"), w("instrText"), w("fldSimple"), w("fldChar")):
+        if each.tag == w("p"):
+            paragraph += 1
+        elif each.tag == w("fldSimple"):
+            yield from _fetching(str(each.get(w("instr"))), part, paragraph)
+        elif each.tag == w("instrText"):
+            begun = begun if said else paragraph
+            said += each.text or ""  # Word may cut the instruction of a field into runs
+        else:
+            yield from _fetching(said, part, begun)
+            said = ""
+    yield from _fetching(said, part, begun)
+
+
+def _fetching(instruction: str, part: str, paragraph: int) -> Iterator[Refused]:
+    if found := _FETCHING.search(instruction):
+        yield Refused("ฟิลด์ที่เรียกโปรแกรมหรือดึงเนื้อหาจากที่อื่น", found[1].upper(), part, paragraph)

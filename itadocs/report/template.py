@@ -1,131 +1,200 @@
 """Strict, sandboxed rendering of one Word template. The template language is docxtpl's.
 
-docxtpl prepares each part (its tags for paragraphs, rows and cells); Jinja renders it in a sandbox where an
+docxtpl prepares each part (its tags for paragraphs, rows and cells); Jinja renders it in the ``sandbox``, where an
 unknown field or an empty value is a Problem that names template and paragraph, and where every value is escaped:
 ``&``, ``<`` and ``{{`` in the data stay text.
 """
 
 import re
 import traceback
-from collections.abc import Mapping
-from dataclasses import fields
-from functools import cache, lru_cache
-from html import unescape
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined, UndefinedError
-from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Template, TemplateError, UndefinedError
 from lxml import etree
-from markupsafe import Markup, escape
 
 from itadocs.catalogue import Code
-from itadocs.oxml import parse_xml
-from itadocs.package import CORE, NotAPackageError, unpack
-from itadocs.problems import Problem, problem, quoted
-from itadocs.report.charts import names_in
-from itadocs.report.district_fields import DistrictFields
-from itadocs.report.fields import ReportFields
-from itadocs.report.safety import unsafe
+from itadocs.oxml import parse_xml, w
+from itadocs.package import CORE, DOCUMENT, NotAPackageError, Parts, unpack
+from itadocs.problems import Location, Problem, problem, quoted
+from itadocs.report import charts, inspection, safety, sandbox, tags
+from itadocs.report.allowed import Finding, meant
+from itadocs.report.contract import Entry, seen
+from itadocs.report.drawings import described
+from itadocs.report.faults import WHOLE, Fault
+from itadocs.report.inspection import Places
+from itadocs.report.tags import Tag, Tagged
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+LARGEST = 100 * 2**20  # of all parts of a template
+_MOST_LETTERS = 4_000_000  # of all parts that have tags: what docxtpl prepares in two seconds
+_ALL = " (คำสั่ง itadocs template check แสดงทุกจุดที่ต้องแก้ในครั้งเดียว)"
 _RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
-_TAG = re.compile(r"{{|{%|{#")
+_TAG = re.compile(r"{(?:<[^>]*>)*[{%#]|[%}](?:<[^>]*>)*}")
 _XML_TAG = re.compile(r"<[^>]*>")
 _SECTION = re.compile(r"<w:sectPr[ >].*?</w:sectPr>", re.DOTALL)
 _WHOLE_PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
-_PARAGRAPH = re.compile(r"(<w:p[ >])")
 _PIECES = re.compile(
     r"(?P<end>\n)|</(?P<closed>[\w:]+)\s*>|<(?P<opened>[\w:]+)[^<>]*?(?P<empty>/?)>|{%-?\s*(?P<word>\w+)"
 )
-_MARKED = re.compile(r"\n(?=<w:p[ >])|(?<=</w:p>)\n")
-_LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+_INSIDE = re.compile(r"({[{%])(.*?)([}%]})", re.DOTALL)
 
 
-class _EmptyValueError(TemplateError):
-    """A tag printed None: a field that exists but has no value."""
+@dataclass(frozen=True)
+class _Part:
+    """A part that can be rendered: its program, its text as the program has it, and its tags."""
+
+    program: Template
+    prepared: str
+    tagged: Tagged
 
 
-class _NoTextError(TemplateError):
-    """A tag printed a group of fields, a list or a number: only finished strings may be printed."""
+def render(name: str, template: bytes, report: "DataclassInstance") -> dict[str, bytes] | Problem:
+    """The parts of the finished document, or the first Problem of the template that keeps it from being finished.
 
-
-@cache
-def environment(line_break: str = _LINE_BREAK) -> ImmutableSandboxedEnvironment:
-    """The environment templates run in; ``line_break`` is what a newline in the data becomes."""
-
-    def printed(value: object) -> object:
-        """Every value passes here on its way into the document: finished text, escaped, with its line ends."""
-        if value is None:
-            raise _EmptyValueError
-        if isinstance(value, str):
-            return escape(value).replace("\n", Markup(line_break))
-        if isinstance(value, Undefined):
-            return value  # which says its name when it is printed
-        raise _NoTextError
-
-    sandbox = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, finalize=printed, keep_trailing_newline=True
-    )
-    sandbox.globals.clear()  # templates see the fields, and nothing else
-    return sandbox
-
-
-def render(name: str, template: bytes, report: ReportFields | DistrictFields) -> dict[str, bytes] | Problem:
-    """The parts of the finished document, or the Problem of the template that keeps it from being finished."""
-    context = {each.name: getattr(report, each.name) for each in fields(report)}
-    try:
-        parts = unpack(template)
-        refused = unsafe(parts)
-        sources = {part: content.decode("utf-8") for part, content in parts.items() if _RENDERED.fullmatch(part)}
-    except NotAPackageError as reason:
-        return problem(Code.TEMPLATE_DAMAGED, template=name, found=reason)
-    except (UnicodeDecodeError, etree.XMLSyntaxError):
-        return problem(Code.TEMPLATE_DAMAGED, template=name, found="อ่านเนื้อหาไม่ได้")
-    if refused:
-        return problem(Code.TEMPLATE_UNSAFE, template=name, found=quoted(refused))
-    known = {each.name for each in fields(report.charts)}
-    for asked in sorted(names_in(parts) - known):
-        return problem(
-            Code.TEMPLATE_CHART_UNKNOWN, template=name, found=quoted(asked), expected=", ".join(sorted(known))
-        )
-    for part, source in sources.items():
-        if not _TAG.search(_XML_TAG.sub("", source)):
-            continue
-        rendered = _render_part(name, source, context, is_body=part != CORE)
-        if isinstance(rendered, Problem):
+    ``report`` are the fields the template sees, as the contract has them.
+    """
+    parts = opened(name, template)
+    if isinstance(parts, Problem):
+        return parts
+    fault = next(chain(unsafe(name, parts), unknown_charts(name, parts, seen(type(report)))), None)
+    if fault is None:
+        rendered = render_parts(name, parts, report)
+        if not isinstance(rendered, Fault):
             return rendered
-        parts[part] = rendered.encode("utf-8")
+        fault = rendered
+    return replace(fault.problem, remedy=fault.problem.remedy + _ALL)
+
+
+def opened(name: str, template: bytes) -> dict[str, bytes] | Problem:
+    """The parts of a template, those with tags being text and none too large to be read; or what is wrong with it."""
+    try:
+        parts = unpack(template, largest=LARGEST)
+    except NotAPackageError as reason:
+        return _damaged(name, reason)
+    if large := safety.too_large(parts):
+        return _damaged(name, f"ส่วน {large} ใหญ่เกินไป")
+    try:
+        if sum(len(source) for source in sources(parts).values()) > _MOST_LETTERS:
+            return _damaged(name, "เนื้อหายาวเกินไป")
+    except UnicodeDecodeError:
+        return _damaged(name, "อ่านเนื้อหาไม่ได้")
     return parts
 
 
-def _render_part(name: str, source: str, context: Mapping[str, object], *, is_body: bool) -> str | Problem:
-    prepared = _prepared(source, is_body)
+def sources(parts: Parts) -> dict[str, str]:
+    """The text of the parts that have tags. UnicodeDecodeError where one is no UTF-8."""
+    texts = {part: content.decode("utf-8") for part, content in parts.items() if _RENDERED.fullmatch(part)}
+    return {part: text for part, text in texts.items() if _TAG.search(text)}
+
+
+def unsafe(name: str, parts: Parts) -> Iterator[Fault]:
+    """What no template may bring along, each a fault."""
     try:
-        rendered = _compiled(prepared, is_body).render(context)
-    except TemplateSyntaxError as error:
-        return _fault(Code.TEMPLATE_SYNTAX, name, prepared, error.lineno, error.message)
-    except _EmptyValueError as error:
-        return _fault(Code.TEMPLATE_FIELD_EMPTY, name, prepared, _line(error))
-    except _NoTextError as error:
-        return _fault(Code.TEMPLATE_FIELD_NO_TEXT, name, prepared, _line(error))
-    except SecurityError as error:
-        return _fault(Code.TEMPLATE_FORBIDDEN, name, prepared, _line(error), error)
-    except UndefinedError as error:
-        return _fault(Code.TEMPLATE_FIELD_UNKNOWN, name, prepared, _line(error), _named_last(error))
+        refused = safety.unsafe(parts)
+    except etree.XMLSyntaxError:
+        yield Fault(_damaged(name, "อ่านเนื้อหาไม่ได้"), "")
+        return
+    for each in refused:
+        where = Location(file=name)
+        yield Fault(
+            problem(Code.TEMPLATE_UNSAFE, where, what=each.what, found=quoted(each.found)), each.part, each.paragraph
+        )
+
+
+def unknown_charts(name: str, parts: Parts, root: Entry) -> Iterator[Fault]:
+    """Charts that ask for data there are not, each a fault."""
+    holder = root.find("charts")
+    known = [] if holder is None else sorted(each.name for each in holder.below)
+    for asked in sorted(charts.names_in(parts) - set(known)):
+        near = meant(asked, known)
+        said = {"expected": ", ".join(known), "hint": f" อาจหมายถึง “{near}”" if near else ""}
+        places = Places.of(name, DOCUMENT, parse_xml(parts[DOCUMENT]))
+        yield places.fault(Code.TEMPLATE_CHART_UNKNOWN, _drawn(places, asked), found=quoted(asked), **said)
+
+
+def _drawn(places: Places, asked: str) -> int:
+    """The paragraph of the chart that asks for this; WHOLE where only its workbook says so."""
+    for _, properties, text in described(places.root):
+        if text.split()[:2] == [charts.TAG, asked]:
+            holder = next(properties.iterancestors(w("p")), None)
+            return WHOLE if holder is None else places.paragraphs.index(holder)
+    return WHOLE
+
+
+def render_parts(name: str, parts: Parts, report: "DataclassInstance") -> dict[str, bytes] | Fault:
+    """The parts with their tags filled in, or the first fault of a tag; nothing else is looked at."""
+    root = seen(type(report))
+    context = {each.name: getattr(report, each.name) for each in fields(report)}
+    finished, budget = dict(parts), sandbox.Budget()
+    for part, source in sources(parts).items():
+        rendered = _render_part(name, part, source, root, context, budget)
+        if isinstance(rendered, Fault):
+            return rendered
+        finished[part] = rendered.encode("utf-8")
+    return finished
+
+
+def _render_part(
+    name: str, part: str, source: str, root: Entry, context: Mapping[str, object], budget: sandbox.Budget
+) -> str | Fault:
+    try:
+        understood = _understood(source, root, part != CORE)
+    except etree.XMLSyntaxError:
+        return Fault(_damaged(name, "อ่านเนื้อหาไม่ได้"), part)
+    if not isinstance(understood, _Part):
+        return _first(name, part, root, *understood)
+    tagged = understood.tagged
+
+    def fault(code: Code, line: int, found: object = "") -> Fault:
+        places, tag = Places.of(name, part, tagged.root), _tag(tagged, line)
+        return places.finding(Finding(code, line, str(found)), tag)
+
+    try:
+        rendered = sandbox.run(understood.program, context, budget)
+    except (sandbox.EmptyValueError, UndefinedError) as error:
+        return fault(Code.TEMPLATE_FIELD_EMPTY, _line(error))
+    except sandbox.NoTextError as error:
+        return fault(Code.TEMPLATE_FIELD_NO_TEXT, _line(error))
+    except sandbox.TooMuchError as error:
+        return fault(Code.TEMPLATE_TOO_MUCH, _line(error), "วนซ้ำหรือพิมพ์เกินกำหนด")
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError) as error:
-        return _fault(Code.TEMPLATE_FAILED, name, prepared, _line(error), error)
+        return fault(Code.TEMPLATE_FAILED, _line(error), error)
     try:
         parse_xml(rendered.encode("utf-8"))
     except etree.XMLSyntaxError:
-        return _fault(Code.TEMPLATE_TORN, name, prepared, _torn_line(prepared))
-    return _MARKED.sub("", rendered)
+        return fault(Code.TEMPLATE_TORN, _torn_line(understood.prepared))
+    return rendered
+
+
+def _first(name: str, part: str, root: Entry, tagged: Tagged, findings: tuple[Finding, ...]) -> Fault:
+    """The first fault of a part that cannot be rendered: of a tag alone if there is one, else of the whole."""
+    of_tags = next(inspection.faults(name, part, tagged, root), None)
+    if of_tags is not None:
+        return of_tags
+    first = findings[0]  # a part without a fault is rendered
+    return Places.of(name, part, tagged.root).finding(first, _tag(tagged, first.line))
 
 
 @lru_cache(maxsize=32)
-def _prepared(source: str, is_body: bool) -> str:
-    """A part as Jinja can read it, with a line a paragraph: the line an error names is then its paragraph."""
-    prepared: str = DocxTemplate("").patch_xml(_with_sections_apart(source)) if is_body else source
-    return _PARAGRAPH.sub(r"\n\1", prepared.replace("\n", " ").replace("</w:p>", "</w:p>\n"))
+def _understood(source: str, root: Entry, is_body: bool) -> _Part | tuple[Tagged, tuple[Finding, ...]]:
+    """A part read and compiled; kept by its content, so that a batch compiles each template once."""
+    tagged = tags.read(source)
+    if tagged.broken:
+        return tagged, ()
+    prepared = DocxTemplate("").patch_xml(_with_sections_apart(tagged.source)) if is_body else tagged.source
+    prepared = _INSIDE.sub(lambda found: f"{found[1]}{tags.plain(found[2])}{found[3]}", prepared)
+    rich = next((line for line, each in enumerate(tagged.tags, start=1) if each.kind == "{" and each.level), 0)
+    if rich:
+        return tagged, (Finding(Code.TEMPLATE_RICH_TEXT, rich),)
+    program = sandbox.compiled(prepared, root, sandbox.LINE_BREAK if is_body else " ")
+    return (tagged, program) if isinstance(program, tuple) else _Part(program, prepared, tagged)
 
 
 def _with_sections_apart(source: str) -> str:
@@ -141,22 +210,10 @@ def _with_sections_apart(source: str) -> str:
     return _WHOLE_PARAGRAPH.sub(apart, source)
 
 
-@lru_cache(maxsize=32)
-def _compiled(prepared: str, is_body: bool) -> Template:
-    """A part compiled; kept by its content, so that a batch compiles each template once."""
-    return (environment() if is_body else environment(" ")).from_string(prepared)
-
-
 def _line(error: BaseException) -> int:
     """The template's line an error comes from: Jinja gives its frames the template's own lines."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<template>"]
     return frames[-1].lineno or 1 if frames else 1
-
-
-def _named_last(error: UndefinedError) -> str:
-    """The field an undefined error is about: Jinja puts its name last into its (English) sentence."""
-    names = re.findall(r"'([^']*)'", str(error).removesuffix(" is undefined"))
-    return quoted(names[-1]) if names else str(error)
 
 
 def _torn_line(prepared: str) -> int:
@@ -179,7 +236,10 @@ def _torn_line(prepared: str) -> int:
     return line
 
 
-def _fault(code: Code, name: str, text: str, line: int, found: object = "") -> Problem:
-    lines = text.split("\n")
-    paragraph = unescape(_XML_TAG.sub("", lines[min(line, len(lines)) - 1])).strip()
-    return problem(code, template=name, found=found, paragraph=paragraph[:120])
+def _tag(tagged: Tagged, line: int) -> Tag | None:
+    """The tag of a line of the prepared text."""
+    return tagged.tags[line - 1] if 0 < line <= len(tagged.tags) else None
+
+
+def _damaged(name: str, found: object) -> Problem:
+    return problem(Code.TEMPLATE_DAMAGED, template=name, found=found)

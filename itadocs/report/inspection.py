@@ -1,0 +1,302 @@
+"""The tags of one part, each for itself and each with its partner: every fault, none hidden by the one before.
+
+Jinja stops at the first tag it cannot read. Here every tag is read alone, with the fields and the loops that hold
+where it stands; a misspelt word counts as what it was meant to be, so that it is one fault and not three.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from html import unescape
+
+from jinja2 import TemplateError, nodes
+
+from itadocs.catalogue import Code
+from itadocs.oxml import Element, w
+from itadocs.problems import Location, problem, quoted
+from itadocs.report.allowed import Finding, Walk, meant
+from itadocs.report.contract import Entry
+from itadocs.report.faults import MOST, WHOLE, Fault
+from itadocs.report.sandbox import environment
+from itadocs.report.tags import Tag, Tagged
+from itadocs.report.whereabouts import part_name, place
+
+_WORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", "vm", "hm", "cellbg", "colspan")
+_REFUSED = (
+    *("macro", "endmacro", "call", "endcall", "include", "import", "from", "extends", "block", "endblock", "filter"),
+    *("endfilter", "raw", "endraw", "with", "endwith", "autoescape", "endautoescape", "do", "print", "endset"),
+)
+_GLUED = re.compile(r"(p|tr|tc|r)(if|elif|else|endif|for|endfor|set)")
+_WORD = re.compile(r"\w+")
+_TAKEN = {"p": "ย่อหน้า", "tr": "แถว", "tc": "ช่อง"}
+_LONGEST = 120
+
+
+@dataclass(frozen=True)
+class Places:
+    """The paragraphs of a part of the template ``name``, for saying where a fault is."""
+
+    name: str
+    part: str
+    root: Element
+    paragraphs: tuple[Element, ...]
+
+    @classmethod
+    def of(cls, name: str, part: str, root: Element) -> "Places":
+        """Those of a part."""
+        return cls(name, part, root, tuple(root.iter(w("p"))))
+
+    def said(self, paragraph: int) -> str:
+        """The place of a paragraph in words."""
+        here = self.element(paragraph)
+        return part_name(self.part) if here is None else place(self.part, self.root, here)
+
+    def element(self, paragraph: int) -> Element | None:
+        """The paragraph of this index; None for the part as a whole."""
+        return self.paragraphs[paragraph] if 0 <= paragraph < len(self.paragraphs) else None
+
+    def fault(self, code: Code, paragraph: int, text: str = "", **values: object) -> Fault:
+        """A fault here; ``text`` is shown where there is no paragraph to show."""
+        here = self.element(paragraph)
+        shown = text if here is None else _text(here)
+        shown = shown if len(shown) <= _LONGEST else _around(shown, text)
+        where = Location(file=self.name, label=self.said(paragraph))
+        return Fault(problem(code, where, paragraph=shown, **values), self.part, paragraph)
+
+    def finding(self, found: Finding, tag: Tag | None) -> Fault:
+        """What may not be said, in the tag that says it."""
+        said = replace(found, found=found.found or quoted(tag.shown if tag else ""))
+        paragraph, text = (tag.paragraph, tag.shown) if tag else (WHOLE, "")
+        return self.fault(found.code, paragraph, text, found=said.found, hint=said.hint, expected=said.expected)
+
+
+@lru_cache(maxsize=8)
+def _text(paragraph: Element) -> str:
+    return "".join(each.text or "" for each in paragraph.iter(w("t"))).strip()
+
+
+def _around(text: str, tag: str) -> str:
+    """The stretch of a long paragraph that has the tag."""
+    start = max(0, text.find(tag) - _LONGEST // 3) if tag else 0
+    return f"{'…' if start else ''}{text[start : start + _LONGEST]}…"
+
+
+def faults(name: str, part: str, tagged: Tagged, root: Entry) -> Iterator[Fault]:
+    """Every fault of the tags of a part, by paragraph; ``root`` holds the fields it sees."""
+    found = _Inspection(Places.of(name, part, tagged.root), tagged.tags, root).all()
+    broken = _broken(Places.of(name, part, tagged.root), tagged)
+    yield from sorted((*broken, *found), key=lambda each: each.paragraph)
+
+
+def _broken(places: Places, tagged: Tagged) -> Iterator[Fault]:
+    for each in tagged.broken:
+        found = quoted(unescape(each.found))
+        yield places.fault(each.code, each.paragraph, each.found, found=found, what=each.what, hint=each.hint)
+
+
+@dataclass
+class _Block:
+    """A block that is open: the tag that opened it, as what, and where it must be closed."""
+
+    word: str
+    tag: Tag
+    level: tuple[object, ...]
+    has_else: bool = False
+
+
+@dataclass
+class _Inspection:
+    places: Places
+    tags: tuple[Tag, ...]
+    root: Entry
+    found: list[Fault] = field(default_factory=list[Fault])
+    blocks: list[_Block] = field(default_factory=list[_Block])
+
+    def all(self) -> list[Fault]:
+        self.walk = Walk(self.root)
+        self._lost()
+        for tag in self.tags:
+            if len(self.found) > MOST:
+                return self.found
+            if tag.kind == "{":
+                self._printed(tag)
+            elif tag.kind == "%":
+                self._statement(tag)
+        for block in self.blocks[:MOST]:
+            self._unclosed(block)
+        return self.found
+
+    # --- what a tag says -----------------------------------------------------------------------------------------
+
+    def _printed(self, tag: Tag) -> None:
+        if tag.level:
+            self._fault(Code.TEMPLATE_RICH_TEXT, tag, expected=quoted(f"{{{{ {tag.inner} }}}}"))
+        expression = self._expression(tag, tag.inner)
+        if expression is not None:
+            self.walk.printed(expression)
+        self._take_findings(tag)
+
+    def _statement(self, tag: Tag) -> None:
+        matched = _WORD.match(tag.inner)
+        spelt = matched[0] if matched else ""
+        rest = tag.inner[len(spelt) :]
+        word = self._word(tag, spelt)
+        if glued := _GLUED.fullmatch(spelt):  # from here on it is what it was meant to be
+            tag = replace(tag, text=tag.text.replace(spelt, f"{glued[1]} {glued[2]}", 1))
+        if word == "if":
+            self._ask(tag, rest)
+            self._open(word, tag)
+        elif word == "for":
+            self._loop(tag, rest)
+            self._open(word, tag)
+        elif word in ("elif", "else"):
+            self._turn(word, tag, rest)
+        elif word in ("endif", "endfor"):
+            self._close(word.removeprefix("end"), tag)
+        elif word == "set":
+            node = self._parsed(tag, f"{{% set {rest} %}}")
+            if isinstance(node, nodes.Assign):
+                self.walk.assign(node)
+        elif word in ("vm", "hm"):
+            asked = self._expression(tag, "loop.first")
+            if asked is not None:
+                self.walk.asked(asked)
+            if self._around(tag, "tc") is None:
+                self._fault(Code.TEMPLATE_SYNTAX, tag)
+        elif word:
+            expression = self._expression(tag, rest)
+            if expression is not None:
+                self.walk.in_attribute(expression)
+        self._take_findings(tag)
+
+    def _word(self, tag: Tag, spelt: str) -> str:
+        """The statement a word is, or was meant to be; "" where that cannot be said."""
+        if spelt in _WORDS:
+            if tag.level in ("tr", "tc") and self._around(tag, tag.level) is None:
+                self._fault(Code.TEMPLATE_SYNTAX, tag)
+            return spelt
+        if spelt in _REFUSED:
+            self._fault(Code.TEMPLATE_FORBIDDEN, tag, found=quoted(spelt))
+            return ""
+        glued = _GLUED.fullmatch(spelt)
+        near, hint = (glued[2], f"{glued[1]} {glued[2]}") if glued else (meant(spelt, _WORDS),) * 2
+        hint = f" อาจหมายถึง “{hint}”" if hint else f" โดยใช้คำสั่งที่มี ได้แก่ {', '.join(_WORDS)}"
+        self._fault(Code.TEMPLATE_WORD_UNKNOWN, tag, found=quoted(spelt or tag.shown), hint=hint)
+        return near
+
+    def _ask(self, tag: Tag, condition: str) -> None:
+        node = self._parsed(tag, f"{{% if {condition} %}}{{% endif %}}")
+        if isinstance(node, nodes.If):
+            self.walk.asked(node.test)
+
+    def _loop(self, tag: Tag, head: str) -> None:
+        node = self._parsed(tag, f"{{% for {head} %}}{{% endfor %}}")
+        if isinstance(node, nodes.For):
+            self.walk.begin(node)
+        else:
+            self.walk.begin_unknown(_WORD.findall(head)[:1])
+
+    def _expression(self, tag: Tag, text: str) -> nodes.Expr | None:
+        node = self._parsed(tag, f"{{{{ {text} }}}}")
+        if not isinstance(node, nodes.Output) or len(node.nodes) != 1 or isinstance(node.nodes[0], nodes.TemplateData):
+            return None
+        return node.nodes[0]
+
+    def _parsed(self, tag: Tag, source: str) -> nodes.Node | None:
+        """The one statement a tag is; None where it cannot be read, which is said."""
+        try:
+            body = environment().parse(source).body
+        except (TemplateError, RecursionError, ValueError):
+            body = []
+        if len(body) == 1:
+            return body[0]
+        self._fault(Code.TEMPLATE_SYNTAX, tag)
+        return None
+
+    # --- which tags belong together ------------------------------------------------------------------------------
+
+    def _open(self, word: str, tag: Tag) -> None:
+        self.blocks.append(_Block(word, tag, self._level(tag)))
+
+    def _turn(self, word: str, tag: Tag, rest: str) -> None:
+        block = self.blocks[-1] if self.blocks else None
+        if block is None or (word == "elif" and block.word == "for"):
+            self._fault(Code.TEMPLATE_BLOCK_UNOPENED, tag, expected="if")
+        elif block.level != self._level(tag):
+            self._crosses(block, tag)
+        if word == "elif":
+            self._ask(tag, rest)
+        elif block is not None and block.word == "for" and not block.has_else:
+            self.walk.end()  # what follows is outside the loop
+            block.has_else = True
+
+    def _close(self, word: str, tag: Tag) -> None:
+        if all(each.word != word for each in self.blocks):
+            self._fault(Code.TEMPLATE_BLOCK_UNOPENED, tag, expected=word)
+            return
+        while self.blocks:
+            block = self.blocks.pop()
+            if block.word == "for" and not block.has_else:
+                self.walk.end()
+            if block.word == word:
+                if block.level != self._level(tag):
+                    self._crosses(block, tag)
+                return
+            self._unclosed(block)
+
+    def _unclosed(self, block: _Block) -> None:
+        self._fault(Code.TEMPLATE_BLOCK_OPEN, block.tag, expected=f"end{block.word}")
+
+    def _crosses(self, block: _Block, tag: Tag) -> None:
+        level = next((each.level for each in (block.tag, tag) if each.level), "")
+        if not level:
+            apart = (self._around(block.tag, "tr"), self._around(tag, "tr"))
+            level = "tr" if apart[0] is not apart[1] else "tc" if apart[0] is not None else "p"
+        expected = f"{{%{level} {block.word} … %}} กับ {{%{level} {_WORD.findall(tag.inner)[0]} %}}"
+        there = self.places.said(tag.paragraph)
+        self._fault(Code.TEMPLATE_BLOCK_CROSSES, block.tag, other=quoted(tag.shown), there=there, expected=expected)
+
+    def _level(self, tag: Tag) -> tuple[object, ...]:
+        """What a tag stands in once docxtpl took away what it takes: its partner must stand in the same."""
+        here = self.places.element(tag.paragraph)
+        if here is None:
+            return (tag.level, tag.in_text)
+        if tag.level == "tr":
+            row = self._around(tag, "tr")
+            return (tag.level, None if row is None else row.getparent())
+        if tag.level == "tc":
+            return (tag.level, self._around(tag, "tr"))
+        return (tag.level, tag.in_text, here.getparent())
+
+    def _lost(self) -> None:
+        """Tags that docxtpl takes away with the paragraph, row or cell of another."""
+        taking = {
+            around: tag
+            for tag in self.tags
+            if tag.kind == "%" and tag.level in _TAKEN and (around := self._around(tag, tag.level)) is not None
+        }
+        for tag in self.tags if taking else ():
+            if len(self.found) > MOST:
+                return
+            for level, what in _TAKEN.items():
+                around = self._around(tag, level)
+                taker = None if around is None else taking.get(around)
+                if tag.kind != "#" and taker is not None and taker is not tag and taker.level == level:
+                    self._fault(Code.TEMPLATE_TAG_LOST, tag, what=what, other=quoted(taker.shown))
+                    break
+
+    def _around(self, tag: Tag, level: str) -> Element | None:
+        """The paragraph, row or cell a tag stands in."""
+        here = self.places.element(tag.paragraph)
+        return here if here is None or level in ("p", "r") else next(here.iterancestors(w(level)), None)
+
+    # --- what is said --------------------------------------------------------------------------------------------
+
+    def _fault(self, code: Code, tag: Tag, **values: object) -> None:
+        said = {"found": quoted(tag.shown), **values}
+        self.found.append(self.places.fault(code, tag.paragraph, tag.shown, **said))
+
+    def _take_findings(self, tag: Tag) -> None:
+        self.found += [self.places.finding(each, tag) for each in self.walk.findings]
+        self.walk.findings.clear()
