@@ -20,7 +20,7 @@ from itadocs.thai import join, squeezed
 
 _HERE = Path(__file__)
 # In an installed package the templates lie inside it, in a checkout at its top.
-_FOLDERS = (_HERE.parents[1] / "templates" / "reports", _HERE.parents[2] / "templates" / "reports")
+_FOLDERS = (_HERE.parents[1] / "templates", _HERE.parents[2] / "templates")
 _LARGEST = 50 * 2**20
 _SET_ASIDE = ("~$", ".")  # what office programs and systems leave beside a file
 
@@ -171,8 +171,13 @@ def _named(layouts: Iterable[Layout]) -> str:
 @cache
 def shipped() -> Shelf:
     """The layouts that come with the program."""
-    folder = next((each for each in _FOLDERS if each.is_dir()), None)
+    folder = brought("reports")
     return Shelf({}) if folder is None else Shelf({}).with_own(folder)
+
+
+def brought(name: str) -> Path | None:
+    """A folder of templates that comes with the program."""
+    return next((folder for each in _FOLDERS if (folder := each / name).is_dir()), None)
 
 
 def _in_folder(folder: Path) -> list[Path]:

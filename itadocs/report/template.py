@@ -25,6 +25,7 @@ from itadocs.package import CORE, NotAPackageError, unpack
 from itadocs.problems import Problem, problem, quoted
 from itadocs.report.charts import names_in
 from itadocs.report.district_fields import DistrictFields
+from itadocs.report.field_guide import GuideFields
 from itadocs.report.fields import ReportFields
 from itadocs.report.safety import unsafe
 
@@ -70,7 +71,9 @@ def environment(line_break: str = _LINE_BREAK) -> ImmutableSandboxedEnvironment:
     return sandbox
 
 
-def render(name: str, template: bytes, report: ReportFields | DistrictFields) -> dict[str, bytes] | Problem:
+def render(
+    name: str, template: bytes, report: ReportFields | DistrictFields | GuideFields
+) -> dict[str, bytes] | Problem:
     """The parts of the finished document, or the Problem of the template that keeps it from being finished."""
     context = {each.name: getattr(report, each.name) for each in fields(report)}
     try:
