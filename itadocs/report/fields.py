@@ -198,7 +198,7 @@ class PointFields:
 
     EACH: ClassVar = Each("point", "ตัวชี้วัดแต่ละข้อที่มีสิ่งที่ควรพัฒนา")
 
-    indicator: str = described("ตัวชี้วัด", "ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล")
+    indicator: str = described("ลำดับและชื่อตัวชี้วัด", "ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล")
     topics: list[TopicFields] = described("ประเด็นย่อยหรือข้อ และสิ่งที่ควรพัฒนา")
 
 
@@ -248,7 +248,7 @@ class AnswerFields:
     EACH: ClassVar = Each("answer", "มาตรการแต่ละกลุ่มที่ตอบประเด็นเดียวกัน")
 
     title: str = described("ประเด็น (หรือตัวชี้วัด) ที่มาตรการเหล่านี้ตอบ", "๔. กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ")
-    measures: list[MeasureFields] = described("มาตรการ")
+    measures: list[MeasureFields] = described("มาตรการในกลุ่มนี้")
 
 
 @dataclass(frozen=True)
@@ -258,7 +258,7 @@ class OversightFields:
     EACH: ClassVar = Each("oversight", "มาตรการแต่ละกลุ่มที่กำกับติดตามเหมือนกัน")
 
     monitoring: str = described("การกำกับติดตาม/รายงานผล บรรทัดละรายการ หรือ - ถ้าไม่มี", "รายงานผู้บริหารทุกไตรมาส")
-    measures: list[MeasureFields] = described("มาตรการ")
+    measures: list[MeasureFields] = described("มาตรการในกลุ่มนี้")
 
 
 @dataclass(frozen=True)

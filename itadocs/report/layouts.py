@@ -50,6 +50,10 @@ class Layout:
     path: Path
     template: bytes
 
+    def is_called(self, asked: str) -> bool:
+        """Whether this is its name or title, however it is spaced."""
+        return squeezed(asked) in (squeezed(self.name), squeezed(self.title))
+
     def fits(self, framework: Framework) -> bool:
         """Whether it can be made in this year at all."""
         return Need.ISSUES not in self.needs or bool(framework.issues)
@@ -123,7 +127,7 @@ class Shelf:
     ) -> Choice:
         known = self.of_kind(kind)
         where = submission.where("agency.layout") if is_typed else NOWHERE
-        meant = next((each for each in known if squeezed(asked) in (squeezed(each.name), squeezed(each.title))), None)
+        meant = next((each for each in known if each.is_called(asked)), None)
         fitting = _named(each for each in known if each.is_served_by(submission, framework))
         if meant is None:
             refused = problem(Code.LAYOUT_UNKNOWN, where, found=quoted(asked), expected=_named(known))

@@ -24,6 +24,7 @@ from itadocs.oxml import parse_xml
 from itadocs.package import CORE, NotAPackageError, unpack
 from itadocs.problems import Problem, problem, quoted
 from itadocs.report.charts import names_in
+from itadocs.report.comments import without_comments
 from itadocs.report.district_fields import DistrictFields
 from itadocs.report.field_guide import GuideFields
 from itadocs.report.fields import ReportFields
@@ -77,7 +78,7 @@ def render(
     """The parts of the finished document, or the Problem of the template that keeps it from being finished."""
     context = {each.name: getattr(report, each.name) for each in fields(report)}
     try:
-        parts = unpack(template)
+        parts = without_comments(unpack(template))
         refused = unsafe(parts)
         sources = {part: content.decode("utf-8") for part, content in parts.items() if _RENDERED.fullmatch(part)}
     except NotAPackageError as reason:

@@ -1,4 +1,4 @@
-"""Which fields of the contract a template uses, by their names inside the loops: ``agency.name``, ``indicator.score``."""
+"""Which fields of the contract a template uses, named as inside the loops: ``agency.name``, ``indicator.score``."""
 
 import re
 from collections.abc import Iterator, Mapping
