@@ -73,7 +73,7 @@ class GuideFields:
 
 
 def guide(kind: Kind | SummaryKind, title: str, used: Iterable[str] = ()) -> GuideFields:
-    """The guide for templates of a kind of document; ``used`` are the fields one of them uses, as ``usage`` finds them."""
+    """The guide for templates of a kind of document; ``used`` are fields as ``usage`` finds them."""
     return GuideFields(title, list(STEPS), list(_Guide(frozenset(used)).sections(contract(kind))))
 
 
