@@ -7,6 +7,7 @@ out in another font, or smaller.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -25,11 +26,20 @@ _USES = (w("pStyle"), w("rStyle"), w("tblStyle"))
 _REFERS = (w("basedOn"), w("next"), w("link"))
 _VAL = w("val")
 _LEAST_SIZE = "20"  # half points: Word's, where nothing is said
+_MOST = 200
+_DEEPEST = 50  # styles based on styles; a stranger's may go round in a circle
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
 def faults(name: str, parts: Parts) -> Iterator[Fault]:
-    """The faults of a template of this name; none in parts that cannot be read, or without styles."""
+    """The faults of a template of this name, two hundred at most; none in parts that cannot be read, or without styles.
+
+    A font that is missing in the style of all text is a fault of every paragraph; mended there, it is of none.
+    """
+    return islice(_faults(name, parts), _MOST)
+
+
+def _faults(name: str, parts: Parts) -> Iterator[Fault]:
     styles = _read(parts, _STYLES)
     if styles is None:
         return
@@ -42,10 +52,10 @@ def faults(name: str, parts: Parts) -> Iterator[Fault]:
         if root is None:
             continue
         for number, paragraph in enumerate(root.iter(w("p"))):
-            found = [(Code.TEMPLATE_STYLE_MISSING, each) for each in _used(paragraph) if each not in {*known, *missing}]
-            missing |= {style for _, style in found}
-            found += _unfit(paragraph, sheet)
-            for code, what in dict.fromkeys(found):
+            lacked = {each: None for each in _used(paragraph) if each not in known and each not in missing}
+            missing |= lacked.keys()
+            found = [(Code.TEMPLATE_STYLE_MISSING, each) for each in lacked] + _unfit(paragraph, sheet)
+            for code, what in found:
                 where = Location(label=place(part, root, paragraph))
                 yield Fault(problem(code, where, template=name, found=quoted(what)), part, number)
 
@@ -113,11 +123,11 @@ class _Sheet:
     def _chain(self, named: Element | None, kind: str) -> list[Element]:
         """The properties of a style, and of those it is based on."""
         found: list[Element] = []
-        seen: set[str] = set()
         name = self.usual.get(kind, "") if named is None else str(named.get(_VAL))
-        while name in self.known and name not in seen:
-            seen.add(name)
-            style = self.known[name]
+        for _ in range(_DEEPEST):
+            style = self.known.get(name)
+            if style is None:
+                break
             found += style.iterfind(w("rPr"))
             based = style.find(w("basedOn"))
             name = "" if based is None else str(based.get(_VAL))
