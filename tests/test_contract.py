@@ -1,4 +1,4 @@
-"""The contract with templates as a tree: what every field holds, says of itself, and how lists of groups are looped over."""
+"""The contract with templates as a tree: what every field says of itself, and how lists of groups are looped over."""
 
 import re
 from collections.abc import Iterator

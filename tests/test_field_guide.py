@@ -1,4 +1,4 @@
-"""The guide for template authors: what it lists can be typed, what it marks is used, and as a handout it can be copied."""
+"""The guide for template authors: what it lists can be typed, what it marks is used, the handout can be copied from."""
 
 import re
 from collections.abc import Iterator
@@ -108,9 +108,7 @@ def test_what_the_guide_says_can_be_typed_is_printed_in_a_report() -> None:
     parts = unpack(EVERY[0].template)
     single = [tag for tag in tags(guide(Kind.ANALYSIS, "")) if re.fullmatch(r"{{ \w+\.[\w.]+ }}", tag)]
     roots = {each.name for each in contract(Kind.ANALYSIS).below}
-    typed = "".join(
-        f"<w:p><w:r><w:t>{tag}</w:t></w:r></w:p>" for tag in single if tag[3:].partition(".")[0] in roots
-    )
+    typed = "".join(f"<w:p><w:r><w:t>{tag}</w:t></w:r></w:p>" for tag in single if tag[3:].partition(".")[0] in roots)
     assert typed.count("<w:p>") > 25
     content = parts[DOCUMENT].decode().replace("<w:body>", f"<w:body>{typed}", 1)
     rendered = render("ก", pack({**parts, DOCUMENT: content.encode()}), report)
@@ -134,7 +132,7 @@ def template_with(*typed: str) -> bytes:
         (["{{ agency.unknown }} {{ nowhere.name }}"], {"agency"}),
         (["{%p for x in ranking %}", "{{ x.name }}", "{%p endfor %}"], {"ranking", "indicator.name"}),
         (
-            ["{%p for i in instruments %}{%p for x in i.noted %}", "{{ x.score }}", "{%p endfor %}", "{%p endfor %}"],
+            ["{%p for i in instruments %}", "{% for x in i.noted %}{{ x.score }}{% endfor %}", "{%p endfor %}"],
             {"instruments", "instrument.noted", "indicator.score"},
         ),
         (["{% if not scores.all_pass and limits %}ก{% endif %}"], {"scores", "scores.all_pass", "limits"}),
@@ -197,7 +195,10 @@ def test_the_handout_is_no_layout_and_the_same_every_time() -> None:
 
 
 def test_an_installation_without_the_template_of_the_handout_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(handouts, "brought", lambda _: None)
+    def nowhere(_: str) -> None:
+        return None
+
+    monkeypatch.setattr(handouts, "brought", nowhere)
     found = handout(guide(Kind.ANALYSIS, ""))
     assert isinstance(found, Problem)
     assert (found.code, "field-guide.docx" in found.message) == (Code.TEMPLATE_MISSING, True)

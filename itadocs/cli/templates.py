@@ -92,10 +92,12 @@ def _guide(shelf: "Shelf", name: str) -> "GuideFields":
 
 
 def _layout(shelf: "Shelf", name: str) -> "Layout":
+    from itadocs.problems import quoted
+
     found = next((each for each in shelf.every() if each.is_called(name)), None)
     if found is None:
         known = ", ".join(each.name for each in shelf.every())
-        raise click.BadParameter(f"ไม่มีรูปแบบชื่อ {name} รูปแบบที่มี: {known}", param_hint="รูปแบบ")
+        raise click.BadParameter(f"ไม่มีรูปแบบชื่อ {quoted(name)} รูปแบบที่มี: {known}", param_hint="รูปแบบ")
     return found
 
 
