@@ -45,7 +45,8 @@ def found(content: str, look: bytes, **others: bytes) -> list[tuple[str, str, in
     document = f'<w:document xmlns:w="{W}"><w:body>{content}</w:body></w:document>'.encode()
     parts = {DOCUMENT: document, STYLES: look, **{name.replace("__", "/"): part for name, part in others.items()}}
     return [
-        (each.problem.code.slug, each.part, each.paragraph, str(each.problem.where)) for each in faults("ก.docx", parts)
+        (each.problem.code.slug, each.part, each.paragraph, each.problem.where.label)
+        for each in faults("ก.docx", parts)
     ]
 
 
@@ -210,5 +211,5 @@ def test_what_is_said_of_a_template_without_any_thai_font_has_an_end() -> None:
 
 def test_the_way_out_names_the_text_and_the_place_in_words_menus() -> None:
     (fault,) = faults("ก.docx", {STYLES: styles(), DOCUMENT: document(f"<w:p>{run('เรื่อง', SMALL)}</w:p>")})
-    assert all(each in fault.problem.message for each in ("ก.docx", "“เรื่อง”"))
+    assert str(fault.problem).startswith("ไฟล์ ก.docx (เนื้อหา ย่อหน้าที่ 1): ข้อความ “เรื่อง”")
     assert "Complex scripts" in fault.problem.remedy

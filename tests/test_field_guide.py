@@ -13,7 +13,8 @@ from itadocs.problems import Problem
 from itadocs.report import handout as handouts
 from itadocs.report import layouts, properties
 from itadocs.report.contract import Entry, Holds, contract
-from itadocs.report.field_guide import USED, GuideFields, Line, guide
+from itadocs.report.field_guide import USED, guide
+from itadocs.report.guide_fields import GuideFields, LineFields
 from itadocs.report.handout import handout
 from itadocs.report.layouts import Layout
 from itadocs.report.template import environment, render
@@ -25,7 +26,7 @@ OF_BOTH = pytest.mark.parametrize("kind", [Kind.ANALYSIS, SummaryKind.DISTRICT])
 EVERY = layouts.shipped().every()
 
 
-def lines(of: GuideFields) -> list[Line]:
+def lines(of: GuideFields) -> list[LineFields]:
     return [line for section in of.sections for line in section.lines]
 
 

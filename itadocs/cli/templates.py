@@ -10,7 +10,7 @@ from itadocs.cli.options import TEMPLATES, named
 from itadocs.cli.say import leave, say
 
 if TYPE_CHECKING:
-    from itadocs.report.field_guide import GuideFields, Line
+    from itadocs.report.guide_fields import GuideFields, LineFields
     from itadocs.report.layouts import Layout, Shelf
 
 _COLUMNS = 80
@@ -111,7 +111,7 @@ def _show(guide: "GuideFields") -> None:
             _show_line(line)
 
 
-def _show_line(line: "Line") -> None:
+def _show_line(line: "LineFields") -> None:
     from itadocs.report.field_guide import USED
 
     for tag in line.tags:

@@ -56,8 +56,8 @@ def _faults(name: str, parts: Parts) -> Iterator[Fault]:
             missing |= lacked.keys()
             found = [(Code.TEMPLATE_STYLE_MISSING, each) for each in lacked] + _unfit(paragraph, sheet)
             for code, what in found:
-                where = Location(label=place(part, root, paragraph))
-                yield Fault(problem(code, where, template=name, found=quoted(what)), part, number)
+                where = Location(file=name, label=place(part, root, paragraph))
+                yield Fault(problem(code, where, found=quoted(what)), part, number)
 
 
 def _read(parts: Parts, part: str) -> Element | None:
@@ -72,11 +72,11 @@ def _read(parts: Parts, part: str) -> Element | None:
 
 def _dangling(name: str, known: dict[str, Element]) -> Iterator[Fault]:
     """Styles that other styles lead to."""
-    where = Location(label=part_name(_STYLES))
+    where = Location(file=name, label=part_name(_STYLES))
     led_to = (str(each.get(_VAL)) for style in known.values() for each in style.iter(*_REFERS))
     for style in dict.fromkeys(led_to):
         if style not in known:
-            found = problem(Code.TEMPLATE_STYLE_MISSING, where, template=name, found=quoted(style))
+            found = problem(Code.TEMPLATE_STYLE_MISSING, where, found=quoted(style))
             yield Fault(found, _STYLES)
 
 

@@ -18,6 +18,7 @@ _KEY = re.compile(r"\{.*\}(?:paraId|durableId)")
 _ANSWERED = re.compile(r"\{.*\}paraIdParent")
 _MARKS = (w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))
 _ID = w("id")
+_DATE = "1980-01-01T00:00:00Z"  # the same every time; LibreOffice writes one no schema knows where there is none
 
 
 def without_comments(parts: Parts, author: str = "") -> dict[str, bytes]:
@@ -56,7 +57,7 @@ def add(parts: dict[str, bytes], author: str, said: Iterable[tuple[Element, str]
     for number, (paragraph, text) in enumerate(said, start=max(used, default=-1) + 1):
         _mark(paragraph, str(number))
         comment = etree.SubElement(comments, w("comment"))
-        for key, value in (("id", str(number)), ("author", author), ("initials", author)):
+        for key, value in (("id", str(number)), ("author", author), ("date", _DATE), ("initials", author)):
             comment.set(w(key), value)
         run = etree.SubElement(etree.SubElement(comment, w("p")), w("r"))
         etree.SubElement(run, w("t")).text = "".join(each for each in text if each.isprintable())

@@ -12,13 +12,24 @@ from typing import Any, get_args, get_origin, get_type_hints
 from itadocs.assessment.framework import Kind, SummaryKind
 from itadocs.report.district_fields import DistrictFields
 from itadocs.report.fields import Each, ReportFields
+from itadocs.report.guide_fields import GuideFields
 
-ROOTS: dict[Kind | SummaryKind, type] = {
+
+class Handout(Enum):
+    """A document about the program itself."""
+
+    FIELD_GUIDE = auto()
+
+
+Document = Kind | SummaryKind | Handout
+"""A kind of document that is made of a template."""
+
+ROOTS: dict[Document, type] = {
     **dict.fromkeys(Kind, ReportFields),
     **dict.fromkeys(SummaryKind, DistrictFields),
+    Handout.FIELD_GUIDE: GuideFields,
 }
-"""What a template of each kind of document sees."""
-
+"""What a template of each kind sees."""
 
 _TEXT, _NOT_LOOPED_OVER = Each("entry", ""), Each("", "")
 
@@ -55,7 +66,7 @@ class Entry:
         return next((each for each in self.below if each.name == name), None)
 
 
-def contract(kind: Kind | SummaryKind) -> Entry:
+def contract(kind: Document) -> Entry:
     """Everything a template of this kind of document may use, below an entry without a name."""
     return Entry("", Holds.GROUP, "", "", tuple(_entries(ROOTS[kind])))
 

@@ -4,11 +4,11 @@ Fields that belong to the entries of lists stand once, below every loop that rea
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from itadocs.assessment.framework import Kind, SummaryKind
 from itadocs.report.charts import TAG
 from itadocs.report.contract import Entry, Holds, contract
+from itadocs.report.guide_fields import GuideFields, LineFields, NoCharts, SectionFields
 
 STEPS = (
     "พิมพ์แท็กให้ครบในครั้งเดียว หรือคัดลอกจากรายการนี้แล้ววางโดยเลือก เก็บเฉพาะข้อความ (Keep Text Only) "
@@ -34,47 +34,9 @@ _TEXTS = "รายการข้อความของทั้งราย�
 _CHARTS = "charts"  # below it, a flag a chart
 
 
-@dataclass(frozen=True)
-class Line:
-    """A field as it is typed: ``tags`` are one tag, or those around what they repeat or ask about.
-
-    ``alternative`` is what the picture or chart between them needs for its alternative text; ``is_used`` tells whether
-    the template of a layout has the field already.
-    """
-
-    tags: list[str]
-    description: str
-    example: str
-    alternative: str
-    is_used: bool
-
-
-@dataclass(frozen=True)
-class Section:
-    """Fields that are typed at the same place."""
-
-    title: str
-    lines: list[Line]
-
-
-@dataclass(frozen=True)
-class NoCharts:
-    """The guide shows none."""
-
-
-@dataclass(frozen=True)
-class GuideFields:
-    """Everything the template of the guide may use."""
-
-    title: str
-    steps: list[str]
-    sections: list[Section]
-    charts: NoCharts = field(default_factory=NoCharts)
-
-
 def guide(kind: Kind | SummaryKind, title: str, used: Iterable[str] = ()) -> GuideFields:
     """The guide for templates of a kind of document; ``used`` are fields as ``usage`` finds them."""
-    return GuideFields(title, list(STEPS), list(_Guide(frozenset(used)).sections(contract(kind))))
+    return GuideFields(title, list(STEPS), list(_Guide(frozenset(used)).sections(contract(kind))), NoCharts())
 
 
 def qualified(prefix: str, name: str) -> str:
@@ -86,27 +48,29 @@ class _Guide:
     def __init__(self, used: frozenset[str]) -> None:
         self.used = used
 
-    def sections(self, root: Entry) -> Iterator[Section]:
+    def sections(self, root: Entry) -> Iterator[SectionFields]:
         single = [each for each in root.below if each.holds in (Holds.TEXT, Holds.FLAG)]
-        yield Section(_WHOLE, list(self.lines("", single)))
+        yield SectionFields(_WHOLE, list(self.lines("", single)))
         for each in root.below:
             if each.holds is Holds.GROUP:
-                yield Section(each.description, list(self.lines(each.name, each.below)))
+                yield SectionFields(each.description, list(self.lines(each.name, each.below)))
         if texts := [each for each in root.below if each.holds is Holds.TEXTS]:
-            yield Section(_TEXTS, list(self.lines("", texts)))
+            yield SectionFields(_TEXTS, list(self.lines("", texts)))
         lists = dict(_lists("", root.below))
         for group in {each.variable: each for each in lists.values()}.values():
             loops = {name: each for name, each in lists.items() if each.variable == group.variable}
             # Those of the whole report before those inside other loops.
             lines = [self.line(name, loops[name]) for name in sorted(loops, key=lambda each: "." in each)]
-            yield Section(f"{group.title} ({group.variable})", lines + list(self.lines(group.variable, group.below)))
+            yield SectionFields(
+                f"{group.title} ({group.variable})", lines + list(self.lines(group.variable, group.below))
+            )
 
-    def lines(self, prefix: str, entries: Iterable[Entry]) -> Iterator[Line]:
+    def lines(self, prefix: str, entries: Iterable[Entry]) -> Iterator[LineFields]:
         for each in entries:
             if each.holds is not Holds.GROUPS:
                 yield self.line(qualified(prefix, each.name), each)
 
-    def line(self, name: str, entry: Entry) -> Line:
+    def line(self, name: str, entry: Entry) -> LineFields:
         description, example, drawn = entry.description, entry.example, entry.drawn
         if name.startswith(f"{_CHARTS}."):
             drawn = f"{TAG} {entry.name}"
@@ -124,7 +88,7 @@ class _Guide:
             first = entry.below[0]
             tags, example = [f"{{{{ {name}.{first.name} }}}}"], first.example
             description += f" ใช้ช่องข้อมูลของ {entry.variable} ได้ทุกช่อง โดยขึ้นต้นด้วย {name}"
-        return Line(tags, description, example, drawn, name in self.used)
+        return LineFields(tags, description, example, drawn, name in self.used)
 
 
 def _is_drawn(entry: Entry) -> bool:

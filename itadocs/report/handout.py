@@ -3,8 +3,8 @@
 from itadocs.catalogue import Code
 from itadocs.package import pack
 from itadocs.problems import Problem, problem
-from itadocs.report.field_guide import GuideFields
 from itadocs.report.finish import finish
+from itadocs.report.guide_fields import GuideFields
 from itadocs.report.layouts import brought
 from itadocs.report.template import render
 from itadocs.thai import Numerals

@@ -26,8 +26,8 @@ from itadocs.problems import Problem, problem, quoted
 from itadocs.report.charts import names_in
 from itadocs.report.comments import without_comments
 from itadocs.report.district_fields import DistrictFields
-from itadocs.report.field_guide import GuideFields
 from itadocs.report.fields import ReportFields
+from itadocs.report.guide_fields import GuideFields
 from itadocs.report.safety import unsafe
 
 _RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
