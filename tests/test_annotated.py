@@ -123,7 +123,17 @@ def test_a_body_without_a_paragraph_gets_one_and_text_of_any_kind_can_be_said() 
     assert "<a> & “ก”" in text
 
 
-@pytest.mark.parametrize("template", [b"", b"no package", pack({DOCUMENT: b"<w:document"})])
+@pytest.mark.parametrize(
+    "template",
+    [
+        b"",
+        b"no package",
+        pack({**unpack(IMPLEMENTATION), DOCUMENT: b"<w:document"}),
+        pack({**unpack(IMPLEMENTATION), CONTENT_TYPES: b"<"}),
+        pack({name: part for name, part in unpack(IMPLEMENTATION).items() if name != CONTENT_TYPES}),
+    ],
+    ids=["empty", "text", "torn", "torn types", "no types"],
+)
 def test_what_has_no_document_cannot_be_annotated(template: bytes) -> None:
     with pytest.raises(NotAPackageError):
         annotate(template, [at("ก")])

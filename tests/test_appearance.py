@@ -73,7 +73,9 @@ def test_the_shipped_templates_saved_by_libreoffice_have_none(tmp_path: Path) ->
         assert list(faults(each.name, unpack((tmp_path / each.path.name).read_bytes()))) == []
 
 
-@pytest.mark.parametrize("parts", [{}, {STYLES: b"<w:styles"}, {STYLES: styles(), DOCUMENT: b"", HEADER: b"<"}])
+@pytest.mark.parametrize(
+    "parts", [{}, {STYLES: b"<w:styles"}, {STYLES: styles(), DOCUMENT: b"", HEADER: b"<", DOCUMENT_RELATIONS: b"<"}]
+)
 def test_what_cannot_be_read_has_none(parts: dict[str, bytes]) -> None:
     assert list(faults("ก.docx", parts)) == []
 
@@ -213,3 +215,12 @@ def test_the_way_out_names_the_text_and_the_place_in_words_menus() -> None:
     (fault,) = faults("ก.docx", {STYLES: styles(), DOCUMENT: document(f"<w:p>{run('เรื่อง', SMALL)}</w:p>")})
     assert str(fault.problem).startswith("ไฟล์ ก.docx (เนื้อหา ย่อหน้าที่ 1): ข้อความ “เรื่อง”")
     assert "Complex scripts" in fault.problem.remedy
+
+
+def test_a_table_in_a_table_is_looked_at_for_its_style_and_so_is_the_outer() -> None:
+    inner, outer = (f'<w:tbl><w:tblPr><w:tblStyle w:val="{each}"/></w:tblPr><w:tr><w:tc>' for each in ("In", "Out"))
+    closed = "<w:p/></w:tc></w:tr></w:tbl>"
+    said = [
+        each.problem.message for each in faults("ก", {STYLES: styles(), DOCUMENT: document(outer + inner + closed * 2)})
+    ]
+    assert ["“In”" in said[0], "“Out”" in said[1]] == [True, True]

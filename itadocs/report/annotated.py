@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from itadocs.oxml import Element, parse_xml, w
-from itadocs.package import DOCUMENT, NotAPackageError, Parts, pack, unpack
+from itadocs.package import CONTENT_TYPES, DOCUMENT, NotAPackageError, Parts, pack, unpack
 from itadocs.report.comments import add, without_comments
 from itadocs.report.faults import WHOLE, Fault
 from itadocs.report.whereabouts import part_name, place
@@ -22,6 +22,8 @@ def annotate(template: bytes, faults: Sequence[Fault]) -> bytes:
     """
     try:
         parts = without_comments(unpack(template), AUTHOR)
+        if CONTENT_TYPES not in parts:
+            raise NotAPackageError(f"ไม่มีส่วน {CONTENT_TYPES}")
         document = parse_xml(parts[DOCUMENT])
         said = list(_said(parts, document, faults))
         if said:

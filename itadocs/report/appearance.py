@@ -21,6 +21,7 @@ from itadocs.report.whereabouts import part_name, place
 
 _STYLES = "word/styles.xml"
 _READ = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_THEME = re.compile(r"word/theme/[^/]+\.xml")
 _PRINTED = re.compile("[\u0e01-\u0e5b]|{{")
 _USES = (w("pStyle"), w("rStyle"), w("tblStyle"))
 _REFERS = (w("basedOn"), w("next"), w("link"))
@@ -81,9 +82,10 @@ def _dangling(name: str, known: dict[str, Element]) -> Iterator[Fault]:
 
 
 def _used(paragraph: Element) -> Iterator[str]:
-    """The styles of a paragraph and its runs, and that of the table it is the first of."""
-    table = next(paragraph.iterancestors(w("tbl")), None)
-    if table is not None and next(table.iter(w("p"))) is paragraph:
+    """The styles of a paragraph and its runs, and those of the tables it is the first of."""
+    for table in paragraph.iterancestors(w("tbl")):
+        if next(table.iter(w("p"))) is not paragraph:
+            break
         yield from (str(each.get(_VAL)) for each in table.iterfind(f"{w('tblPr')}/{w('tblStyle')}"))
     yield from (str(each.get(_VAL)) for each in paragraph.iter(*_USES))
 
@@ -147,8 +149,11 @@ class _Sheet:
 
 def _theme(parts: Parts) -> dict[str, str]:
     """The fonts of the theme, by the names runs use for them."""
-    targets = drawings.targets(parts, DOCUMENT).values()
-    theme = _read(parts, next((each for each in targets if re.fullmatch(r"word/theme/[^/]+\.xml", each)), ""))
+    try:
+        targets = drawings.targets(parts, DOCUMENT).values()
+    except etree.XMLSyntaxError:
+        return {}
+    theme = _read(parts, next(filter(_THEME.fullmatch, targets), ""))
     fonts: dict[str, str] = {}
     for of_kind in () if theme is None else theme.iter(f"{{{_A}}}majorFont", f"{{{_A}}}minorFont"):
         kind = etree.QName(of_kind).localname.removesuffix("Font")

@@ -128,9 +128,11 @@ def _drop(parts: dict[str, bytes], names: list[str]) -> None:
     for name in list(parts):
         if name not in leaving and "/_rels/" not in f"/{name}":
             leaving -= set(targets(parts, name).values())
-    types = parse_xml(parts[CONTENT_TYPES])
     for name in leaving:
         parts.pop(name, None)
+    if CONTENT_TYPES not in parts:
+        return
+    types = parse_xml(parts[CONTENT_TYPES])
     for override in types.findall(f"{{{_TYPES}}}Override"):
         if str(override.get("PartName")).removeprefix("/") in leaving:
             types.remove(override)
