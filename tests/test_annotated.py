@@ -94,6 +94,7 @@ def test_every_fault_is_a_comment_at_its_paragraph_that_says_the_way_out(layout:
         (at("ก", WHOLE, "word/styles.xml"), "สไตล์: "),
         (at("ก", 3, "word/gone.xml"), "word/gone.xml: "),
         (at("ก"), ""),
+        (at("ก", WHOLE, ""), ""),
         (at("ก", 10**6), ""),
     ],
 )

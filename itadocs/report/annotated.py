@@ -43,7 +43,7 @@ def _said(parts: Parts, document: Element, faults: Sequence[Fault]) -> Iterator[
             yield _commented(paragraph), words
         elif root is not None and paragraph is not None:
             yield _first(document), f"{place(fault.part, root, paragraph)}: {words}"
-        elif fault.part == DOCUMENT:
+        elif fault.part in (DOCUMENT, ""):
             yield _first(document), words
         else:
             yield _first(document), f"{part_name(fault.part)}: {words}"

@@ -12,24 +12,12 @@ from typing import Any, get_args, get_origin, get_type_hints
 from itadocs.assessment.framework import Kind, SummaryKind
 from itadocs.report.district_fields import DistrictFields
 from itadocs.report.fields import Each, ReportFields
-from itadocs.report.guide_fields import GuideFields
 
-
-class Handout(Enum):
-    """A document about the program itself."""
-
-    FIELD_GUIDE = auto()
-
-
-Document = Kind | SummaryKind | Handout
-"""A kind of document that is made of a template."""
-
-ROOTS: dict[Document, type] = {
+ROOTS: dict[Kind | SummaryKind, type] = {
     **dict.fromkeys(Kind, ReportFields),
     **dict.fromkeys(SummaryKind, DistrictFields),
-    Handout.FIELD_GUIDE: GuideFields,
 }
-"""What a template of each kind sees."""
+"""What a template of each kind of document sees."""
 
 _TEXT, _NOT_LOOPED_OVER = Each("entry", ""), Each("", "")
 
@@ -66,7 +54,7 @@ class Entry:
         return next((each for each in self.below if each.name == name), None)
 
 
-def contract(kind: Document) -> Entry:
+def contract(kind: Kind | SummaryKind) -> Entry:
     """Everything a template of this kind of document may use, below an entry without a name."""
     return Entry("", Holds.GROUP, "", "", tuple(_entries(ROOTS[kind])))
 
