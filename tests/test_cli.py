@@ -4,12 +4,14 @@ import json
 import os
 import subprocess
 import sys
+import unicodedata
 import zipfile
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from itadocs.package import unpack
 from tests.support import complete, draw, row
 
 ROOT = Path(__file__).parents[1]
@@ -147,6 +149,7 @@ def test_an_edited_report_is_refused_kept_or_backed_up_as_asked(tmp_path: Path) 
         ("new", "--framework", "ไม่มี.toml"),
         ("draft", __file__),
         ("new", "--year", "2569", "--framework", __file__),
+        ("template", "fields", "ไม่มี"),
     ],
 )
 def test_a_wrong_command_line_exits_2_in_thai(words: tuple[str, ...], tmp_path: Path) -> None:
@@ -157,7 +160,18 @@ def test_a_wrong_command_line_exits_2_in_thai(words: tuple[str, ...], tmp_path: 
 
 
 @pytest.mark.parametrize(
-    "command", [(), ("new",), ("check",), ("draft",), ("build",), ("layouts",), ("template",), ("template", "export")]
+    "command",
+    [
+        (),
+        ("new",),
+        ("check",),
+        ("draft",),
+        ("build",),
+        ("layouts",),
+        ("template",),
+        ("template", "export"),
+        ("template", "fields"),
+    ],
 )
 def test_help_is_thai_has_an_example_and_loads_no_office_library(command: tuple[str, ...], tmp_path: Path) -> None:
     done = run(*command, "--help", cwd=tmp_path)
@@ -217,6 +231,50 @@ def test_layouts_lists_each_with_the_sheets_it_needs_and_where_its_template_lies
     templates = [Path(line.split(": ", 1)[1]) for line in said.splitlines() if "แม่แบบ: " in line]
     assert len(templates) == 6
     assert all(path.is_file() for path in templates)
+
+
+def columns(line: str) -> int:
+    """The columns a line takes: marks above and below take none."""
+    return sum(unicodedata.category(each) not in ("Mn", "Cf") for each in line)
+
+
+@pytest.mark.parametrize("layout", [(), ("analysis-issues",), ("District-Summary",)])
+def test_template_fields_lists_every_field_in_eighty_columns(layout: tuple[str, ...], tmp_path: Path) -> None:
+    done = run("template", "fields", *layout, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr.decode()
+    shown = done.stdout.decode().splitlines()
+    assert [line for line in shown[1:] if columns(line) > 80] == []
+    assert any("นำมาใช้แล้ว" in line for line in shown) == bool(layout)
+    district = layout == ("District-Summary",)
+    assert ("  {{ place.rank }}" in shown, "  {{ agency.full_name }}" in shown) == (district, not district)
+    assert ("      ลำดับตัวชี้วัด เช่น ๔" in shown, "  {%tr for indicator in indicators %}" in shown) == (True, True)
+    assert not list(tmp_path.iterdir())
+
+
+def test_template_fields_names_the_layouts_there_are_where_it_knows_none(tmp_path: Path) -> None:
+    said = run("template", "fields", "analysis", cwd=tmp_path).stderr.decode()
+    assert all(name in said for name in ("“analysis”", "analysis-issues", "implementation", "district-summary"))
+
+
+def test_template_fields_writes_a_word_file_and_none_over_another(tmp_path: Path) -> None:
+    words = ("template", "fields", "implementation", "-o", "ช่องข้อมูล")
+    done = run(*words, cwd=tmp_path)
+    assert (done.returncode, done.stdout.decode().strip()) == (0, "สร้างแล้ว: ช่องข้อมูล.docx")
+    content = (tmp_path / "ช่องข้อมูล.docx").read_bytes()
+    assert "word/document.xml" in unpack(content)
+    again = run(*words, cwd=tmp_path)
+    assert (again.returncode, "มีอยู่แล้ว" in again.stdout.decode()) == (1, True)
+    assert (tmp_path / "ช่องข้อมูล.docx").read_bytes() == content
+
+
+def test_template_fields_knows_templates_of_ones_own(tmp_path: Path) -> None:
+    shipped = ROOT / "templates/reports/implementation.docx"
+    (tmp_path / "แม่แบบ").mkdir()
+    (tmp_path / "แม่แบบ" / "ของเรา.docx").write_bytes(shipped.read_bytes())
+    done = run("template", "fields", "ของเรา", "--templates", "แม่แบบ", cwd=tmp_path)
+    assert (done.returncode, "(ของเรา)" in done.stdout.decode()) == (0, True)
+    (tmp_path / "แม่แบบ" / "implementation.docx").write_bytes(b"")
+    assert run("template", "fields", "ของเรา", "--templates", "แม่แบบ", cwd=tmp_path).returncode == 3
 
 
 def a_copy(shipped: str, path: Path, *changes: tuple[str, str]) -> Path:

@@ -238,10 +238,21 @@ def lines(content: bytes) -> list[str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_template_is_what_its_script_builds(name: str):
-    built, shipped = unpack(build_reports.build(name)), unpack(loaded(name).template)
+    is_as_built(build_reports.build(name), loaded(name).path)
+
+
+@pytest.mark.parametrize("name", build_reports.HANDOUTS)
+def test_the_template_of_a_handout_is_what_its_script_builds(name: str):
+    folder = layouts.brought("handouts")
+    assert folder is not None
+    is_as_built(build_reports.build_handout(name), folder / f"{name}.docx")
+
+
+def is_as_built(content: bytes, path: Path) -> None:
+    built, shipped = unpack(content), unpack(path.read_bytes())
     assert list(shipped) == list(built)
-    for part, content in built.items():
-        difference = difflib.unified_diff(lines(shipped[part]), lines(content), f"shipped {part}", f"built {part}", n=1)
+    for part, now in built.items():
+        difference = difflib.unified_diff(lines(shipped[part]), lines(now), f"shipped {part}", f"built {part}", n=1)
         assert list(difference) == [], f"{part} differs: run python -m templates.build_reports"
 
 
@@ -256,7 +267,8 @@ def test_the_script_builds_the_same_bytes_every_time(name: str):
 
 def test_the_script_writes_every_template_into_a_folder(tmp_path: Path):
     build_reports.main(tmp_path / "แม่แบบ")
-    assert sorted(each.stem for each in (tmp_path / "แม่แบบ").iterdir()) == sorted(NAMES)
+    written = {each.name: sorted(file.stem for file in each.iterdir()) for each in (tmp_path / "แม่แบบ").iterdir()}
+    assert written == {"reports": sorted(NAMES), "handouts": sorted(build_reports.HANDOUTS)}
 
 
 def restyled(template: Path, folder: Path) -> Path:

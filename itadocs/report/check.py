@@ -1,4 +1,4 @@
-"""All faults of a template at once, each with its place: what it holds, how its tags read, and what comes out of it."""
+"""All faults of a template at once, each with its place: what it holds, its tags, what comes out of it, its looks."""
 
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -10,7 +10,7 @@ from itadocs.catalogue import Code
 from itadocs.oxml import parse_xml, w
 from itadocs.package import DOCUMENT, Parts
 from itadocs.problems import Location, Problem, problem, quoted
-from itadocs.report import inspection, pictures, properties, safety, seal, specimen, tags, template
+from itadocs.report import appearance, inspection, pictures, properties, safety, seal, specimen, tags, template
 from itadocs.report.allowed import meant
 from itadocs.report.charts import TAG
 from itadocs.report.contract import ROOTS, Entry, seen
@@ -38,12 +38,11 @@ def check(name: str, data: bytes) -> tuple[Fault, ...]:
         return (*refused, *damaged)
     kind, of_kind = _kind(name, parts)
     root = ROOTS[kind]
-    # what appearance finds (missing styles and fonts) joins here: *appearance.faults(name, parts)
     found = (*refused, *damaged, *of_kind, *_tags(name, parts, seen(root)), *_drawings(name, parts, seen(root)))
     found = found or tuple(
         dict.fromkeys((*_tried(name, parts, root, full=True), *_tried(name, parts, root, full=False)))
     )
-    return found[:MOST]
+    return (*found, *appearance.faults(name, parts))[:MOST]
 
 
 def _kind(name: str, parts: Parts) -> tuple[Kind | SummaryKind, tuple[Fault, ...]]:

@@ -1,13 +1,16 @@
 """The contract with templates of the summary of a district, as ``fields`` is that of an agency's reports."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
-from itadocs.report.fields import described
+from itadocs.report.fields import Each, described
 
 
 @dataclass(frozen=True)
 class StateFields:
-    """{% for state in states %}: what came back, and from how many agencies."""
+    """What came back, and from how many agencies."""
+
+    EACH: ClassVar = Each("state", "สถานะการส่งแต่ละสถานะ")
 
     name: str = described("สถานะการส่งแบบฟอร์ม", "ส่งแล้ว ครบถ้วน")
     count: str = described("จำนวนหน่วยงาน", "๙")
@@ -15,7 +18,9 @@ class StateFields:
 
 @dataclass(frozen=True)
 class OutstandingFields:
-    """{% for return in outstanding %}: an agency of which something is still to come."""
+    """An agency of which something is still to come."""
+
+    EACH: ClassVar = Each("return", "หน่วยงานที่ยังต้องติดตามแต่ละแห่ง")
 
     number: str = described("ลำดับ", "๑")
     agency: str = described("ชื่อหน่วยงาน", "องค์การบริหารส่วนตำบลนาตัวอย่าง")
@@ -25,7 +30,9 @@ class OutstandingFields:
 
 @dataclass(frozen=True)
 class LevelFields:
-    """{% for level in levels %}: a level of the year, and how many agencies reached it."""
+    """A level of the year, and how many agencies reached it."""
+
+    EACH: ClassVar = Each("level", "ระดับผลการประเมินแต่ละระดับ")
 
     name: str = described("ระดับผลการประเมิน", "ผ่านดี")
     count: str = described("จำนวนหน่วยงาน", "๕")
@@ -34,7 +41,9 @@ class LevelFields:
 
 @dataclass(frozen=True)
 class InstrumentMeanFields:
-    """{% for instrument in instruments %}"""
+    """An instrument over all agencies."""
+
+    EACH: ClassVar = Each("instrument", "แบบวัดแต่ละแบบ")
 
     code: str = described("ชื่อย่อของแบบวัด", "IIT")
     name: str = described("ชื่อเต็มของแบบวัด", "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน")
@@ -43,7 +52,9 @@ class InstrumentMeanFields:
 
 @dataclass(frozen=True)
 class PlaceFields:
-    """{% for place in league %}: an agency and its scores, from best to worst."""
+    """An agency and its scores."""
+
+    EACH: ClassVar = Each("place", "หน่วยงานแต่ละแห่งตามอันดับ")
 
     rank: str = described("อันดับ คะแนนเท่ากันได้อันดับเดียวกัน", "๑")
     agency: str = described("ชื่อหน่วยงาน", "องค์การบริหารส่วนตำบลนาตัวอย่าง")
@@ -54,7 +65,9 @@ class PlaceFields:
 
 @dataclass(frozen=True)
 class IndicatorMeanFields:
-    """{% for indicator in indicators %}"""
+    """An indicator over all agencies."""
+
+    EACH: ClassVar = Each("indicator", "ตัวชี้วัดแต่ละข้อ")
 
     number: str = described("ลำดับตัวชี้วัด", "๔")
     instrument: str = described("ชื่อย่อของแบบวัด", "IIT")
@@ -65,18 +78,20 @@ class IndicatorMeanFields:
 
 @dataclass(frozen=True)
 class ItemMeanFields:
-    """{% for item in items %}: an item of the lowest mean."""
+    """An item of the lowest mean."""
+
+    EACH: ClassVar = Each("item", "ข้อคำถามหรือรายการแต่ละข้อ")
 
     rank: str = described("ลำดับจากคะแนนเฉลี่ยต่ำสุด", "๑")
     code: str = described("รหัสข้อ ตัวเลขอารบิกเสมอ", "i10")
-    text: str = described("ข้อคำถามหรือรายการ")
+    text: str = described("ข้อคำถามหรือรายการ", "หน่วยงานมีขั้นตอนการยืมทรัพย์สินของราชการที่ชัดเจน มากน้อยเพียงใด")
     mean: str = described("คะแนนเฉลี่ย", "๖๐.๒๒")
     agencies: str = described("จำนวนหน่วยงานที่มีคะแนนของข้อนี้", "๑๑")
 
 
 @dataclass(frozen=True)
 class OverallFields:
-    """{{ overall.… }}: the overall scores of the agencies that have all scores."""
+    """The overall scores of the agencies that have all scores."""
 
     count: str = described("จำนวนหน่วยงานที่มีคะแนน", "๑๑")
     is_one: bool = described("มีคะแนนเพียงหน่วยงานเดียวหรือไม่")
@@ -93,7 +108,7 @@ class OverallFields:
 
 @dataclass(frozen=True)
 class DistrictChartFields:
-    """{% if charts.… %}: whether there are data for a chart; drawn and named as in an agency's reports."""
+    """Whether there are data for a chart; drawn and named as in an agency's reports."""
 
     returns: bool = described("จำนวนหน่วยงานตามสถานะการส่งแบบฟอร์ม")
     levels: bool = described("จำนวนหน่วยงานตามระดับผลการประเมิน")

@@ -128,15 +128,29 @@ def tidy(document: Element, parts: dict[str, bytes]) -> None:
     _drop(parts, gone)
 
 
+def drop(parts: dict[str, bytes], part: str, names: list[str]) -> None:
+    """Remove the relations of a part to some others, and those of them that no remaining part leads to."""
+    relations_part = relations_of(part)
+    if relations_part in parts:
+        led_to = targets(parts, part)
+        relations = parse_xml(parts[relations_part])
+        for each in [each for each in relations if led_to.get(str(each.get("Id"))) in names]:
+            relations.remove(each)
+        parts[relations_part] = xml_bytes(relations)
+    _drop(parts, names)
+
+
 def _drop(parts: dict[str, bytes], names: list[str]) -> None:
     """Remove parts that no remaining part leads to."""
     leaving = set(names)
     for name in list(parts):
         if name not in leaving and "/_rels/" not in f"/{name}":
             leaving -= set(targets(parts, name).values())
-    types = parse_xml(parts[CONTENT_TYPES])
     for name in leaving:
         parts.pop(name, None)
+    if CONTENT_TYPES not in parts:
+        return
+    types = parse_xml(parts[CONTENT_TYPES])
     for override in types.findall(f"{{{_TYPES}}}Override"):
         if str(override.get("PartName")).removeprefix("/") in leaving:
             types.remove(override)

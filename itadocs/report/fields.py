@@ -5,17 +5,29 @@ arithmetic or number formatting. Text that is not given is an empty string, a li
 """
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar, NamedTuple
+
+from itadocs.report.pictures import EMBLEM, PHOTO
 
 
-def described(description: str, example: str = "") -> Any:
-    """A field with its description for template authors, and an example of what it prints."""
-    return field(metadata={"description": description, "example": example})
+def described(description: str, example: str = "", *, drawn: str = "") -> Any:
+    """A field with its description for template authors, and an example of what it prints.
+
+    A picture belongs to a field with ``drawn``, the alternative text by which the picture in the template is known.
+    """
+    return field(metadata={"description": description, "example": example, "drawn": drawn})
+
+
+class Each(NamedTuple):
+    """How templates name an entry of a list of groups in their loops, and what it is."""
+
+    variable: str
+    title: str
 
 
 @dataclass(frozen=True)
 class AgencyFields:
-    """{{ agency.… }}"""
+    """The agency, as reports name it."""
 
     full_name: str = described("ชื่อหน่วยงานพร้อมคำนำหน้า", "องค์การบริหารส่วนตำบลนาตัวอย่าง")
     location: str = described("อำเภอและจังหวัด", "อำเภอเมืองตัวอย่าง จังหวัดตัวอย่างธานี")
@@ -25,7 +37,7 @@ class AgencyFields:
 
 @dataclass(frozen=True)
 class YearFields:
-    """{{ year.… }}: fiscal years, พ.ศ."""
+    """Fiscal years, พ.ศ."""
 
     assessed: str = described("ปีที่ประเมิน", "๒๕๖๘")
     measures: str = described("ปีของมาตรการ", "๒๕๖๙")
@@ -35,7 +47,7 @@ class YearFields:
 
 @dataclass(frozen=True)
 class DocumentFields:
-    """{{ document.… }}: official names from the year's framework."""
+    """Official names from the year's framework."""
 
     analysis: str = described("ชื่อทางการของเอกสารมาตรการ", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน")
     implementation: str = described(
@@ -53,7 +65,9 @@ class DocumentFields:
 
 @dataclass(frozen=True)
 class IndicatorFields:
-    """{% for indicator in indicators %}"""
+    """An indicator, and what is said of it."""
+
+    EACH: ClassVar = Each("indicator", "ตัวชี้วัดแต่ละข้อ")
 
     number: str = described("ลำดับตัวชี้วัด", "๔")
     position: str = described("ลำดับภายในแบบวัด", "๔")
@@ -84,7 +98,9 @@ class ExtremeFields:
 
 @dataclass(frozen=True)
 class InstrumentFields(ExtremeFields):
-    """{% for instrument in instruments %}"""
+    """An instrument and its indicators."""
+
+    EACH: ClassVar = Each("instrument", "แบบวัดแต่ละแบบ")
 
     code: str = described("ชื่อย่อของแบบวัด", "IIT")
     name: str = described("ชื่อเต็มของแบบวัด", "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน")
@@ -99,7 +115,7 @@ class InstrumentFields(ExtremeFields):
 
 @dataclass(frozen=True)
 class ResultFields(ExtremeFields):
-    """{{ scores.… }}: the result as a whole."""
+    """The result as a whole."""
 
     overall: str = described("คะแนนภาพรวม", "๙๕.๓๐")
     overall_gap: str = described(
@@ -119,12 +135,18 @@ class ResultFields(ExtremeFields):
     instruments_passing: str = described("แบบวัดที่ถึงเกณฑ์เป้าหมาย", "IIT และ EIT")
     instruments_failing: str = described("แบบวัดที่ต่ำกว่าเกณฑ์เป้าหมาย", "OIT")
     instrument_count: str = described("จำนวนแบบวัด", "๓")
-    instrument_names: str = described("ชื่อเต็มและชื่อย่อของทุกแบบวัด")
+    instrument_names: str = described(
+        "ชื่อเต็มและชื่อย่อของทุกแบบวัด",
+        "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT) แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT) "
+        "และแบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT)",
+    )
 
 
 @dataclass(frozen=True)
 class TierFields:
-    """{% for tier in tiers %}: the indicators of one score, from best to worst."""
+    """The indicators of one score."""
+
+    EACH: ClassVar = Each("tier", "คะแนนแต่ละระดับ")
 
     names: str = described("ตัวชี้วัดที่ได้คะแนนนี้", "ตัวชี้วัดการปฏิบัติหน้าที่ และตัวชี้วัดการแก้ไขปัญหาการทุจริต")
     score: str = described("คะแนน", "๑๐๐.๐๐")
@@ -132,7 +154,9 @@ class TierFields:
 
 @dataclass(frozen=True)
 class PastYearFields:
-    """{% for past in history %}: earlier years, newest first."""
+    """An earlier year."""
+
+    EACH: ClassVar = Each("past", "ปีก่อนแต่ละปี")
 
     year: str = described("ปีงบประมาณ", "๒๕๖๗")
     overall: str = described("คะแนนภาพรวมของปีนั้น", "๙๓.๑๐")
@@ -140,16 +164,18 @@ class PastYearFields:
 
 @dataclass(frozen=True)
 class QuestionFields:
-    """{% for question in block.questions %}"""
+    """An item of an instrument."""
+
+    EACH: ClassVar = Each("question", "ข้อคำถามแต่ละข้อ")
 
     code: str = described("รหัสข้อ ตัวเลขอารบิกเสมอ", "i10")
-    text: str = described("ข้อคำถามหรือรายการ")
+    text: str = described("ข้อคำถามหรือรายการ", "หน่วยงานมีขั้นตอนการยืมทรัพย์สินของราชการที่ชัดเจน มากน้อยเพียงใด")
     score: str = described("คะแนน หรือ - ถ้าไม่มี", "๐.๖๗")
 
 
 @dataclass(frozen=True)
 class DevelopmentFields:
-    """{{ development.… }}: the indicator chosen to be developed, else the lowest."""
+    """The indicator chosen to be developed, else the lowest."""
 
     indicator: IndicatorFields = described("ตัวชี้วัดที่เลือกพัฒนา")
     is_lowest: bool = described("เป็นตัวชี้วัดที่ได้คะแนนต่ำสุดหรือไม่")
@@ -158,7 +184,9 @@ class DevelopmentFields:
 
 @dataclass(frozen=True)
 class TopicFields:
-    """{% for topic in point.topics %}"""
+    """A sub-indicator or item, and what to develop in it."""
+
+    EACH: ClassVar = Each("topic", "ประเด็นย่อยแต่ละประเด็น")
 
     name: str = described("ประเด็นย่อยหรือข้อ", "ข้อมูลพื้นฐาน ข้อ o2 ข้อมูลผู้บริหาร")
     advice: str = described("ประเด็นที่ควรพัฒนา", "เพิ่มข้อมูลผู้บริหารให้ครบองค์ประกอบ")
@@ -166,15 +194,19 @@ class TopicFields:
 
 @dataclass(frozen=True)
 class PointFields:
-    """{% for point in points %}: what to develop in one indicator, by sub-indicator or item."""
+    """What to develop in one indicator, by sub-indicator or item."""
 
-    indicator: str = described("ตัวชี้วัด", "ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล")
+    EACH: ClassVar = Each("point", "ตัวชี้วัดแต่ละข้อที่มีสิ่งที่ควรพัฒนา")
+
+    indicator: str = described("ลำดับและชื่อตัวชี้วัด", "ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล")
     topics: list[TopicFields] = described("ประเด็นย่อยหรือข้อ และสิ่งที่ควรพัฒนา")
 
 
 @dataclass(frozen=True)
 class BlockFields:
-    """{% for block in issue.blocks %}: the items of one instrument in an issue."""
+    """The items of one instrument in an issue."""
+
+    EACH: ClassVar = Each("block", "แบบวัดแต่ละแบบในประเด็น")
 
     instrument: str = described("ชื่อย่อของแบบวัด", "IIT")
     questions: list[QuestionFields] = described("ข้อคำถามของแบบวัดนี้ในประเด็น")
@@ -182,66 +214,78 @@ class BlockFields:
 
 @dataclass(frozen=True)
 class IssueFields:
-    """{% for issue in issues %}"""
+    """An issue, and what its analysis says."""
+
+    EACH: ClassVar = Each("issue", "ประเด็นการวิเคราะห์แต่ละประเด็น")
 
     number: str = described("ลำดับประเด็น", "๔")
     name: str = described("ชื่อประเด็น", "กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ")
     blocks: list[BlockFields] = described("ข้อคำถามแยกตามแบบวัด")
-    correct: list[str] = described("ข้อบกพร่อง/ข้อปรับปรุง และข้อบกพร่องรายข้อ ย่อหน้าละรายการ")
-    develop: list[str] = described("การพัฒนา ย่อหน้าละรายการ")
-    maintain: list[str] = described("การรักษาระดับ ย่อหน้าละรายการ")
+    correct: list[str] = described("ข้อบกพร่อง/ข้อปรับปรุง และข้อบกพร่องรายข้อ ย่อหน้าละรายการ", "บุคลากรยังไม่ทราบขั้นตอนการยืมทรัพย์สิน")
+    develop: list[str] = described("การพัฒนา ย่อหน้าละรายการ", "จัดทำคู่มือการยืมทรัพย์สินของราชการ")
+    maintain: list[str] = described("การรักษาระดับ ย่อหน้าละรายการ", "ประชาสัมพันธ์แนวทางการยืมอย่างต่อเนื่อง")
 
 
 @dataclass(frozen=True)
 class MeasureFields:
-    """{% for measure in measures %}, {% for measure in answer.measures %}"""
+    """A measure that is planned."""
+
+    EACH: ClassVar = Each("measure", "มาตรการแต่ละมาตรการ")
 
     number: str = described("ลำดับมาตรการ ในกลุ่มถ้าจัดกลุ่ม", "๑")
-    title: str = described("ชื่อมาตรการ/โครงการ/กิจกรรม")
+    title: str = described("ชื่อมาตรการ/โครงการ/กิจกรรม", "มาตรการควบคุมการยืมทรัพย์สินของราชการ")
     indicators: list[str] = described("ตัวชี้วัดที่มาตรการตอบ พร้อมคะแนน", "ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ (๖๐.๒๒ คะแนน)")
-    steps: list[str] = described("ขั้นตอนหรือวิธีการ")
+    steps: list[str] = described("ขั้นตอนหรือวิธีการ", "ประชุมชี้แจงบุคลากร")
     units: list[str] = described("ผู้รับผิดชอบ", "สำนักปลัด")
     period: str = described("ระยะเวลา", "ต.ค. ๒๕๖๘ – ก.ย. ๒๕๖๙")
-    monitoring: list[str] = described("การกำกับติดตาม/รายงานผล")
+    monitoring: list[str] = described("การกำกับติดตาม/รายงานผล", "รายงานผู้บริหารทุกไตรมาส")
 
 
 @dataclass(frozen=True)
 class AnswerFields:
-    """{% for answer in plan %}: the measures that answer the same issues."""
+    """The measures that answer the same issues."""
+
+    EACH: ClassVar = Each("answer", "มาตรการแต่ละกลุ่มที่ตอบประเด็นเดียวกัน")
 
     title: str = described("ประเด็น (หรือตัวชี้วัด) ที่มาตรการเหล่านี้ตอบ", "๔. กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ")
-    measures: list[MeasureFields] = described("มาตรการ")
+    measures: list[MeasureFields] = described("มาตรการในกลุ่มนี้")
 
 
 @dataclass(frozen=True)
 class OversightFields:
-    """{% for oversight in overseen %}: measures that follow one another and are monitored alike."""
+    """Measures that follow one another and are monitored alike."""
+
+    EACH: ClassVar = Each("oversight", "มาตรการแต่ละกลุ่มที่กำกับติดตามเหมือนกัน")
 
     monitoring: str = described("การกำกับติดตาม/รายงานผล บรรทัดละรายการ หรือ - ถ้าไม่มี", "รายงานผู้บริหารทุกไตรมาส")
-    measures: list[MeasureFields] = described("มาตรการ")
+    measures: list[MeasureFields] = described("มาตรการในกลุ่มนี้")
 
 
 @dataclass(frozen=True)
 class DeedFields:
-    """{% for deed in deeds %}: a measure of the reported year and what became of it."""
+    """A measure of the reported year and what became of it."""
+
+    EACH: ClassVar = Each("deed", "มาตรการที่รายงานผลแต่ละมาตรการ")
 
     number: str = described("ลำดับมาตรการ", "๑")
-    title: str = described("ชื่อมาตรการ")
-    steps: list[str] = described("วิธีการดำเนินการ")
-    units: list[str] = described("ผู้รับผิดชอบ")
+    title: str = described("ชื่อมาตรการ", "มาตรการควบคุมการยืมทรัพย์สินของราชการ")
+    steps: list[str] = described("วิธีการดำเนินการ", "ประชุมชี้แจงบุคลากร")
+    units: list[str] = described("ผู้รับผิดชอบ", "สำนักปลัด")
     period: str = described("ระยะเวลาดำเนินการ", "ต.ค. ๒๕๖๘ – ก.ย. ๒๕๖๙")
     status: str = described("สถานะ", "แล้วเสร็จ")
-    done: list[str] = described("สิ่งที่ดำเนินการ")
+    done: list[str] = described("สิ่งที่ดำเนินการ", "ประชุมชี้แจงบุคลากร ๔๐ คน")
     dates: str = described("วันที่ดำเนินการ", "๑๕ ม.ค. ๒๕๖๙, ๓ ก.พ. ๒๕๖๙")
-    outcome: list[str] = described("ผลลัพธ์")
-    evidence: list[str] = described("หลักฐานอ้างอิง")
-    obstacles: list[str] = described("ปัญหาอุปสรรค")
-    suggestion: list[str] = described("ข้อเสนอแนะ")
+    outcome: list[str] = described("ผลลัพธ์", "บุคลากรปฏิบัติตามแนวทางการยืมทรัพย์สิน")
+    evidence: list[str] = described("หลักฐานอ้างอิง", "https://www.natuayang.example/o28")
+    obstacles: list[str] = described("ปัญหาอุปสรรค", "งบประมาณมีจำกัด")
+    suggestion: list[str] = described("ข้อเสนอแนะ", "ควรตั้งงบประมาณไว้ในข้อบัญญัติงบประมาณรายจ่ายประจำปี")
 
 
 @dataclass(frozen=True)
 class PhotoFields:
-    """{% for photo in page.photos %}: a picture with the alternative text itadocs:photo, once in the loop."""
+    """A picture of what was done."""
+
+    EACH: ClassVar = Each("photo", "ภาพกิจกรรมแต่ละภาพ")
 
     caption: str = described("คำบรรยายภาพ", "ประชุมชี้แจงบุคลากร")
     date: str = described("วันที่ของภาพ ว่างถ้าไม่ทราบ", "๑๕ ม.ค. ๒๕๖๙")
@@ -252,14 +296,16 @@ class PhotoFields:
 
 @dataclass(frozen=True)
 class PhotoPageFields:
-    """{% for page in photo_pages %}: the photos of one page, in the order of the measures."""
+    """The photos of one page, in the order of the measures."""
 
-    photos: list[PhotoFields] = described("ภาพกิจกรรมในหน้านี้ ไม่เกินสองภาพ")
+    EACH: ClassVar = Each("page", "หน้าภาพกิจกรรมแต่ละหน้า")
+
+    photos: list[PhotoFields] = described("ภาพกิจกรรมในหน้านี้ ไม่เกินสองภาพ", drawn=PHOTO)
 
 
 @dataclass(frozen=True)
 class MeetingFields:
-    """{{ meeting.… }}: the meeting that set the measures."""
+    """The meeting that set the measures."""
 
     date: str = described("วันที่ประชุม", "๙ ตุลาคม พ.ศ. ๒๕๖๘")
     participants: str = described("ผู้เข้าร่วมประชุม", "ผู้บริหารและหัวหน้าส่วนราชการ")
@@ -267,7 +313,7 @@ class MeetingFields:
 
 @dataclass(frozen=True)
 class SignatureFields:
-    """{{ signature.… }}"""
+    """Who signs, and when."""
 
     name: str = described("ชื่อผู้ลงนาม", "นายตัวอย่าง ใจสุจริต")
     position: str = described("ตำแหน่งผู้ลงนาม", "นายกองค์การบริหารส่วนตำบลนาตัวอย่าง")
@@ -277,7 +323,7 @@ class SignatureFields:
 
 @dataclass(frozen=True)
 class ChartFields:
-    """{% if charts.… %}: whether there are data for a chart.
+    """Whether there are data for a chart.
 
     A chart is drawn in the template; its alternative text is ``itadocs:chart``, one of these names, and its own words.
     (LibreOffice drops it; the same words in the first cell of the chart's workbook do as well.)
@@ -298,7 +344,7 @@ class ReportFields:
     agency: AgencyFields = described("หน่วยงาน")
     year: YearFields = described("ปีงบประมาณ")
     document: DocumentFields = described("ชื่อทางการของเอกสาร")
-    emblem: bool = described("มีตราหน่วยงานหรือไม่ (รูปในแม่แบบที่มีข้อความแสดงแทนว่า itadocs:emblem)")
+    emblem: bool = described("มีตราหน่วยงานหรือไม่", drawn=EMBLEM)
     emblem_gap: str = described("ข้อความแทนตราหน่วยงาน มีเฉพาะฉบับร่างที่ใช้ไฟล์ตราหน่วยงานไม่ได้", "[ต้องแก้ไข: ไฟล์ตราหน่วยงาน]")
     charts: ChartFields = described("แผนภูมิที่มีข้อมูล")
     scores: ResultFields = described("ผลการประเมินโดยรวม")
@@ -323,9 +369,9 @@ class ReportFields:
     overseen: list[OversightFields] = described("มาตรการของปีมาตรการ จัดตามการกำกับติดตามที่เหมือนกัน")
     deeds: list[DeedFields] = described("มาตรการของปีที่รายงานและผล")
     photo_pages: list[PhotoPageFields] = described("ภาพกิจกรรมของมาตรการที่รายงาน หน้าละสองภาพ")
-    limits: list[str] = described("ข้อจำกัดและปัญหาอุปสรรคของการประเมิน")
-    suggestions: list[str] = described("ข้อเสนอแนะต่อการประเมิน")
-    outside_suggestions: list[str] = described("ข้อเสนอแนะจากผู้มีส่วนได้ส่วนเสียภายนอก")
+    limits: list[str] = described("ข้อจำกัดและปัญหาอุปสรรคของการประเมิน", "บุคลากรผู้รับผิดชอบมีน้อย")
+    suggestions: list[str] = described("ข้อเสนอแนะต่อการประเมิน", "ควรแจ้งคู่มือการประเมินก่อนเริ่มปีงบประมาณ")
+    outside_suggestions: list[str] = described("ข้อเสนอแนะจากผู้มีส่วนได้ส่วนเสียภายนอก", "ควรเปิดช่องทางติดต่อนอกเวลาราชการ")
     issue_count: str = described("จำนวนประเด็น", "๗")
     meeting: MeetingFields = described("การประชุมกำหนดมาตรการ")
     signature: SignatureFields = described("ผู้ลงนาม")

@@ -20,7 +20,7 @@ from itadocs.thai import join, squeezed
 
 _HERE = Path(__file__)
 # In an installed package the templates lie inside it, in a checkout at its top.
-_FOLDERS = (_HERE.parents[1] / "templates" / "reports", _HERE.parents[2] / "templates" / "reports")
+_FOLDERS = (_HERE.parents[1] / "templates", _HERE.parents[2] / "templates")
 _LARGEST = 50 * 2**20
 _SET_ASIDE = ("~$", ".")  # what office programs and systems leave beside a file
 
@@ -49,6 +49,10 @@ class Layout:
     needs: frozenset[Need]
     path: Path
     template: bytes
+
+    def is_called(self, asked: str) -> bool:
+        """Whether this is its name or title, however it is spaced."""
+        return squeezed(asked) in (squeezed(self.name), squeezed(self.title))
 
     def fits(self, framework: Framework) -> bool:
         """Whether it can be made in this year at all."""
@@ -123,7 +127,7 @@ class Shelf:
     ) -> Choice:
         known = self.of_kind(kind)
         where = submission.where("agency.layout") if is_typed else NOWHERE
-        meant = next((each for each in known if squeezed(asked) in (squeezed(each.name), squeezed(each.title))), None)
+        meant = next((each for each in known if each.is_called(asked)), None)
         fitting = _named(each for each in known if each.is_served_by(submission, framework))
         if meant is None:
             refused = problem(Code.LAYOUT_UNKNOWN, where, found=quoted(asked), expected=_named(known))
@@ -171,8 +175,13 @@ def _named(layouts: Iterable[Layout]) -> str:
 @cache
 def shipped() -> Shelf:
     """The layouts that come with the program."""
-    folder = next((each for each in _FOLDERS if each.is_dir()), None)
+    folder = brought("reports")
     return Shelf({}) if folder is None else Shelf({}).with_own(folder)
+
+
+def brought(name: str) -> Path | None:
+    """A folder of templates that comes with the program."""
+    return next((folder for each in _FOLDERS if (folder := each / name).is_dir()), None)
 
 
 def _in_folder(folder: Path) -> list[Path]:

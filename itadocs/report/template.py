@@ -23,6 +23,7 @@ from itadocs.package import CORE, DOCUMENT, NotAPackageError, Parts, unpack
 from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.report import charts, inspection, safety, sandbox, tags
 from itadocs.report.allowed import Finding, meant
+from itadocs.report.comments import without_comments
 from itadocs.report.contract import Entry, seen
 from itadocs.report.drawings import described
 from itadocs.report.faults import WHOLE, Fault
@@ -85,7 +86,10 @@ def opened(name: str, template: bytes) -> dict[str, bytes] | Problem:
             return _damaged(name, "เนื้อหายาวเกินไป")
     except UnicodeDecodeError:
         return _damaged(name, "อ่านเนื้อหาไม่ได้")
-    return parts
+    try:
+        return without_comments(parts)
+    except etree.XMLSyntaxError:
+        return parts  # of which others say what is wrong
 
 
 def sources(parts: Parts) -> dict[str, str]:

@@ -1,0 +1,81 @@
+"""The annotated copy of a template: what is wrong with it stands as a comment at its place, as Word shows comments."""
+
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from itadocs.oxml import Element, parse_xml, w
+from itadocs.package import CONTENT_TYPES, DOCUMENT, NotAPackageError, Parts, pack, unpack
+from itadocs.report.comments import add, without_comments
+from itadocs.report.faults import WHOLE, Fault
+from itadocs.report.whereabouts import part_name, place
+
+AUTHOR = "itadocs"
+"""Whose comments ours are: a copy marked anew carries only the new ones, and those of people stay."""
+
+
+def annotate(template: bytes, faults: Sequence[Fault]) -> bytes:
+    """A copy of a template with a comment for every fault; NotAPackageError if there is no document to put them to.
+
+    Where Word allows no comments – headers, footers, notes, the template as a whole – they go to the first paragraph of
+    the body and say their place.
+    """
+    try:
+        parts = without_comments(unpack(template), AUTHOR)
+        if CONTENT_TYPES not in parts:
+            raise NotAPackageError(f"ไม่มีส่วน {CONTENT_TYPES}")
+        document = parse_xml(parts[DOCUMENT])
+        said = list(_said(parts, document, faults))
+        if said:
+            add(parts, AUTHOR, said, document)
+    except etree.XMLSyntaxError as error:
+        raise NotAPackageError("อ่านเนื้อหาไม่ได้") from error
+    return pack(parts)
+
+
+def _said(parts: Parts, document: Element, faults: Sequence[Fault]) -> Iterator[tuple[Element, str]]:
+    """Each fault in words, and the paragraph of the body that carries them."""
+    for fault in faults:
+        words = f"{fault.problem.message} → {fault.problem.remedy}"
+        root = document if fault.part == DOCUMENT else _root(parts, fault.part)
+        paragraph = _paragraph(root, fault.paragraph)
+        if root is document and paragraph is not None:
+            yield _commented(paragraph), words
+        elif root is not None and paragraph is not None:
+            yield _first(document), f"{place(fault.part, root, paragraph)}: {words}"
+        elif fault.part in (DOCUMENT, ""):
+            yield _first(document), words
+        else:
+            yield _first(document), f"{part_name(fault.part)}: {words}"
+
+
+def _root(parts: Parts, part: str) -> Element | None:
+    """The part as XML, if it can be read: what is said of it may be that it cannot."""
+    try:
+        return parse_xml(parts[part])
+    except (KeyError, etree.XMLSyntaxError):
+        return None
+
+
+def _paragraph(root: Element | None, number: int) -> Element | None:
+    if root is None or number == WHOLE:
+        return None
+    return next((each for place, each in enumerate(root.iter(w("p"))) if place == number), None)
+
+
+def _commented(paragraph: Element) -> Element:
+    """The paragraph, or the one that holds the text box it stands in: a box is written twice, and ids are once."""
+    boxes = list(paragraph.iterancestors(w("txbxContent")))
+    return next(boxes[-1].iterancestors(w("p")), paragraph) if boxes else paragraph
+
+
+def _first(document: Element) -> Element:
+    """The first paragraph of the body; a body without any gets one."""
+    body = document.find(w("body"))
+    if body is None:
+        body = etree.SubElement(document, w("body"))
+    found = next(body.iter(w("p")), None)
+    if found is None:
+        found = etree.Element(w("p"))
+        body.insert(0, found)
+    return found
