@@ -29,8 +29,8 @@ _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.{}+xml"
 _NO_TEXTS = f'<sst xmlns="{_MAIN}"/>'.encode()
 _TYPES = {"workbook": _TYPE.format("sheet.main"), "sharedStrings": _TYPE.format("sharedStrings")}
-_ROW = re.compile(rb"<((?:[\w.-]+:)?)row(?=[\s/>])(?:[^<>]*?\sr=\"(\d+)\")?")
-_CELL = re.compile(rb"<(?:[\w.-]+:)?c\s[^<>]*?\br=\"([A-Z]+[0-9]+)\"")
+_ROW = re.compile(rb"<((?:[\w.-]+:)?)row(?=[\s/>])(?:[^<>]*?\sr=[\"'](\d+)[\"'])?")
+_CELL = re.compile(rb"<(?:[\w.-]+:)?c\s[^<>]*?\br=[\"']([A-Z]+[0-9]+)[\"']")
 _SIZE = re.compile(rb"(<(?:[\w.-]+:)?dimension\s[^<>]*?\bref=)(?:\"[^\"]*\"|'[^']*')")
 _TRUE = frozenset({"1", "true", "on"})
 

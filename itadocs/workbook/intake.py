@@ -22,7 +22,7 @@ _ENTRY = b"PK\x01\x02"  # before each entry in a package's list of parts
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # all that Office files may use
 _ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError, RuntimeError, EOFError)
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
-_BLANKS = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"  # what may stand before the first sign of XML, in any encoding
+_XML = (".xml", ".rels", ".vml")  # what Office parses; an SVG picture or a web page may well have a DOCTYPE
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED, _OLD_WORD, _OLD_EXCEL = (
@@ -40,7 +40,7 @@ _OTHERS = {
 def parts_of(data: bytes) -> dict[str, bytes] | Problem:
     """The parts of a workbook's file by name, with ``/`` between folders on every system."""
     parts = recognised(data) or _unpacked(data)
-    if isinstance(parts, dict) and any(map(_declares_types, parts.values())):
+    if isinstance(parts, dict) and any(_declares_types(name, content) for name, content in parts.items()):
         return problem(Code.FILE_DAMAGED)  # no Office program writes these, and they are what XML bombs are made of
     return parts
 
@@ -101,7 +101,7 @@ def _name(stated: str) -> str:
 
 def _other_package(names: Collection[str]) -> Problem | None:
     """What a package is by the names of its parts, in lower case, if it is no workbook."""
-    if "mimetype" in names:
+    if "mimetype" in names and CONTENT_TYPES.lower() not in names:
         return problem(Code.FILE_OPENDOCUMENT)
     if "word/document.xml" in names:
         return problem(Code.FILE_WORD)
@@ -112,5 +112,5 @@ def _other_package(names: Collection[str]) -> Problem | None:
     return None if CONTENT_TYPES.lower() in names else problem(Code.FILE_ARCHIVE)
 
 
-def _declares_types(part: bytes) -> bool:
-    return part[:16].lstrip(_BLANKS).startswith(b"<") and any(each in part for each in _DOCTYPES)
+def _declares_types(name: str, content: bytes) -> bool:
+    return name.lower().endswith(_XML) and any(each in content for each in _DOCTYPES)

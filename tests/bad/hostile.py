@@ -185,6 +185,14 @@ def in_utf_16(content: bytes) -> bytes:
     return declaring(LAUGHS, "&e9;")(content).decode().encode("utf-16")
 
 
+def as_a_picture() -> bytes:
+    """A sheet in a part whose name promises a picture, which may declare what it likes."""
+    changed = parts()
+    bomb = declaring(LAUGHS, "&e9;")(changed.pop(_SCORES))
+    listed = changed[WORKBOOK_RELATIONS].replace(_SCORES.encode(), b"xl/media/a.svg")
+    return pack(changed | {"xl/media/a.svg": bomb, WORKBOOK_RELATIONS: listed})
+
+
 def encrypted_entry() -> bytes:
     data = bytearray(sound())
     for each in re.finditer(b"PK\x01\x02", sound()):
@@ -226,6 +234,7 @@ CASES = [
     refused("a declaration from elsewhere", replaced(_SCORES, ("<worksheet ", f"{ELSEWHERE}<worksheet "))),
     refused("a declaration in UTF-16", edited(_SCORES)(in_utf_16)),
     refused("a declaration in the texts", with_texts(lambda: "<!DOCTYPE sst><si/>")),
+    refused("a declaration in a sheet called as a picture", as_a_picture),
     refused("a declaration in a part that is not read", at_once("xl/drawings/a.xml", declaring(LAUGHS)(b"<x />"))),
     # what there is too much of
     accepted("elements in elements in a cell", in_rows(lambda: _DEEP)),

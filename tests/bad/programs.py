@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 from collections.abc import Callable
 from functools import reduce
@@ -25,10 +26,12 @@ from tests.bad.making import (
     drawn,
     edited,
     escaped,
+    inline,
     part,
     parts,
     renamed,
     replaced,
+    sound,
     typed,
     with_part,
     with_parts,
@@ -248,7 +251,58 @@ def results_stored(content: bytes) -> bytes:
     return re.sub(rb'(<c r="[A-Z]+\d+"[^>t]*)>(<f>.*?</f>)<v></v>', rb'\1 t="str">\2<v></v>', content)
 
 
+def as_results(root: Element) -> None:
+    """Texts that are typed, as some libraries write them: as the results of formulas that are not there."""
+    for cell in inline(root):
+        text = "".join(map(str, cell.itertext()))
+        for each in list(cell):
+            cell.remove(each)
+        cell.set("t", "str")
+        etree.SubElement(cell, f"{{{MAIN}}}v").text = text
+
+
+def quoted_once(content: bytes) -> bytes:
+    return re.sub(rb"=\"([^\"'<>]*)\"", rb"='\1'", content)
+
+
+def sized_for_more() -> bytes:
+    """A zip whose entries are ready for four gigabytes, as libraries that stream write it."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts().items():
+            with package.open(name, "w", force_zip64=True) as entry:
+                entry.write(content)
+    return packed.getvalue()
+
+
+def with_time_stamps() -> bytes:
+    """A zip whose entries say more of themselves: a time of Unix, and the room that Excel keeps."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as package:
+        for name, content in parts().items():
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.extra = struct.pack("<HHBI", 0x5455, 5, 3, 1_700_000_000) + struct.pack("<HHI", 0xA220, 4, 0)
+            package.writestr(entry, content)
+    return packed.getvalue()
+
+
+def beside(name: str, content: bytes) -> Callable[[], bytes]:
+    return lambda: pack(parts() | {name: content})
+
+
+_LOGO = b'<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/1.dtd"><svg/>'
+_QUERY = '<DataMashup xmlns="http://schemas.microsoft.com/DataMashup">AAAA</DataMashup>'.encode("utf-16")
+
 CASES = [
+    accepted("texts as results of no formula", drawn(as_results)),
+    accepted("attributes in single quotation marks", edited(*SHEETS, WORKBOOK, STYLES)(quoted_once)),
+    accepted("an emblem as a vector picture that declares its type", beside("xl/media/image1.svg", _LOGO)),
+    accepted("a web page in it", beside("xl/embeddings/a.htm", b"<!DOCTYPE html><html></html>")),
+    accepted("a query of Power Query", beside("customXml/item1.xml", _QUERY)),
+    accepted("a part called as in other packages", beside("mimetype", b"application/zip")),
+    accepted("zipped for four gigabytes", sized_for_more),
+    accepted("zipped with times and room to grow", with_time_stamps),
+    accepted("sent by a gateway that writes behind the end", lambda: sound() + b"\r\n--checked--\r\n"),
     accepted("texts in a part of their own", lambda: pack(with_shared_texts(plain))),
     accepted("texts in a part of their own, in runs of formats", lambda: pack(with_shared_texts(in_runs))),
     accepted("texts in a part of their own, with readings beside them", lambda: pack(with_shared_texts(with_readings))),
