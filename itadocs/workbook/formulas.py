@@ -18,6 +18,7 @@ _LONGEST = 500  # characters of a formula
 _DEEPEST = 40  # formulas that ask for one another, and brackets in them
 _MOST_FORMULAS, _MOST_CELLS = 2_000, 100_000  # of a workbook
 _LONGEST_TEXT = 32_767
+_LEAST, _MOST = Fraction(1, 10_000), 10**15  # numbers that are written without an exponent
 _DIGITS = 15  # that a number of Excel's has
 
 Place = tuple[int, int]
@@ -283,7 +284,11 @@ def _number(value: _Value) -> Fraction:
 
 
 def _text(value: _Value) -> str:
-    return value if isinstance(value, str) else f"{Decimal(f'{float(value):.{_DIGITS}g}'):f}"
+    if isinstance(value, str):
+        return value
+    if value and not _LEAST <= abs(value) < _MOST:
+        raise _UncomputableError  # joined to a text with an exponent
+    return f"{Decimal(f'{float(value):.{_DIGITS}g}'):f}"
 
 
 def _joined(operator: str, left: _Value, right: _Value) -> _Value:
