@@ -129,6 +129,10 @@ _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _MISORDERED = re.compile(
     r"เเ|\u0e4d|[\u0e48-\u0e4c][\u0e31\u0e34-\u0e3a]|[\u0e30\u0e32\u0e33\u0e45][\u0e48-\u0e4b]|[^ฤฦ]\u0e45"
 )
+# Vowels and marks with what they stand on; longer runs are no words.
+_RUN = re.compile(
+    r"(?:^|[^\u0e30-\u0e3a\u0e40-\u0e4e])[\u0e30-\u0e3a\u0e40-\u0e4e]{1,50}(?![\u0e30-\u0e3a\u0e40-\u0e4e])"
+)
 
 
 # Glyphs of old Thai fonts, of Windows (U+F700–F71A) and of the Mac (U+F884–F899): marks moved aside, and letters
@@ -242,9 +246,9 @@ def _door() -> None:
 
 def _reordered(text: str) -> str:
     _door()
-    from pythainlp.util import reorder_vowels
+    from pythainlp.util import reorder_vowels  # takes quadratic time: a run of marks at a time
 
-    return reorder_vowels(text)
+    return _RUN.sub(lambda run: reorder_vowels(run[0]), text)
 
 
 @cache
