@@ -248,14 +248,22 @@ def test_an_edited_report_of_an_earlier_version_is_edited(tmp_path: Path):
 def blocked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """File names that cannot be moved to, as when Word on Windows has them open."""
     names: list[str] = []
-    replace = Path.replace
+    replace, hardlink_to = Path.replace, Path.hardlink_to
 
-    def refusing(self: Path, target: Path) -> Path:
+    def refused(target: Path) -> None:
         if target.name in names:
             raise PermissionError(13, "Permission denied")
+
+    def replacing(self: Path, target: Path) -> Path:
+        refused(target)
         return replace(self, target)
 
-    monkeypatch.setattr(Path, "replace", refusing)
+    def linking(self: Path, target: Path) -> None:
+        refused(self)
+        hardlink_to(self, target)
+
+    monkeypatch.setattr(Path, "replace", replacing)
+    monkeypatch.setattr(Path, "hardlink_to", linking)
     return names
 
 
@@ -531,6 +539,24 @@ def test_a_new_file_is_never_written_over_another(tmp_path: Path):
     assert found is not None
     assert (found.code, found.blocks) == (Code.OUTPUT_EXISTS, True)
     assert holding(tmp_path) == {"งาน.xlsx": b"filled in"}
+
+
+def test_a_file_that_another_program_puts_there_meanwhile_stays_there(tmp_path: Path):
+    pending = [Pending(tmp_path / name, b"form") for name in ("หนึ่ง.xlsx", "สอง.xlsx")]
+    (tmp_path / "สอง.xlsx").write_bytes(b"another's")
+    found = write_all(pending, replacing=False)
+    assert found is not None
+    assert (found.code, "สอง.xlsx" in found.message) == (Code.OUTPUT_EXISTS, True)
+    assert holding(tmp_path) == {"สอง.xlsx": b"another's"}
+
+
+def test_a_new_file_is_written_on_a_disk_that_knows_no_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def unknown(self: Path, target: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", unknown)
+    assert write_new(tmp_path / "งาน.xlsx", b"form") is None
+    assert holding(tmp_path) == {"งาน.xlsx": b"form"}
 
 
 def test_a_new_file_that_cannot_be_written_is_a_problem(tmp_path: Path, blocked: list[str]):

@@ -8,8 +8,9 @@ import pytest
 
 from itadocs.assessment.framework import Kind
 from itadocs.catalogue import Code
-from itadocs.package import DOCUMENT, pack, unpack
+from itadocs.package import CUSTOM, DOCUMENT, pack, unpack
 from itadocs.pipeline import Built, Request, build
+from itadocs.report import properties
 from itadocs.report.output import Edited
 from itadocs.report.seal import origin_of
 from tests.support import Entries, complete, draw, produced
@@ -126,6 +127,15 @@ def test_an_edited_report_and_one_of_another_agency_are_none_of_the_pair(tmp_pat
     assert said(built(tmp_path, another_score, frozenset({Kind.ANALYSIS}))) == []
 
 
+def test_reports_of_another_version_are_not_compared(tmp_path: Path):
+    """Its words and rules were others: the analysis of October is not old because the program is new."""
+    standing(tmp_path, analysis=another_score)
+    parts = unpack(path(tmp_path, Kind.ANALYSIS).read_bytes())
+    stated = {**properties.read(parts), "version": "0.5.0-rc1"}
+    path(tmp_path, Kind.ANALYSIS).write_bytes(pack({**parts, CUSTOM: properties.written(stated)}))
+    assert said(built(tmp_path, as_it_is, frozenset({Kind.IMPLEMENTATION}))) == []
+
+
 def test_what_is_printed_and_how_is_no_part_of_what_a_report_was_made_from():
     entries = complete()
     one = origin_of(produced(entries, Request(frozenset({Kind.ANALYSIS}), "analysis-ranking")).documents[Kind.ANALYSIS])
@@ -148,7 +158,7 @@ def test_two_workbooks_of_one_name_built_into_one_folder_lose_nothing(tmp_path: 
     assert refused.outputs == ()
     told = [str(each) for each in refused.problems if each.code is Code.OUTPUT_ANOTHERS]
     assert len(told) == 2
-    assert all("องค์การบริหารส่วนตำบลนาทดสอบ" in each and "-o" in each and "--overwrite" in each for each in told)
+    assert all("องค์การบริหารส่วนตำบลนาทดสอบ" in each and "--keep" in each and "--overwrite" in each for each in told)
     assert {each.name: each.read_bytes() for each in out.iterdir()} == first
     assert len(build(tmp_path / "b/งาน.xlsx", out, Request(), Edited.KEEP).outputs) == 2
     assert first.items() <= {each.name: each.read_bytes() for each in out.iterdir()}.items()

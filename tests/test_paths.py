@@ -216,6 +216,19 @@ def test_a_reader_that_goes_away_is_no_bug(words: tuple[str | Path, ...], tmp_pa
         assert all(is_untouched((tmp_path / f"งาน{ending}").read_bytes()) for ending in ENDINGS)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_what_is_printed_into_a_full_disk_ends_in_one_thai_line(tmp_path: Path) -> None:
+    (tmp_path / "งาน.xlsx").write_bytes(workbook())
+    command = [sys.executable, "-m", "itadocs", "build", "งาน.xlsx"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, cwd=tmp_path, env=environment, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    (line,) = done.stderr.decode().splitlines()
+    assert "เนื้อที่ดิสก์เต็ม" in line
+    assert all(is_untouched((tmp_path / f"งาน{ending}").read_bytes()) for ending in ENDINGS)
+
+
 @posix
 @pytest.mark.parametrize("place", ["pipeline.load", "output.write_reports"])
 def test_ctrl_c_ends_in_one_thai_line_and_exit_code_130(place: str, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ the Word templates; ``options`` are what commands share, ``say`` prints.
 
 # What click says of itself is translated by gettext, whose language must be set before click is imported.
 # ruff: noqa: E402
+import errno
 import gettext
 import os
 import sys
@@ -24,7 +25,7 @@ import click
 
 from itadocs import __version__
 from itadocs.cli import district, reports, templates, workbooks
-from itadocs.cli.say import FAULT, STOPPED
+from itadocs.cli.say import FAULT, STOPPED, WORKBOOK
 
 
 @click.group(
@@ -71,6 +72,9 @@ def main() -> None:
         click.echo("หยุดตามคำสั่งแล้ว ไฟล์ที่มีอยู่ไม่เสียหาย เรียกใช้คำสั่งอีกครั้งได้", err=True)
         sys.exit(STOPPED)
     except Exception as bug:
+        if isinstance(bug, OSError) and bug.errno in (errno.ENOSPC, errno.EDQUOT):  # what is printed goes into a file
+            click.echo("แสดงข้อความไม่ครบ เพราะเนื้อที่ดิสก์เต็ม ลบไฟล์ที่ไม่ใช้ แล้วเรียกใช้คำสั่งอีกครั้ง", err=True)
+            sys.exit(WORKBOOK)
         place = bug.__traceback__
         while place and place.tb_next:
             place = place.tb_next

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -29,10 +30,11 @@ class Pending:
     content: bytes
 
 
-def write_all(files: Sequence[Pending]) -> Problem | None:
+def write_all(files: Sequence[Pending], *, replacing: bool = True) -> Problem | None:
     """Write files whole or not at all, in this order: each beside its place first, then all moved in.
 
     A failure, or the official's Ctrl-C, undoes the moves. A power cut between them leaves each file whole, old or new.
+    Unless ``replacing``, what another program has put in a place meanwhile stays there, and is a Problem.
     """
     moves: list[_Move] = []
     path = Path()
@@ -44,7 +46,7 @@ def write_all(files: Sequence[Pending]) -> Problem | None:
             _sweep(folder)
         for move in moves:
             path = move.path
-            _patiently(move.make)
+            _patiently(move.replace if replacing else move.add)
     except BaseException as failure:
         _undo(moves)
         if isinstance(failure, OSError):
@@ -80,8 +82,22 @@ class _Move:
     def is_made(self) -> bool:
         return not self.new.exists()
 
-    def make(self) -> None:
+    def replace(self) -> None:
         self.new.replace(self.path)
+        _sync(self.path.parent)
+
+    def add(self) -> None:
+        """FileExistsError if something stands there; on disks without links, as of memory sticks, it is replaced."""
+        if sys.platform == "win32":
+            self.new.rename(self.path)  # which replaces nothing there
+            return
+        try:
+            self.path.hardlink_to(self.new)
+        except FileExistsError:
+            raise
+        except OSError:
+            self.new.replace(self.path)
+        self.new.unlink(missing_ok=True)
         _sync(self.path.parent)
 
     def undo(self) -> None:
@@ -168,6 +184,8 @@ def blocked(path: Path, error: OSError) -> Problem:
         return problem(Code.OUTPUT_OPEN, found=path.name, program=program)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return problem(Code.OUTPUT_DISK_FULL, found=path.name)
+    if isinstance(error, FileExistsError) and path.exists():
+        return problem(Code.OUTPUT_EXISTS, found=path.name)
     if _is_too_long(path, error):
         return problem(Code.OUTPUT_NAME_TOO_LONG, found=path.name)
     return problem(Code.OUTPUT_BLOCKED, found=path.name, reason=reason(error))

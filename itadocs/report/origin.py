@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
+from itadocs import __version__
 from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Submission
 from itadocs.assessment.wording import Phrases
@@ -14,13 +15,14 @@ class Origin:
 
     ``analysed`` is a hash of what goes into the analysis, ``reported`` of what goes into the report of implementation:
     all of that, and the results. "" where a report has no other beside it. Times, paths and choices of the command
-    are no part of it: the same content has the same origin.
+    are no part of it: the same content has the same origin, but for the ``version`` of itadocs, on which hashes depend.
     """
 
     agency: str
     year: str
     analysed: str = ""
     reported: str = ""
+    version: str = __version__
 
     def made_from(self, kind: Kind) -> str:
         """The hash of what a report of this kind is made from."""

@@ -72,7 +72,7 @@ def write_new(path: Path, content: bytes) -> Problem | None:
             return problem(Code.OUTPUT_EXISTS, found=path.name)
     except OSError as error:
         return blocked(path, error)
-    return write_all([Pending(path, content)])
+    return write_all([Pending(path, content)], replacing=False)
 
 
 def write_missing(files: Sequence[Pending]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
@@ -87,7 +87,7 @@ def write_missing(files: Sequence[Pending]) -> tuple[tuple[Path, ...], tuple[Pro
             continue
         if standing is not None:
             problems += [] if standing == each.content else [problem(Code.OUTPUT_DIFFERS, found=each.path.name)]
-        elif failure := write_all([each]):
+        elif failure := write_all([each], replacing=False):
             problems.append(failure)
         else:
             written.append(each.path)

@@ -14,6 +14,7 @@ def compare(made: Mapping[Kind, bytes], paths: Mapping[Kind, Path]) -> tuple[Pro
     """What there is to say of the reports that stand where ``made`` are about to be written, and of one beside them.
 
     Only of untouched reports of the same agency and year; those of another, and edited ones, ``output`` speaks of.
+    What another version of itadocs made is older anyway, and not to be compared.
     That the results were filled in since makes no analysis old: it is made in October, its report in April.
     """
     now = next((origin_of(document) for document in made.values()), None)
@@ -29,10 +30,11 @@ def compare(made: Mapping[Kind, bytes], paths: Mapping[Kind, Path]) -> tuple[Pro
 
 
 def _standing(path: Path, now: Origin) -> Origin | None:
-    """The origin of an untouched report of the same agency and year."""
+    """The origin of an untouched report of the same agency and year, by the same version."""
     try:
         report = path.read_bytes()
     except OSError:  # there is none, or ``output`` will say why it cannot be read
         return None
     found = origin_of(report)
-    return found if found and found.is_of_same(now) and is_untouched(report) else None
+    is_comparable = found is not None and found.is_of_same(now) and found.version == now.version
+    return found if is_comparable and is_untouched(report) else None

@@ -6,7 +6,6 @@ from dataclasses import asdict, fields
 
 from lxml import etree
 
-from itadocs import __version__
 from itadocs.package import CUSTOM, NotAPackageError, Parts, unpack
 from itadocs.report import properties
 from itadocs.report.fingerprint import fingerprint
@@ -22,7 +21,6 @@ def seal(parts: Parts, kind: str, layout: str, origin: Origin) -> dict[str, byte
     remembered = {
         "kind": kind,
         "layout": layout,
-        "version": __version__,
         **asdict(origin),
         _FINGERPRINT: _SCHEME + fingerprint(parts),
         _PARTS: _hash_of(parts),
