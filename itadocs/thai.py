@@ -129,10 +129,7 @@ _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _MISORDERED = re.compile(
     r"เเ|\u0e4d|[\u0e48-\u0e4c][\u0e31\u0e34-\u0e3a]|[\u0e30\u0e32\u0e33\u0e45][\u0e48-\u0e4b]|[^ฤฦ]\u0e45"
 )
-# Vowels and marks with what they stand on; longer runs are no words.
-_RUN = re.compile(
-    r"(?:^|[^\u0e30-\u0e3a\u0e40-\u0e4e])[\u0e30-\u0e3a\u0e40-\u0e4e]{1,50}(?![\u0e30-\u0e3a\u0e40-\u0e4e])"
-)
+_NO_WORDS = re.compile(r"([\u0e30-\u0e3a\u0e40-\u0e4e]{50,})")  # nothing but vowels and marks
 
 
 # Glyphs of old Thai fonts, of Windows (U+F700–F71A) and of the Mac (U+F884–F899): marks moved aside, and letters
@@ -246,9 +243,11 @@ def _door() -> None:
 
 def _reordered(text: str) -> str:
     _door()
-    from pythainlp.util import reorder_vowels  # takes quadratic time: a run of marks at a time
+    from pythainlp.util import reorder_vowels
 
-    return _RUN.sub(lambda run: reorder_vowels(run[0]), text)
+    pieces = _NO_WORDS.split(text)  # every other one is a run of marks, over which it would take quadratic time
+    pieces[::2] = map(reorder_vowels, pieces[::2])
+    return "".join(pieces)
 
 
 @cache

@@ -3,6 +3,7 @@
 Properties have no deadline: the first call imports pythainlp.
 """
 
+import time
 from decimal import Decimal
 
 import pytest
@@ -309,3 +310,39 @@ def test_the_number_after_a_telephone_number_is_a_number_again(typed: str, print
 def test_names_stand_in_the_order_of_the_dictionary():
     names = ["ไชโย", "เกาะคา", "กาญจนบุรี", "แพร่", "ชัยนาท", "พะเยา", "กำแพงเพชร", "เกาะค่า"]
     assert collated(names) == ["กาญจนบุรี", "กำแพงเพชร", "เกาะคา", "เกาะค่า", "ชัยนาท", "ไชโย", "พะเยา", "แพร่"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *("่", "เ", "เเ", "กํ้า", "ำ้", "กเเ่", "\u200d", "👩\u200d", "\ufffd ", "_x000D_", "_x", " \t", "\uf0b7", "\n"),
+        *(
+            "a.",
+            "a@",
+            "a@b.",
+            ".pdf",
+            "www.",
+            "http://",
+            "โทร. (",
+            "โทร ก.",
+            "0-",
+            "02-",
+            "+66",
+            "1.)",
+            "- ",
+            "a-",
+            "i1",
+        ),
+        *("".join(pair) for pair in (("เ" * 9999, "่" * 9999), ("0" * 99, "-"), ("a" * 99, "@"), (" " * 999, "\uf0b7"))),
+    ],
+    ids=lambda unit: unit[:8].encode("unicode_escape").decode(),
+)
+def test_no_text_of_a_cell_takes_long(unit: str) -> None:
+    text = (unit * 32_767)[:32_767]
+    clean("เเก")  # loads what mends
+    began = time.process_time()
+    cleaned = clean(text)
+    doubled_marks(cleaned)
+    unknown_glyphs(text)
+    Numerals.THAI.prose(cleaned)
+    assert time.process_time() - began < 1
