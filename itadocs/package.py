@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -10,8 +11,10 @@ Parts = Mapping[str, bytes]
 """The parts of a file by name, in the order they stand in the file."""
 
 _LARGEST_UNPACKED = 200 * 2**20
-_MOST_PARTS = 10_000  # a workbook of thousands of sheets has two a sheet
-_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # all that Office writes; others unpack without a bound
+MOST_PARTS = 10_000  # a workbook of thousands of sheets has two a sheet
+METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # all that Office writes; others unpack without a bound
+ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError, RuntimeError, EOFError)
+"""What reading a damaged zip raises."""
 _STRAY = re.compile(r"^/|\\|^[A-Za-z]:|(?:^|/)\.\.(?:/|$)|\0")  # a name that leads out of the file
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -37,7 +40,7 @@ def unpack(data: bytes, needed: str = DOCUMENT, largest: int = _LARGEST_UNPACKED
             entries = [each for each in package.infolist() if not each.is_dir()]
             _refuse_strange(entries, largest)
             parts = {each.filename: package.read(each) for each in entries}
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError) as reason:
+    except ZIP_FAULTS as reason:
         if isinstance(reason, NotAPackageError):
             raise
         raise NotAPackageError("เปิดเป็นเอกสารไม่ได้") from reason
@@ -50,11 +53,11 @@ def _refuse_strange(entries: list[zipfile.ZipInfo], largest: int) -> None:
     """NotAPackageError for what is too much or strange, by the directory alone: nothing is unpacked yet."""
     if sum(each.file_size for each in entries) > largest:
         raise NotAPackageError("ใหญ่เกินไป")
-    if len(entries) > _MOST_PARTS:
+    if len(entries) > MOST_PARTS:
         raise NotAPackageError("มีส่วนประกอบมากเกินไป")
     seen: set[str] = set()
     for each in entries:
-        if each.compress_type not in _METHODS:
+        if each.compress_type not in METHODS:
             raise NotAPackageError("บีบอัดด้วยวิธีที่เอกสารไม่ใช้")
         # The name as it was packed: reading a file cuts it at a zero, and turns the separators of Windows.
         if _STRAY.search(each.orig_filename) or _STRAY.search(each.filename):

@@ -158,7 +158,7 @@ def _hand_out(job: Job, agency: Agency) -> Handout:
     workbook = drawn(job.framework, _entries(job, agency, carried.entries or {}))
     guide = path.with_name(GUIDE)
     pending = [Pending(path, workbook), *([] if guide.exists() else [Pending(guide, _guide(job, agency, path.name))])]
-    refused = output.write_all(pending)
+    refused = output.write_all(pending, replacing=False)
     if refused:
         return _failed(job, agency, refused)
     entries = carried.entries or {}

@@ -21,6 +21,7 @@ def seal(parts: Parts, kind: str, layout: str, origin: Origin) -> dict[str, byte
     remembered = {
         "kind": kind,
         "layout": layout,
+        "version": origin.version,
         **asdict(origin),
         _FINGERPRINT: _SCHEME + fingerprint(parts),
         _PARTS: _hash_of(parts),

@@ -5,22 +5,17 @@ afterwards takes little time and memory.
 """
 
 import io
-import struct
 import zipfile
-import zlib
 from collections.abc import Collection
 
 from itadocs.catalogue import Code
-from itadocs.package import CONTENT_TYPES
+from itadocs.package import CONTENT_TYPES, METHODS, MOST_PARTS, ZIP_FAULTS
 from itadocs.problems import Problem, problem
 
-MOST_PARTS = 10_000
 LARGEST_UNPACKED = 120 * 2**20
 UTF16 = (b"\xff\xfe", b"\xfe\xff")  # how a text in this encoding begins
 
 _ENTRY = b"PK\x01\x02"  # before each entry in a package's list of parts
-_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # all that Office files may use
-_ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError, RuntimeError, EOFError)
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _XML = (".xml", ".rels", ".vml")  # what Office parses; an SVG picture or a web page may well have a DOCTYPE
 
@@ -83,13 +78,13 @@ def _unpacked(data: bytes) -> dict[str, bytes] | Problem:
                 return other
             if len({each.lower() for each in names}) < len(names):
                 return problem(Code.FILE_DAMAGED)  # programs do not agree on which of two they read
-            if any(each.compress_type not in _METHODS for each in listed):
+            if any(each.compress_type not in METHODS for each in listed):
                 return problem(Code.FILE_DAMAGED)
             unpacked = sum(each.file_size for each in listed)  # nothing is read beyond what is stated
             if unpacked > LARGEST_UNPACKED:
                 return problem(Code.FILE_TOO_LARGE, found=f"{unpacked // 2**20:,} MB")
             return {name: package.read(each) for name, each in zip(names, listed, strict=True)}
-    except _ZIP_FAULTS:
+    except ZIP_FAULTS:
         return problem(Code.FILE_DAMAGED)
 
 
