@@ -223,7 +223,7 @@ def test_an_unsound_document_is_recognised(body: str, said: str) -> None:
     content = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'.encode()
     ((part, flaw),) = unsound({DOCUMENT: content})
     assert (part, said in flaw) == (DOCUMENT, True)
-    assert list(unsound({DOCUMENT: content[:-5]})) == [(DOCUMENT, "โครงสร้าง XML ขาด")]
+    assert list(unsound({DOCUMENT: content[:-5]})) == [(DOCUMENT, "โครงสร้างเอกสารเสียหาย")]
 
 
 def run(*words: str | Path) -> tuple[int, str]:
@@ -237,7 +237,7 @@ def test_the_command_tells_every_fault_by_file_and_exits_with_three(tmp_path: Pa
     bad.write_bytes(with_body(paragraph("{{ nope }}") + paragraph("{{ agency }}")))
     broken.write_bytes(b"x")
     before = {each: each.read_bytes() for each in tmp_path.iterdir()}
-    assert run(good) == (0, f"{good}: ไม่พบข้อผิดพลาด\n")
+    assert run(good) == (0, f"{good}: ไม่พบจุดที่ต้องแก้ไข\n")
     code, printed = run(good, bad, broken)
     assert code == 3
     assert f"{bad}: พบจุดที่ต้องแก้ไข 2 จุด" in printed

@@ -111,13 +111,13 @@ def check(files: tuple[Path, ...], as_json: bool, annotate: Path | None) -> None
         if annotate and not isinstance(data, Problem):
             copy = named(annotate, ".docx")
             failed = _annotated(copy, path.name, data, faults)
-            found += [failed] if failed else []
+            found += [failed] if failed and failed not in found else []
             made += [] if failed else [copy]
         every += found
         if as_json:
             show(path, found, made, as_json=True)
             continue
-        click.echo(f"{path}: พบจุดที่ต้องแก้ไข {len(found)} จุด" if found else f"{path}: ไม่พบข้อผิดพลาด")
+        click.echo(f"{path}: พบจุดที่ต้องแก้ไข {len(found)} จุด" if found else f"{path}: ไม่พบจุดที่ต้องแก้ไข")
         say(found)
         for copy in made:
             click.echo(f"สร้างแล้ว: {copy}")
