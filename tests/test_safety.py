@@ -114,7 +114,11 @@ MERGE = b'<w:mailMerge><w:dataType w:val="odbc"/><w:query w:val="SELECT * FROM s
             "/word/document.xml",
         ),
         (changed(SETTINGS, b"</w:settings>", MERGE), "แหล่งข้อมูลจดหมายเวียน", "SELECT * FROM secrets"),
-        (changed(STYLES, b"<w:styles", b'<!DOCTYPE a [<!ENTITY b "c">]><w:styles'), "คำสั่งแปลกปลอมในโครงสร้างไฟล์ (DOCTYPE)", STYLES),
+        (
+            changed(STYLES, b"<w:styles", b'<!DOCTYPE a [<!ENTITY b "c">]><w:styles'),
+            "คำสั่งแปลกปลอมในโครงสร้างไฟล์ (DOCTYPE)",
+            STYLES,
+        ),
         (
             {**shipped(), "customXml/item1.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a/>'.encode("utf-16")},
             "คำสั่งแปลกปลอมในโครงสร้างไฟล์ (DOCTYPE)",

@@ -16,7 +16,7 @@ def draw() -> str:
             paragraph(
                 "TableText",
                 "{{ line.description }}{% if line.is_used %} (",
-                text("นำมาใช้แล้ว", "Strong"),
+                text("ใช้แล้ว", "Strong"),
                 "){% endif %}",
             )
             + when("line.alternative", paragraph("TableText", "ข้อความแสดงแทน: {{ line.alternative }}")),
