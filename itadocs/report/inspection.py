@@ -91,7 +91,7 @@ def faults(name: str, part: str, tagged: Tagged, root: Entry) -> Iterator[Fault]
 
 def _broken(places: Places, tagged: Tagged) -> Iterator[Fault]:
     for each in tagged.broken:
-        found = quoted(unescape(each.found))
+        found = each.found if each.code is Code.TEMPLATE_TOO_MUCH else quoted(unescape(each.found))
         yield places.fault(each.code, each.paragraph, each.found, found=found, what=each.what, hint=each.hint)
 
 

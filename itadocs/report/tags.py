@@ -36,7 +36,7 @@ _ZONES = {
     w("fldChar"): "เขตข้อมูล",
     **dict.fromkeys(map(w, ("ins", "del", "moveFrom", "moveTo")), _REVISION),
 }
-_ACCEPT = " หลังจากยอมรับหรือปฏิเสธการเปลี่ยนแปลงที่ค้างอยู่ (แท็บ รีวิว หรือ ตรวจทาน)"
+_ACCEPT = "ยอมรับหรือปฏิเสธการเปลี่ยนแปลงที่ค้างอยู่ (แท็บ รีวิว หรือ ตรวจทาน) จากนั้น"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
