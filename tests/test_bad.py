@@ -48,7 +48,6 @@ HEAVY = {
 ROOT = Path(__file__).parents[1]
 _MEASURE = """
 import json, pathlib, sys, time
-from itadocs.package import CUSTOM, unpack
 from itadocs.pipeline import Request, produce
 from tests.measuring import peak
 for path in sys.argv[1:]:
