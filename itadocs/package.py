@@ -15,7 +15,7 @@ MOST_PARTS = 10_000  # a workbook of thousands of sheets has two a sheet
 METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # all that Office writes; others unpack without a bound
 ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError, RuntimeError, EOFError)
 """What reading a damaged zip raises."""
-_STRAY = re.compile(r"^/|\\|^[A-Za-z]:|(?:^|/)\.\.(?:/|$)|\0")  # a name that leads out of the file
+STRAY = re.compile(r"^/|\\|^[A-Za-z]:|(?:^|/)\.\.(?:/|$)|\0")  # a name that leads out of the file
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -60,7 +60,7 @@ def _refuse_strange(entries: list[zipfile.ZipInfo], largest: int) -> None:
         if each.compress_type not in METHODS:
             raise NotAPackageError("บีบอัดด้วยวิธีที่เอกสารไม่ใช้")
         # The name as it was packed: reading a file cuts it at a zero, and turns the separators of Windows.
-        if _STRAY.search(each.orig_filename) or _STRAY.search(each.filename):
+        if STRAY.search(each.orig_filename) or STRAY.search(each.filename):
             raise NotAPackageError("มีส่วนที่ชื่อชี้ออกนอกไฟล์")
         if each.filename.casefold() in seen:
             raise NotAPackageError("มีส่วนชื่อซ้ำกัน")

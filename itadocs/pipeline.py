@@ -189,7 +189,7 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     )
     documents: dict[Kind, bytes] = {}
     for layout in examined.layouts:
-        parts = template.render(layout.name, layout.template, report)
+        parts = template.render(f"{layout.name}.docx", layout.template, report)
         if isinstance(parts, Problem):
             return Product({}, in_order((*examined.problems, parts)), scores)
         finished = finish(parts, numerals, charts, examined.emblem, examined.photos)

@@ -200,7 +200,6 @@ _DOUBLED = re.compile(
     r"[ัิ-ู็][ัิ-ู็]|[่-์][่-์]|([ฺํ๎])\1|[เ-ไ][เ-ไ]|[ะำ][ะาำ]|า[าำ]"
     r"|(?<![ก-ฮะ-ฺเ-ๅ็-๎◌])[ะ-ฺ็-๎]"  # with nothing to stand on
 )
-_WORD = re.compile(r"\S*")
 _BESIDE = 12  # signs shown on either side: Thai words stand without blanks
 
 
@@ -225,10 +224,14 @@ def unknown_glyphs(text: str) -> tuple[str, ...]:
 
 
 def _around(text: str, match: re.Match[str]) -> str:
-    """What was found, with the signs of its word beside it."""
-    before, after = text[max(match.start() - _BESIDE, 0) : match.start()], text[match.end() : match.end() + _BESIDE]
-    left, right = _WORD.match(before[::-1]), _WORD.match(after)
-    return (left[0][::-1] if left else "") + match[0] + (right[0] if right else "")
+    """What was found, with the signs of its word beside it; … where the word goes on."""
+    left = _word(text[max(match.start() - _BESIDE - 1, 0) : match.start()][::-1])
+    return left[::-1] + match[0] + _word(text[match.end() : match.end() + _BESIDE + 1])
+
+
+def _word(text: str) -> str:
+    word = re.split(r"\s", text, maxsplit=1)[0]
+    return word if len(word) <= _BESIDE else f"{word[:_BESIDE]}…"
 
 
 def squeezed(text: str) -> str:

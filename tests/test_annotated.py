@@ -108,9 +108,10 @@ def test_what_can_hold_no_comment_passes_its_own_to_the_first_paragraph_with_its
 def test_a_fault_in_a_text_box_stands_at_the_paragraph_that_holds_the_box() -> None:
     parts = unpack(IMPLEMENTATION)
     document = parse_xml(parts[DOCUMENT])
-    boxed = "".join(f"<w:{each}>" for each in ("p", "r", "pict", "txbxContent", "p")) + "<w:r><w:t>ก</w:t></w:r>"
-    closed = "".join(f"</w:{each}>" for each in ("p", "txbxContent", "pict", "r", "p"))
-    box = parse_xml(f'<w:x xmlns:w="{document.nsmap["w"]}">{boxed}{closed}</w:x>'.encode())[0]
+    inside = "<w:txbxContent><w:p><w:r><w:t>ก</w:t></w:r></w:p></w:txbxContent>"
+    boxed = f"<w:p><w:r><w:pict><v:rect><v:textbox>{inside}</v:textbox></v:rect></w:pict></w:r></w:p>"
+    names = f'xmlns:w="{document.nsmap["w"]}" xmlns:v="urn:schemas-microsoft-com:vml"'
+    box = parse_xml(f"<w:x {names}>{boxed}</w:x>".encode())[0]
     document[0].insert(1, box)
     ((number, _, _),) = comments(annotate(pack({**parts, DOCUMENT: xml_bytes(document)}), [at("ก", 2)]))
     assert number == 1
@@ -224,6 +225,7 @@ def test_marks_without_a_comment_are_taken_away_with_the_rest() -> None:
     assert b"comment" not in without_comments(parts)[DOCUMENT]
 
 
+@pytest.mark.unchecked("LibreOffice orders some properties as no schema has them")
 @pytest.mark.soffice
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="there is no LibreOffice here")
 def test_a_copy_saved_by_libreoffice_is_known_again(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from itadocs.assessment.district import Use
 from itadocs.catalogue import Code, Severity
 from itadocs.district import previous
 from itadocs.district.collect import collect
+from itadocs.package import CUSTOM, RELATIONS, unpack
 from itadocs.pipeline import Product, Request, examine, produce
 from itadocs.problems import Problem
 from itadocs.workbook import stamp
@@ -44,20 +45,27 @@ HEAVY = {
     *("a million rows that are all the same", "elements in elements in a cell", "a billion laughs in xl/workbook.xml"),
     *("a hundred thousand names", "a hundred thousand comments", "thousands of sheets"),
 }
+ROOT = Path(__file__).parents[1]
 _MEASURE = """
-import json, pathlib, resource, sys, time
+import json, pathlib, sys, time
 from itadocs.pipeline import Request, produce
+from tests.measuring import peak
 for path in sys.argv[1:]:
     began = time.monotonic()
     said = [each.code.slug for each in produce(pathlib.Path(path).read_bytes(), Request()).problems]
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(json.dumps([pathlib.Path(path).name, said, time.monotonic() - began, peak]))
+    print(json.dumps([pathlib.Path(path).name, said, time.monotonic() - began, peak()]))
 """
 
 
 @cache
 def as_it_should_be() -> Product:
     return produce(sound(), Request())
+
+
+def parts_of_all(product: Product) -> dict[str, dict[str, bytes]]:
+    """The parts of all documents; but for the one that knows of digits no report shows."""
+    documents = {kind: unpack(document) for kind, document in product.documents.items()}
+    return {kind: {name: part for name, part in parts.items() if name != CUSTOM} for kind, parts in documents.items()}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -70,7 +78,7 @@ def test_a_bad_workbook(case: Case, record_property: Callable[[str, object], Non
     assert bool(product.documents) == (case.outcome in (Outcome.ACCEPTED, Outcome.WARNED))
     assert (case.outcome is Outcome.ACCEPTED) == (not case.said)
     if case.outcome is Outcome.ACCEPTED:
-        assert product.documents == expected.documents
+        assert parts_of_all(product) == parts_of_all(expected)
     elif case.outcome is Outcome.WARNED:
         assert {each.severity for each in product.problems} <= {Severity.WARNING, Severity.INFORMATION}
         assert product.documents.keys() == expected.documents.keys()
@@ -84,14 +92,14 @@ def test_the_names_of_cases_differ() -> None:
     assert len({case.name for case in CASES}) == len(CASES)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there the memory of a process is measured otherwise")
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the memory of a process is measured otherwise")
 def test_the_heaviest_take_little_time_and_memory(tmp_path: Path) -> None:
     heavy = {f"{number}.xlsx": case for number, case in enumerate(CASES) if case.name in HEAVY}
     assert len(heavy) == len(HEAVY)
     for name, case in heavy.items():
         (tmp_path / name).write_bytes(case.made())
     command = [sys.executable, "-c", _MEASURE, *(str(tmp_path / name) for name in heavy)]
-    done = subprocess.run(command, capture_output=True, check=True, text=True, timeout=len(heavy) * LONGEST)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True, timeout=len(heavy) * LONGEST)
     measured = [json.loads(line) for line in done.stdout.splitlines()]
     assert [name for name, *_ in measured] == list(heavy)
     for name, said, seconds, megabytes in measured:
@@ -134,6 +142,7 @@ def test_turned_bits_change_nothing_or_are_noticed(chunk: int) -> None:
     assert noticed > SEEDS // CHUNKS // 2
 
 
+@pytest.mark.unchecked("a copy keeps what strange programs wrote")
 @pytest.mark.parametrize("theme", THEMES)
 def test_of_what_can_be_read_there_are_copies_that_read_the_same(theme: str) -> None:
     """A marked copy says what the workbook says; to this end copies are made of parts, not by a library."""
@@ -145,6 +154,14 @@ def test_of_what_can_be_read_there_are_copies_that_read_the_same(theme: str) -> 
         assert isinstance(made, bytes), case.name
         assert set(flat(examine(made, Request()).problems)) == set(case.said), case.name
         assert stamp.state(made) is stamp.Marking.UNTOUCHED
+
+
+def test_a_part_that_leads_out_of_the_file_is_not_handed_on_in_a_copy() -> None:
+    for case in CASES:
+        if case.name.startswith(("a part that leads out", "a part at the root", "a part on another disk")):
+            made = mark(case.made(), ())
+            assert isinstance(made, bytes)
+            assert not [name for name in unpack(made, RELATIONS) if "etc" in name and ".." in name or ":" in name]
 
 
 def test_a_workbook_with_too_many_rows_to_be_copied_says_so() -> None:

@@ -149,7 +149,7 @@ def test_faults_of_charts_and_pictures_are_told_beside_those_of_tags() -> None:
     [
         (table("{%tr for i in indicators %}", "{{ i.name }}", "{%tr endfor %}"), Code.TEMPLATE_UNSOUND, "ไม่มีแถว"),
         (paragraph("{{ limits|first }}"), Code.TEMPLATE_FIELD_EMPTY, "ไม่มีค่า"),
-        ("{{ agency.full_name }}" + paragraph("ก"), Code.TEMPLATE_UNSOUND, "อยู่นอกข้อความของย่อหน้า"),
+        ("{{ agency.full_name }}" + paragraph("ก"), Code.TEMPLATE_UNSOUND, "อยู่นอกย่อหน้า"),
     ],
 )
 def test_what_only_a_report_shows_is_found_by_making_one(body: str, code: Code, said: str) -> None:
@@ -216,14 +216,14 @@ def test_specimens_have_everything_or_nothing(kind: Kind | SummaryKind) -> None:
         ("<w:p><w:r><w:t>{{ x }}</w:t></w:r></w:p>", "ค้างอยู่"),
         ("<w:tbl><w:tr><w:tc/></w:tr></w:tbl>", "ไม่ลงท้ายด้วยย่อหน้า"),
         ("<w:tbl><w:tr/></w:tbl>", "ไม่มีช่อง"),
-        ("<w:p>ก</w:p>", "อยู่นอกข้อความ"),
+        ("<w:p>ก</w:p>", "อยู่นอกย่อหน้า"),
     ],
 )
 def test_an_unsound_document_is_recognised(body: str, said: str) -> None:
     content = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'.encode()
     ((part, flaw),) = unsound({DOCUMENT: content})
     assert (part, said in flaw) == (DOCUMENT, True)
-    assert list(unsound({DOCUMENT: content[:-5]})) == [(DOCUMENT, "โครงสร้าง XML ขาด")]
+    assert list(unsound({DOCUMENT: content[:-5]})) == [(DOCUMENT, "โครงสร้างเอกสารเสียหาย")]
 
 
 def run(*words: str | Path) -> tuple[int, str]:
@@ -237,7 +237,7 @@ def test_the_command_tells_every_fault_by_file_and_exits_with_three(tmp_path: Pa
     bad.write_bytes(with_body(paragraph("{{ nope }}") + paragraph("{{ agency }}")))
     broken.write_bytes(b"x")
     before = {each: each.read_bytes() for each in tmp_path.iterdir()}
-    assert run(good) == (0, f"{good}: ไม่พบข้อผิดพลาด\n")
+    assert run(good) == (0, f"{good}: ไม่พบจุดที่ต้องแก้ไข\n")
     code, printed = run(good, bad, broken)
     assert code == 3
     assert f"{bad}: พบจุดที่ต้องแก้ไข 2 จุด" in printed
@@ -249,6 +249,27 @@ def test_the_command_tells_every_fault_by_file_and_exits_with_three(tmp_path: Pa
     assert [each["ok"] for each in data] == [True, False]
     assert [each["code"] for each in data[1]["problems"]] == ["template-field-unknown", "template-field-no-text"]
     assert run(tmp_path / "ไม่มี.docx")[0] == 2
+
+
+def test_a_copy_with_comments_is_made_only_where_there_is_something_to_say_in_it(tmp_path: Path) -> None:
+    good, bad, broken, copy = (tmp_path / f"{each}.docx" for each in ("ดี", "เสีย", "ชำรุด", "สำเนา"))
+    good.write_bytes(pack(shipped()))
+    bad.write_bytes(with_body(paragraph("{{ nope }}")))
+    broken.write_bytes(b"x")
+    assert run(good, "--annotate", copy) == (0, f"{good}: ไม่พบจุดที่ต้องแก้ไข จึงไม่ได้สร้างสำเนา\n")
+    code, printed = run(broken, "--annotate", copy)
+    assert (code, printed.count("(template-damaged)"), copy.exists()) == (3, 1, False)
+    code, printed = run(bad, "--annotate", copy)
+    assert (code, printed.splitlines()[-1], copy.exists()) == (3, f"สร้างแล้ว: {copy}", True)
+    assert run(good, bad, "--annotate", copy)[0] == 2
+
+
+def test_a_tag_no_paragraph_shows_is_quoted_itself() -> None:
+    described = paragraph("").replace(
+        "<w:t>", '<w:drawing><wp:docPr xmlns:wp="wp" descr="{{ nope }}"/></w:drawing><w:t>'
+    )
+    (found,) = check(FILE, with_body(described))
+    assert "“{{ nope }}”" in found.problem.remedy
 
 
 def torn(seed: int) -> bytes:

@@ -522,6 +522,7 @@ def without_results(data: bytes) -> bytes:
     return pack({name: content.replace(*results) for name, content in plain.items()})
 
 
+@pytest.mark.unchecked("the copy of a workbook saved by LibreOffice has an attribute of its own")
 @pytest.mark.soffice
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="there is no LibreOffice here")
 def test_the_list_tells_what_was_changed_when_computed_anew_and_libreoffice_keeps_the_marks(tmp_path: Path) -> None:

@@ -744,17 +744,6 @@ def test_any_text_can_be_typed_and_none_of_its_letters_is_lost(findings: list[st
     assert letters("".join(submission.measures[0].steps)) == letters(steps)
 
 
-# --- what these tables cover -------------------------------------------------------------------------------------
-
-_TABLES = (*SHEETS_REMOVED, *HEADINGS_REMOVED, *BROKEN, *FORMULAS, ADDED, *(case for case, _ in CORRECTED))
-
-COVERED = frozenset(
-    [slug for _, slug in FILES.values()]
-    + [slug for *_, expected in NAMES.values() for slug, _, _ in expected]
-    + [slug for each in _TABLES for slug, _, _ in each.found]
-)
-
-
 def test_a_remark_of_a_kind_without_a_text_is_asked_about() -> None:
     entries = complete()
     entries["remarks"] = [{"kind": "ข้อจำกัด"}]

@@ -11,12 +11,10 @@ from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 
 from itadocs.assessment import framework_file
 from itadocs.assessment.framework import Framework, Kind
-from itadocs.catalogue import Code, Severity
+from itadocs.catalogue import Severity
 from itadocs.pipeline import Examined, Request, examine
 from itadocs.problems import Problem
 from itadocs.workbook import form
-from tests import test_reader
-from tests.bad import formulas, texts
 from tests.support import complete, examined, flat, framework
 from tests.test_reader import (
     AGENCY,
@@ -560,18 +558,3 @@ def test_all_problems_are_said_at_once_in_the_order_of_the_form() -> None:
 def test_a_key_that_cannot_be_read_has_its_place_in_the_order_too() -> None:
     problems = examine(with_cells({AGENCY: {"B8": None}, HISTORY: {"A4": "=TODAY()"}}), Request()).problems
     assert list(map(place, problems)) == sorted(map(place, problems))
-
-
-# --- nothing left out --------------------------------------------------------------------------------------------
-
-COVERED_ALONE = {Code.OVERALL_DIFFERS_UNSURE, Code.LAYOUT_NEEDS_ISSUES}
-ELSEWHERE = ("TEMPLATE_", "OUTPUT_", "FRAMEWORK_", "PICTURE_", "COLLECT_", "NEXT_YEAR_", "LIST_", "HANDOUT_")
-COVERED_ELSEWHERE = {Code.FILE_UNREADABLE, Code.FILE_OLDER} | {each for each in Code if each.name.startswith(ELSEWHERE)}
-
-
-def test_every_problem_of_the_catalogue_has_a_case() -> None:
-    covered = test_reader.COVERED | {slug for each in RULES for slug, _, _ in each.found}
-    covered |= {slug for each in (*texts.CASES, *formulas.CASES) for slug, _, _ in each.said}
-    covered |= {each.slug for each in COVERED_ALONE | COVERED_ELSEWHERE}
-    assert {each.slug for each in Code} - covered == set()
-    assert covered - {each.slug for each in Code} == set()

@@ -55,8 +55,8 @@ def test_a_tag_may_begin_in_what_means_nothing_or_stand_in_it_whole(body: str) -
         (f"<w:p><w:hyperlink>{LEFT}</w:hyperlink>{RIGHT}</w:p>", "ลิงก์"),
         (f"<w:p>{LEFT}<w:ins>{RIGHT}</w:ins></w:p>", "การติดตามการเปลี่ยนแปลง"),
         (f"<w:p>{LEFT}<w:del><w:r><w:delText>x</w:delText></w:r></w:del>{RIGHT}</w:p>", "การติดตามการเปลี่ยนแปลง"),
-        (f"<w:p><w:fldSimple>{LEFT}</w:fldSimple>{RIGHT}</w:p>", "ฟิลด์"),
-        (f'<w:p>{LEFT}<w:r><w:fldChar w:fldCharType="begin"/></w:r>{RIGHT}</w:p>', "ฟิลด์"),
+        (f"<w:p><w:fldSimple>{LEFT}</w:fldSimple>{RIGHT}</w:p>", "เขตข้อมูล"),
+        (f'<w:p>{LEFT}<w:r><w:fldChar w:fldCharType="begin"/></w:r>{RIGHT}</w:p>', "เขตข้อมูล"),
         ("<w:p><w:del><w:r><w:delText>{{ year.assessed }}</w:delText></w:r></w:del></w:p>", "การติดตามการเปลี่ยนแปลง"),
     ],
 )

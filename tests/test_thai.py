@@ -216,6 +216,7 @@ def test_an_underscore_that_excel_escaped_begins_no_other_escape():
         ("12ี aั -ิ", ("12ี", "aั", "-ิ")),
         ("สํํ กฺฺ", ("สํํ", "กฺฺ")),
         ("ก่่า " * 3, ("ก่่า",)),
+        ("มาตรการกำกั่่บการปฏิบัติงาน ก", ("มาตรการกำกั่่บการปฏิบัติง…",)),
     ],
 )
 def test_a_mark_that_is_doubled_or_stands_on_nothing_is_found_with_its_word(typed: str, words: tuple[str, ...]):

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 import openpyxl
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -120,6 +121,7 @@ def printed(place: tuple[str, str], text: str) -> Iterator[str]:
     yield from (Numerals.THAI.prose(each) for each in ([entries] if isinstance(entries, str) else entries))
 
 
+@pytest.mark.typing_tags
 @settings(max_examples=20, deadline=None, database=None)
 @given(st.lists(TYPED, min_size=len(PLACES), max_size=len(PLACES)))
 def test_any_text_typed_stands_in_the_document_after_cleaning_and_in_its_numerals(typed: list[str]) -> None:

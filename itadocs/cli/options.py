@@ -39,8 +39,8 @@ NUMERALS = click.option(
     help="ตัวเลขในรายงาน: thai ไทย, arabic อารบิก (ถ้าไม่ระบุ ใช้ตามสมุดงาน รายงานสรุปใช้เลขไทย)",
 )  # fmt: skip
 
-KEEP = click.option("--keep", is_flag=True, help="ถ้ารายงานเดิมถูกแก้ไขหรือเป็นของหน่วยงานอื่น สร้างฉบับใหม่เป็นอีกชื่อ")
-OVERWRITE = click.option("--overwrite", is_flag=True, help="ถ้ารายงานเดิมถูกแก้ไขหรือเป็นของหน่วยงานอื่น สำรองไว้แล้วเขียนทับ")
+KEEP = click.option("--keep", is_flag=True, help="ถ้ารายงานเดิมถูกแก้ไขหรือเป็นของหน่วยงานหรือปีอื่น สร้างฉบับใหม่เป็นอีกชื่อ")
+OVERWRITE = click.option("--overwrite", is_flag=True, help="ถ้ารายงานเดิมถูกแก้ไขหรือเป็นของหน่วยงานหรือปีอื่น สำรองไว้แล้วเขียนทับ")
 
 
 def choices(command: click.decorators.FC) -> click.decorators.FC:

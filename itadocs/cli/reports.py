@@ -40,7 +40,7 @@ def layouts(templates: Path | None) -> None:
 @choices
 @click.option(
     "--marked", type=click.Path(dir_okay=False, path_type=Path), metavar="ไฟล์",
-    help="สร้างสำเนาสมุดงานที่ระบายสีทุกจุดที่พบ พร้อมความเห็นบอกวิธีแก้ และมีรายการรวมในแผ่นงานแรก (ไม่เขียนทับไฟล์ที่มีอยู่)",
+    help="สร้างสำเนาสมุดงานที่ระบายสีทุกจุดที่พบ พร้อมข้อคิดเห็นบอกวิธีแก้ และมีรายการรวมในแผ่นงานแรก (ไม่เขียนทับไฟล์ที่มีอยู่)",
 )  # fmt: skip
 def check(
     workbook: Path,

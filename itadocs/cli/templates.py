@@ -50,7 +50,7 @@ def export(folder: Path) -> None:
     "fields",
     short_help="แสดงช่องข้อมูลที่ใช้ได้ในแม่แบบ",
     help="แสดงทุกช่องข้อมูลที่ใช้ได้ในแม่แบบ พร้อมคำอธิบายและตัวอย่าง ถ้าระบุชื่อรูปแบบ (ดู itadocs layouts) "
-    "จะบอกด้วยว่าแม่แบบนั้นใช้ช่องใดแล้ว ถ้าไม่ระบุ แสดงช่องข้อมูลของรายงานหน่วยงาน",
+    "จะบอกด้วยว่าแม่แบบนั้นใช้ช่องข้อมูลใดแล้ว ถ้าไม่ระบุ แสดงช่องข้อมูลของรายงานหน่วยงาน",
     epilog="ตัวอย่าง: itadocs template fields analysis-issues -o ช่องข้อมูล.docx",
 )
 @click.argument("layout", default="", metavar="[รูปแบบ]")
@@ -108,16 +108,17 @@ def check(files: tuple[Path, ...], as_json: bool, annotate: Path | None) -> None
         faults = () if isinstance(data, Problem) else checked(path.name, data)
         found = [data] if isinstance(data, Problem) else [each.problem for each in faults]
         made: list[Path] = []
-        if annotate and not isinstance(data, Problem):
+        if annotate and faults and not isinstance(data, Problem):
             copy = named(annotate, ".docx")
             failed = _annotated(copy, path.name, data, faults)
-            found += [failed] if failed else []
+            found += [failed] if failed and failed not in found else []
             made += [] if failed else [copy]
         every += found
         if as_json:
             show(path, found, made, as_json=True)
             continue
-        click.echo(f"{path}: พบจุดที่ต้องแก้ไข {len(found)} จุด" if found else f"{path}: ไม่พบข้อผิดพลาด")
+        nothing = "ไม่พบจุดที่ต้องแก้ไข" + (" จึงไม่ได้สร้างสำเนา" if annotate else "")
+        click.echo(f"{path}: พบจุดที่ต้องแก้ไข {len(found)} จุด" if found else f"{path}: {nothing}")
         say(found)
         for copy in made:
             click.echo(f"สร้างแล้ว: {copy}")

@@ -34,7 +34,7 @@ _SUFFIXES = {
 }
 _UNREADABLE = {
     **dict.fromkeys((".zip", ".rar", ".7z"), _ARCHIVE),
-    ".xlsb": "ไฟล์ Excel ชนิดไบนารี (.xlsb) โปรแกรมอ่านไม่ได้ → เปิดด้วย Excel แล้วบันทึกเป็นชนิด .xlsx",
+    ".xlsb": "ไฟล์ Excel แบบไบนารี (.xlsb) โปรแกรมอ่านไม่ได้ → เปิดด้วย Excel แล้วบันทึกเป็นชนิด .xlsx",
 }
 """What may hold a workbook, but not so that it can be read."""
 _OFFICE = (b"PK", b"\xd0\xcf\x11\xe0")  # how files of Office begin, the old and the protected ones included

@@ -22,7 +22,7 @@ def document(overview: Overview, numerals: Numerals, shelf: Shelf) -> bytes | Pr
         return layout
     charts = district_charts.compose(overview, numerals)
     fields = district_context.compose(overview, numerals, charts)
-    parts = template.render(layout.name, layout.template, fields)
+    parts = template.render(f"{layout.name}.docx", layout.template, fields)
     if isinstance(parts, Problem):
         return parts
     origin = Origin(_WHOSE, str(overview.framework.fiscal_year))

@@ -52,7 +52,7 @@ def _kind(name: str, parts: Parts) -> tuple[Kind | SummaryKind, tuple[Fault, ...
     standing = known.kind if isinstance(known, Layout) else None
     kind = next((each for each in KINDS if each.value == stated.get("kind")), standing)
     if seal.marks(stated):
-        fault = problem(Code.TEMPLATE_A_REPORT, Location(file=name), template=name)
+        fault = problem(Code.TEMPLATE_A_REPORT, template=name)
     elif kind is None:
         fault = problem(Code.TEMPLATE_NO_KIND, Location(file=name))
     else:

@@ -20,7 +20,7 @@ class StateFields:
 class OutstandingFields:
     """An agency of which something is still to come."""
 
-    EACH: ClassVar = Each("return", "หน่วยงานที่ยังต้องติดตามแต่ละแห่ง")
+    EACH: ClassVar = Each("return", "หน่วยงานแต่ละแห่งที่ยังต้องติดตาม")
 
     number: str = described("ลำดับ", "๑")
     agency: str = described("ชื่อหน่วยงาน", "องค์การบริหารส่วนตำบลนาตัวอย่าง")

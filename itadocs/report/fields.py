@@ -42,7 +42,7 @@ class YearFields:
     assessed: str = described("ปีที่ประเมิน", "๒๕๖๘")
     measures: str = described("ปีของมาตรการ", "๒๕๖๙")
     reported: str = described("ปีที่รายงานผล", "๒๕๖๙")
-    analysed: str = described("ปีที่ผลการประเมินนำมาสู่มาตรการที่รายงาน", "๒๕๖๘")
+    analysed: str = described("ปีที่ประเมิน ซึ่งเป็นที่มาของมาตรการที่รายงานผล", "๒๕๖๘")
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,9 @@ class IndicatorFields:
     instrument: str = described("ชื่อย่อของแบบวัด", "IIT")
     assesses: str = described("สิ่งที่แบบวัดประเมิน", "การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน")
     name: str = described("ชื่อตัวชี้วัด", "การใช้ทรัพย์สินของราชการ")
-    definition: str = described("สิ่งที่ตัวชี้วัดพิจารณา ว่างถ้าไม่รู้จักตัวชี้วัด", "การนำทรัพย์สินของราชการไปใช้ การขอยืม และการตรวจสอบ")
+    definition: str = described(
+        "สิ่งที่ตัวชี้วัดพิจารณา ว่างถ้าโปรแกรมไม่มีคำอธิบาย", "การนำทรัพย์สินของราชการไปใช้ การขอยืม และการตรวจสอบ"
+    )
     score: str = described("คะแนน", "๖๐.๒๒")
     passes: bool = described("ถึงเกณฑ์เป้าหมายหรือไม่")
     gap: str = described("ข้อความแทนสิ่งที่ยังบอกไม่ได้ มีเฉพาะฉบับร่างที่ยังไม่มีคะแนนนี้", "[ยังไม่ได้กรอก: คะแนน]")
@@ -146,7 +148,7 @@ class ResultFields(ExtremeFields):
 class TierFields:
     """The indicators of one score."""
 
-    EACH: ClassVar = Each("tier", "คะแนนแต่ละระดับ")
+    EACH: ClassVar = Each("tier", "ตัวชี้วัดแต่ละกลุ่มที่ได้คะแนนเท่ากัน")
 
     names: str = described("ตัวชี้วัดที่ได้คะแนนนี้", "ตัวชี้วัดการปฏิบัติหน้าที่ และตัวชี้วัดการแก้ไขปัญหาการทุจริต")
     score: str = described("คะแนน", "๑๐๐.๐๐")
@@ -179,7 +181,7 @@ class DevelopmentFields:
 
     indicator: IndicatorFields = described("ตัวชี้วัดที่เลือกพัฒนา")
     is_lowest: bool = described("เป็นตัวชี้วัดที่ได้คะแนนต่ำสุดหรือไม่")
-    questions: list[QuestionFields] = described("ข้อคำถามของตัวชี้วัดนี้ที่มีคะแนน")
+    questions: list[QuestionFields] = described("ข้อคำถามที่มีคะแนนของตัวชี้วัดที่เลือกพัฒนา")
 
 
 @dataclass(frozen=True)
@@ -189,7 +191,7 @@ class TopicFields:
     EACH: ClassVar = Each("topic", "ประเด็นย่อยแต่ละประเด็น")
 
     name: str = described("ประเด็นย่อยหรือข้อ", "ข้อมูลพื้นฐาน ข้อ o2 ข้อมูลผู้บริหาร")
-    advice: str = described("ประเด็นที่ควรพัฒนา", "เพิ่มข้อมูลผู้บริหารให้ครบองค์ประกอบ")
+    advice: str = described("สิ่งที่ควรพัฒนา", "เพิ่มข้อมูลผู้บริหารให้ครบองค์ประกอบ")
 
 
 @dataclass(frozen=True)
@@ -199,7 +201,7 @@ class PointFields:
     EACH: ClassVar = Each("point", "ตัวชี้วัดแต่ละข้อที่มีสิ่งที่ควรพัฒนา")
 
     indicator: str = described("ลำดับและชื่อตัวชี้วัด", "ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล")
-    topics: list[TopicFields] = described("ประเด็นย่อยหรือข้อ และสิ่งที่ควรพัฒนา")
+    topics: list[TopicFields] = described("ประเด็นย่อยหรือข้อของตัวชี้วัดนี้ และสิ่งที่ควรพัฒนา")
 
 
 @dataclass(frozen=True)
@@ -209,7 +211,7 @@ class BlockFields:
     EACH: ClassVar = Each("block", "แบบวัดแต่ละแบบในประเด็น")
 
     instrument: str = described("ชื่อย่อของแบบวัด", "IIT")
-    questions: list[QuestionFields] = described("ข้อคำถามของแบบวัดนี้ในประเด็น")
+    questions: list[QuestionFields] = described("ข้อคำถามของประเด็นและแบบวัดนี้")
 
 
 @dataclass(frozen=True)
@@ -220,7 +222,7 @@ class IssueFields:
 
     number: str = described("ลำดับประเด็น", "๔")
     name: str = described("ชื่อประเด็น", "กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ")
-    blocks: list[BlockFields] = described("ข้อคำถามแยกตามแบบวัด")
+    blocks: list[BlockFields] = described("ข้อคำถามของประเด็นนี้ แยกตามแบบวัด")
     correct: list[str] = described("ข้อบกพร่อง/ข้อปรับปรุง และข้อบกพร่องรายข้อ ย่อหน้าละรายการ", "บุคลากรยังไม่ทราบขั้นตอนการยืมทรัพย์สิน")
     develop: list[str] = described("การพัฒนา ย่อหน้าละรายการ", "จัดทำคู่มือการยืมทรัพย์สินของราชการ")
     maintain: list[str] = described("การรักษาระดับ ย่อหน้าละรายการ", "ประชาสัมพันธ์แนวทางการยืมอย่างต่อเนื่อง")
@@ -232,7 +234,7 @@ class MeasureFields:
 
     EACH: ClassVar = Each("measure", "มาตรการแต่ละมาตรการ")
 
-    number: str = described("ลำดับมาตรการ ในกลุ่มถ้าจัดกลุ่ม", "๑")
+    number: str = described("ลำดับมาตรการ (ลำดับในกลุ่ม ถ้าจัดกลุ่ม)", "๑")
     title: str = described("ชื่อมาตรการ/โครงการ/กิจกรรม", "มาตรการควบคุมการยืมทรัพย์สินของราชการ")
     indicators: list[str] = described("ตัวชี้วัดที่มาตรการตอบ พร้อมคะแนน", "ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ (๖๐.๒๒ คะแนน)")
     steps: list[str] = described("ขั้นตอนหรือวิธีการ", "ประชุมชี้แจงบุคลากร")
@@ -248,7 +250,7 @@ class AnswerFields:
     EACH: ClassVar = Each("answer", "มาตรการแต่ละกลุ่มที่ตอบประเด็นเดียวกัน")
 
     title: str = described("ประเด็น (หรือตัวชี้วัด) ที่มาตรการเหล่านี้ตอบ", "๔. กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ")
-    measures: list[MeasureFields] = described("มาตรการในกลุ่มนี้")
+    measures: list[MeasureFields] = described("มาตรการที่ตอบประเด็นนี้")
 
 
 @dataclass(frozen=True)
@@ -258,7 +260,7 @@ class OversightFields:
     EACH: ClassVar = Each("oversight", "มาตรการแต่ละกลุ่มที่กำกับติดตามเหมือนกัน")
 
     monitoring: str = described("การกำกับติดตาม/รายงานผล บรรทัดละรายการ หรือ - ถ้าไม่มี", "รายงานผู้บริหารทุกไตรมาส")
-    measures: list[MeasureFields] = described("มาตรการในกลุ่มนี้")
+    measures: list[MeasureFields] = described("มาตรการที่กำกับติดตามแบบนี้")
 
 
 @dataclass(frozen=True)
@@ -351,9 +353,9 @@ class ReportFields:
     instruments: list[InstrumentFields] = described("แบบวัดทุกแบบ")
     indicators: list[IndicatorFields] = described("ตัวชี้วัดทุกข้อตามลำดับ")
     ranking: list[IndicatorFields] = described("ตัวชี้วัดทุกข้อจากคะแนนสูงสุดไปต่ำสุด")
-    tiers: list[TierFields] = described("คะแนนจากสูงสุดไปต่ำสุด และตัวชี้วัดที่ได้คะแนนนั้น")
-    strengths: list[IndicatorFields] = described("ตัวชี้วัดที่เป็นจุดแข็ง จากคะแนนสูงสุด")
-    weaknesses: list[IndicatorFields] = described("ตัวชี้วัดที่ต้องพัฒนา จากคะแนนสูงสุด")
+    tiers: list[TierFields] = described("กลุ่มตัวชี้วัดที่ได้คะแนนเท่ากัน จากคะแนนสูงสุดไปต่ำสุด")
+    strengths: list[IndicatorFields] = described("ตัวชี้วัดที่เป็นจุดแข็ง จากคะแนนสูงสุดไปต่ำสุด")
+    weaknesses: list[IndicatorFields] = described("ตัวชี้วัดที่ต้องพัฒนา จากคะแนนสูงสุดไปต่ำสุด")
     undivided: list[IndicatorFields] = described(
         "ตัวชี้วัดที่ยังบอกไม่ได้ว่าเป็นจุดแข็งหรือต้องพัฒนา จากคะแนนสูงสุด มีเฉพาะฉบับร่างที่อ่านคะแนนขั้นต่ำของจุดแข็งไม่ได้"
     )
@@ -367,7 +369,7 @@ class ReportFields:
     activities: list[MeasureFields] = described("มาตรการที่ตอบตัวชี้วัดที่เลือกพัฒนา")
     other_activities: list[MeasureFields] = described("มาตรการที่ตอบตัวชี้วัดอื่น")
     overseen: list[OversightFields] = described("มาตรการของปีมาตรการ จัดตามการกำกับติดตามที่เหมือนกัน")
-    deeds: list[DeedFields] = described("มาตรการของปีที่รายงานและผล")
+    deeds: list[DeedFields] = described("มาตรการของปีที่รายงานผล พร้อมผลการดำเนินการ")
     photo_pages: list[PhotoPageFields] = described("ภาพกิจกรรมของมาตรการที่รายงาน หน้าละสองภาพ")
     limits: list[str] = described("ข้อจำกัดและปัญหาอุปสรรคของการประเมิน", "บุคลากรผู้รับผิดชอบมีน้อย")
     suggestions: list[str] = described("ข้อเสนอแนะต่อการประเมิน", "ควรแจ้งคู่มือการประเมินก่อนเริ่มปีงบประมาณ")

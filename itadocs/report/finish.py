@@ -24,6 +24,11 @@ _FORMATS = {Numerals.THAI: "thaiNumbers", Numerals.ARABIC: "decimal"}
 _SWITCH = re.compile(r"\\\*\s*(?:THAI)?ARABIC\b")
 _SWITCHES = {Numerals.THAI: "THAIARABIC", Numerals.ARABIC: "ARABIC"}
 _NO_CHARTS: Mapping[str, ChartData | None] = {}
+# In the order of the schema.
+_CELL_PROPERTIES = [
+    *("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd"),
+    *("noWrap", "tcMar", "textDirection", "tcFitText", "vAlign", "hideMark"),
+]
 # What may stand before w:numPr in the properties of a paragraph (the schema fixes the order).
 _BEFORE_NUMBERING = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 
@@ -45,6 +50,7 @@ def finish(
     mark(document, parse_xml(parts[_STYLES]) if _STYLES in parts else None)
     _drop_empty_tables(document)
     _drop_empty_last_section(document)
+    _order_cell_properties(document)
     _close_cells(document)
     _fit_columns(document)
     _number_captions(document, numerals)
@@ -233,6 +239,15 @@ def _drop_empty_tables(document: Element) -> None:
     for holder, held in (("tr", "tc"), ("tbl", "tr")):
         for empty in [each for each in document.iter(w(holder)) if next(each.iter(w(held)), None) is None]:
             empty.getparent().remove(empty)  # type: ignore[union-attr]
+
+
+def _order_cell_properties(document: Element) -> None:
+    """docxtpl puts what merges and colours cells behind all other properties, but the schema fixes their order."""
+    places = {w(name): place for place, name in enumerate(_CELL_PROPERTIES)}
+    for properties in document.iter(w("tcPr")):
+        found = [places.get(str(each.tag), len(places)) for each in properties]
+        if found != sorted(found):
+            properties[:] = sorted(properties, key=lambda each: places.get(str(each.tag), len(places)))
 
 
 def _close_cells(document: Element) -> None:

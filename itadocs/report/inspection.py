@@ -57,9 +57,9 @@ class Places:
         return self.paragraphs[paragraph] if 0 <= paragraph < len(self.paragraphs) else None
 
     def fault(self, code: Code, paragraph: int, text: str = "", **values: object) -> Fault:
-        """A fault here; ``text`` is shown where there is no paragraph to show."""
+        """A fault here; ``text`` is shown where there is no paragraph with text to show."""
         here = self.element(paragraph)
-        shown = text if here is None else _text(here)
+        shown = (_text(here) if here is not None else "") or text
         shown = shown if len(shown) <= _LONGEST else _around(shown, text)
         where = Location(file=self.name, label=self.said(paragraph))
         return Fault(problem(code, where, paragraph=shown, **values), self.part, paragraph)
@@ -91,7 +91,7 @@ def faults(name: str, part: str, tagged: Tagged, root: Entry) -> Iterator[Fault]
 
 def _broken(places: Places, tagged: Tagged) -> Iterator[Fault]:
     for each in tagged.broken:
-        found = quoted(unescape(each.found))
+        found = each.found if each.code is Code.TEMPLATE_TOO_MUCH else quoted(unescape(each.found))
         yield places.fault(each.code, each.paragraph, each.found, found=found, what=each.what, hint=each.hint)
 
 
@@ -222,7 +222,7 @@ class _Inspection:
     def _turn(self, word: str, tag: Tag, rest: str) -> None:
         block = self.blocks[-1] if self.blocks else None
         if block is None or (word == "elif" and block.word == "for"):
-            self._fault(Code.TEMPLATE_BLOCK_UNOPENED, tag, expected="if")
+            self._fault(Code.TEMPLATE_BLOCK_UNOPENED, tag, expected=f"{{%{tag.level} if … %}}")
         elif block.level != self._level(tag):
             self._crosses(block, tag)
         if word == "elif":
@@ -233,7 +233,7 @@ class _Inspection:
 
     def _close(self, word: str, tag: Tag) -> None:
         if all(each.word != word for each in self.blocks):
-            self._fault(Code.TEMPLATE_BLOCK_UNOPENED, tag, expected=word)
+            self._fault(Code.TEMPLATE_BLOCK_UNOPENED, tag, expected=f"{{%{tag.level} {word} … %}}")
             return
         while self.blocks:
             block = self.blocks.pop()
@@ -246,7 +246,7 @@ class _Inspection:
             self._unclosed(block)
 
     def _unclosed(self, block: _Block) -> None:
-        self._fault(Code.TEMPLATE_BLOCK_OPEN, block.tag, expected=f"end{block.word}")
+        self._fault(Code.TEMPLATE_BLOCK_OPEN, block.tag, expected=f"{{%{block.tag.level} end{block.word} %}}")
 
     def _crosses(self, block: _Block, tag: Tag) -> None:
         level = next((each.level for each in (block.tag, tag) if each.level), "")

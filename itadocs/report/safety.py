@@ -27,7 +27,7 @@ _WHAT = {  # the last word of the type of a relation
     "control": "ตัวควบคุม ActiveX",
     "activeXControlBinary": "ตัวควบคุม ActiveX",
     "oleObject": "วัตถุฝัง (OLE)",
-    "attachedTemplate": "แม่แบบที่แนบจากที่อื่น",
+    "attachedTemplate": "ไฟล์แม่แบบอื่นที่แนบไว้",
     "aFChunk": "เอกสารอื่นที่แทรกไว้",
     "subDocument": "เอกสารย่อยที่แทรกไว้",
     "mailMergeSource": "แหล่งข้อมูลจดหมายเวียน",
@@ -107,7 +107,7 @@ def _doctypes(parts: Parts) -> Iterator[Refused]:
     for name, content in parts.items():
         is_xml = name.endswith((*_XML, ".svg")) or content[:64].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \r\n\t")[:1] == b"<"
         if is_xml and any(each in content for each in _DTD):
-            yield Refused("การประกาศเอนทิตี (DOCTYPE)", name, name)
+            yield Refused("คำสั่งแปลกปลอมในโครงสร้างไฟล์ (DOCTYPE)", name, name)
 
 
 def _programs(parts: Parts) -> Iterator[Refused]:
@@ -120,7 +120,7 @@ def _programs(parts: Parts) -> Iterator[Refused]:
     for each in parse_xml(parts[CONTENT_TYPES]) if CONTENT_TYPES in parts else ():
         if "macroenabled" in str(each.get("ContentType")).lower():
             found = str(each.get("PartName") or each.get("Extension"))
-            yield Refused("ชนิดเอกสารที่มีแมโครได้ (.docm หรือ .dotm)", found, CONTENT_TYPES)
+            yield Refused("ชนิดไฟล์ที่เก็บแมโครได้ (.docm หรือ .dotm)", found, CONTENT_TYPES)
 
 
 def _relations(parts: Parts) -> Iterator[Refused]:
@@ -166,4 +166,4 @@ def _fields(root: Element, part: str) -> Iterator[Refused]:
 
 def _fetching(instruction: str, part: str, paragraph: int) -> Iterator[Refused]:
     if found := _FETCHING.search(instruction):
-        yield Refused("ฟิลด์ที่เรียกโปรแกรมหรือดึงเนื้อหาจากที่อื่น", found[1].upper(), part, paragraph)
+        yield Refused("เขตข้อมูล (Field) ที่เรียกโปรแกรมหรือดึงเนื้อหาจากที่อื่น", found[1].upper(), part, paragraph)

@@ -59,7 +59,7 @@ def unsound(parts: Parts) -> Iterator[tuple[str, str]]:
         try:
             root = parse_xml(content)
         except etree.XMLSyntaxError:
-            yield name, "โครงสร้าง XML ขาด"
+            yield name, "โครงสร้างเอกสารเสียหาย"
             continue
         yield from ((name, each) for each in dict.fromkeys(_flaws(root)))
         if name == DOCUMENT:
@@ -71,7 +71,7 @@ def _flaws(root: Element) -> Iterator[str]:
     for each in root.iter(*_BLOCKS):
         loose = (each.text or "") + "".join(child.tail or "" for child in each)
         if loose.strip():
-            yield f"มีข้อความ “{loose.strip()[:40]}” อยู่นอกข้อความของย่อหน้า"
+            yield f"มีข้อความ “{loose.strip()[:40]}” อยู่นอกย่อหน้า"
         if each.tag == w("tc") and (not len(each) or each[-1].tag != w("p")):
             yield "มีช่องตารางที่ไม่ลงท้ายด้วยย่อหน้า"
         if each.tag == w("tr") and each.find(f".//{w('tc')}") is None:

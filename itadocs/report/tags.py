@@ -32,11 +32,11 @@ _STANDS_FOR = {w("tab"): " ", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "-
 _REVISION = "การติดตามการเปลี่ยนแปลง"
 _ZONES = {
     w("hyperlink"): "ลิงก์",
-    w("fldSimple"): "ฟิลด์",
-    w("fldChar"): "ฟิลด์",
+    w("fldSimple"): "เขตข้อมูล",
+    w("fldChar"): "เขตข้อมูล",
     **dict.fromkeys(map(w, ("ins", "del", "moveFrom", "moveTo")), _REVISION),
 }
-_ACCEPT = " หลังจากยอมรับหรือปฏิเสธการเปลี่ยนแปลงที่ค้างอยู่ (แท็บ ตรวจทาน)"
+_ACCEPT = "ยอมรับหรือปฏิเสธการเปลี่ยนแปลงที่ค้างอยู่ (แท็บ รีวิว หรือ ตรวจทาน) จากนั้น"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 

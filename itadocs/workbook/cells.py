@@ -77,8 +77,14 @@ def score(raw: Raw) -> Decimal | Problem:
 
 def _in_range(raw: Raw, value: Decimal) -> Decimal | Problem:
     if value.is_finite() and 0 <= value <= 100:
-        return value or Decimal(0)  # Excel and people can write -0
+        return _in_one_form(value)
     return problem(Code.SCORE_OUT_OF_RANGE, raw.where, found=quoted(raw.value))
+
+
+def _in_one_form(value: Decimal) -> Decimal:
+    """Without closing zeros, nor the sign of -0: what is made of 90, 90.0 and 90.00 is the same."""
+    shortest = (value + 0).normalize()
+    return shortest.quantize(Decimal(1)) if shortest == shortest.to_integral_value() else shortest
 
 
 def _shown_as_date(value: object, least: int, most: int) -> str:

@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Collection
 
 from itadocs.catalogue import Code
-from itadocs.package import CONTENT_TYPES, METHODS, MOST_PARTS, ZIP_FAULTS
+from itadocs.package import CONTENT_TYPES, METHODS, MOST_PARTS, STRAY, ZIP_FAULTS
 from itadocs.problems import Problem, problem
 
 LARGEST_UNPACKED = 120 * 2**20
@@ -83,7 +83,8 @@ def _unpacked(data: bytes) -> dict[str, bytes] | Problem:
             unpacked = sum(each.file_size for each in listed)  # nothing is read beyond what is stated
             if unpacked > LARGEST_UNPACKED:
                 return problem(Code.FILE_TOO_LARGE, found=f"{unpacked // 2**20:,} MB")
-            return {name: package.read(each) for name, each in zip(names, listed, strict=True)}
+            parts = {name: package.read(each) for name, each in zip(names, listed, strict=True)}
+            return {name: part for name, part in parts.items() if not STRAY.search(name)}  # not to be handed on
     except ZIP_FAULTS:
         return problem(Code.FILE_DAMAGED)
 

@@ -8,18 +8,18 @@ DOCUMENT = "ช่องข้อมูลสำหรับแม่แบบ {
 def draw() -> str:
     """The body."""
     fields = (
-        Table("{{ section.title }}", "แท็ก คำอธิบาย และตัวอย่าง", (5700, 4700, 4170))
+        Table("{{ section.title }}", "แท็ก คำอธิบาย และตัวอย่าง", (5000, 5400, 4170))
         .header("แท็กที่พิมพ์ในแม่แบบ", "คำอธิบาย", "ตัวอย่างที่แสดงในรายงาน")
         .tag("{%tr for line in section.lines %}")
         .row(
             each("tag in line.tags", paragraph("TableText", "{{ tag }}")),
-            paragraph("TableText", "{{ line.description }}")
-            + when(
-                "line.alternative",
-                paragraph("TableText", "ข้อความแสดงแทน"),
-                paragraph("TableText", "{{ line.alternative }}"),
+            paragraph(
+                "TableText",
+                "{{ line.description }}{% if line.is_used %} (",
+                text("ใช้แล้ว", "Strong"),
+                "){% endif %}",
             )
-            + when("line.is_used", paragraph("TableText", text("นำมาใช้แล้ว", "Strong"))),
+            + when("line.alternative", paragraph("TableText", "ข้อความแสดงแทน: {{ line.alternative }}")),
             otherwise("line.example", paragraph("TableText", "{{ line.example }}"), paragraph("TableText", "-")),
         )
         .tag("{%tr endfor %}")
