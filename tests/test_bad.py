@@ -156,12 +156,12 @@ def test_of_what_can_be_read_there_are_copies_that_read_the_same(theme: str) -> 
         assert stamp.state(made) is stamp.Marking.UNTOUCHED
 
 
-def test_a_part_that_leads_out_of_the_file_is_not_handed_on_in_a_copy() -> None:
-    for case in CASES:
-        if case.name.startswith(("a part that leads out", "a part at the root", "a part on another disk")):
-            made = mark(case.made(), ())
-            assert isinstance(made, bytes)
-            assert not [name for name in unpack(made, RELATIONS) if "etc" in name and ".." in name or ":" in name]
+@pytest.mark.parametrize("name", ["a part that leads out of the file", "a part on another disk"])
+def test_a_part_with_a_name_that_leads_elsewhere_is_not_handed_on_in_a_copy(name: str) -> None:
+    (case,) = (each for each in CASES if each.name == name)
+    made = mark(case.made(), ())
+    assert isinstance(made, bytes)
+    assert unpack(made, RELATIONS).keys() >= parts().keys()  # NotAPackageError if such a part were there
 
 
 def test_a_workbook_with_too_many_rows_to_be_copied_says_so() -> None:
