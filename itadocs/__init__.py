@@ -10,8 +10,8 @@ The house has three wings and one way through: workbook → assessment → repor
   look), ``saving`` makes it bytes. A file from anywhere comes in by ``intake``, whole and bounded; ``extract`` takes
   out what is read, ``book`` opens that, ``tables`` finds sheets and rows, ``reader`` (with ``agency_reader``,
   ``plan_reader`` and ``names``) reads them, cell by cell with ``raw``, ``cells`` and ``dates``. ``doubts`` says what
-  is doubtful in a text; of formulas ``formulas`` computes the simple ones and ``results`` chooses between stored and
-  computed; ``shown`` is the overall score the first sheet shows. Copies are made through the XML of ``parts`` and
+  is doubtful in a text; of formulas ``expression`` computes what one says, ``formulas`` those of a workbook that are
+  simple, and ``results`` chooses between stored and computed; ``shown`` is the overall score the first sheet shows. Copies are made through the XML of ``parts`` and
   ``sheet_xml``: ``filled`` writes drafts, ``marked`` marks problems (with ``problem_sheet``, ``notes``, ``styles`` and
   ``stamp``). ``next_year`` carries a submission on. ``records`` reads lists people keep; ``summary`` draws what many
   agencies returned (with ``summary_table`` and ``summary_charts``).
