@@ -7,20 +7,18 @@ where it stands; a misspelt word counts as what it was meant to be, so that it i
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from html import unescape
 
 from jinja2 import TemplateError, nodes
 
 from itadocs.catalogue import Code
 from itadocs.oxml import Element, w
-from itadocs.problems import Location, problem, quoted
+from itadocs.problems import quoted
 from itadocs.report.allowed import Finding, Walk, meant
 from itadocs.report.contract import Entry
-from itadocs.report.faults import MOST, WHOLE, Fault
+from itadocs.report.faults import MOST, WHOLE, Fault, Places
 from itadocs.report.sandbox import environment
 from itadocs.report.tags import Tag, Tagged
-from itadocs.report.whereabouts import part_name, place
 
 _WORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", "vm", "hm", "cellbg", "colspan")
 _REFUSED = (
@@ -30,63 +28,20 @@ _REFUSED = (
 _GLUED = re.compile(r"(p|tr|tc|r)(if|elif|else|endif|for|endfor|set)")
 _WORD = re.compile(r"\w+")
 _TAKEN = {"p": "ย่อหน้า", "tr": "แถว", "tc": "ช่อง"}
-_LONGEST = 120
-
-
-@dataclass(frozen=True)
-class Places:
-    """The paragraphs of a part of the template ``name``, for saying where a fault is."""
-
-    name: str
-    part: str
-    root: Element
-    paragraphs: tuple[Element, ...]
-
-    @classmethod
-    def of(cls, name: str, part: str, root: Element) -> "Places":
-        """Those of a part."""
-        return cls(name, part, root, tuple(root.iter(w("p"))))
-
-    def said(self, paragraph: int) -> str:
-        """The place of a paragraph in words."""
-        here = self.element(paragraph)
-        return part_name(self.part) if here is None else place(self.part, self.root, here)
-
-    def element(self, paragraph: int) -> Element | None:
-        """The paragraph of this index; None for the part as a whole."""
-        return self.paragraphs[paragraph] if 0 <= paragraph < len(self.paragraphs) else None
-
-    def fault(self, code: Code, paragraph: int, text: str = "", **values: object) -> Fault:
-        """A fault here; ``text`` is shown where there is no paragraph to show."""
-        here = self.element(paragraph)
-        shown = text if here is None else _text(here)
-        shown = shown if len(shown) <= _LONGEST else _around(shown, text)
-        where = Location(file=self.name, label=self.said(paragraph))
-        return Fault(problem(code, where, paragraph=shown, **values), self.part, paragraph)
-
-    def finding(self, found: Finding, tag: Tag | None) -> Fault:
-        """What may not be said, in the tag that says it."""
-        said = replace(found, found=found.found or quoted(tag.shown if tag else ""))
-        paragraph, text = (tag.paragraph, tag.shown) if tag else (WHOLE, "")
-        return self.fault(found.code, paragraph, text, found=said.found, hint=said.hint, expected=said.expected)
-
-
-@lru_cache(maxsize=8)
-def _text(paragraph: Element) -> str:
-    return "".join(each.text or "" for each in paragraph.iter(w("t"))).strip()
-
-
-def _around(text: str, tag: str) -> str:
-    """The stretch of a long paragraph that has the tag."""
-    start = max(0, text.find(tag) - _LONGEST // 3) if tag else 0
-    return f"{'…' if start else ''}{text[start : start + _LONGEST]}…"
 
 
 def faults(name: str, part: str, tagged: Tagged, root: Entry) -> Iterator[Fault]:
     """Every fault of the tags of a part, by paragraph; ``root`` holds the fields it sees."""
-    found = _Inspection(Places.of(name, part, tagged.root), tagged.tags, root).all()
-    broken = _broken(Places.of(name, part, tagged.root), tagged)
+    places = Places.of(name, part, tagged.root)
+    found, broken = _Inspection(places, tagged.tags, root).all(), _broken(places, tagged)
     yield from sorted((*broken, *found), key=lambda each: each.paragraph)
+
+
+def located(places: Places, found: Finding, tag: Tag | None) -> Fault:
+    """What may not be said, in the tag that says it; None where it is none of a tag alone."""
+    paragraph, text = (tag.paragraph, tag.shown) if tag else (WHOLE, "")
+    said = found.found or quoted(text)
+    return places.fault(found.code, paragraph, text, found=said, hint=found.hint, expected=found.expected)
 
 
 def _broken(places: Places, tagged: Tagged) -> Iterator[Fault]:
@@ -298,5 +253,5 @@ class _Inspection:
         self.found.append(self.places.fault(code, tag.paragraph, tag.shown, **said))
 
     def _take_findings(self, tag: Tag) -> None:
-        self.found += [self.places.finding(each, tag) for each in self.walk.findings]
+        self.found += [located(self.places, each, tag) for each in self.walk.findings]
         self.walk.findings.clear()

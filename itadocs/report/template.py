@@ -18,7 +18,7 @@ from jinja2 import Template, TemplateError, UndefinedError
 from lxml import etree
 
 from itadocs.catalogue import Code
-from itadocs.oxml import parse_xml, w
+from itadocs.oxml import parse_xml
 from itadocs.package import CORE, DOCUMENT, NotAPackageError, Parts, unpack
 from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.report import charts, inspection, safety, sandbox, tags
@@ -26,9 +26,8 @@ from itadocs.report.allowed import Finding, meant
 from itadocs.report.comments import without_comments
 from itadocs.report.contract import Entry, seen
 from itadocs.report.drawings import described
-from itadocs.report.faults import WHOLE, Fault
-from itadocs.report.inspection import Places
-from itadocs.report.tags import Tag, Tagged
+from itadocs.report.faults import WHOLE, Fault, Places
+from itadocs.report.tags import Tagged
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -116,20 +115,14 @@ def unknown_charts(name: str, parts: Parts, root: Entry) -> Iterator[Fault]:
     """Charts that ask for data there are not, each a fault."""
     holder = root.find("charts")
     known = [] if holder is None else sorted(each.name for each in holder.below)
+    document = parse_xml(parts[DOCUMENT])
+    places = Places.of(name, DOCUMENT, document)
     for asked in sorted(charts.names_in(parts) - set(known)):
         near = meant(asked, known)
         said = {"expected": ", ".join(known), "hint": f" อาจหมายถึง “{near}”" if near else ""}
-        places = Places.of(name, DOCUMENT, parse_xml(parts[DOCUMENT]))
-        yield places.fault(Code.TEMPLATE_CHART_UNKNOWN, _drawn(places, asked), found=quoted(asked), **said)
-
-
-def _drawn(places: Places, asked: str) -> int:
-    """The paragraph of the chart that asks for this; WHOLE where only its workbook says so."""
-    for _, properties, text in described(places.root):
-        if text.split()[:2] == [charts.TAG, asked]:
-            holder = next(properties.iterancestors(w("p")), None)
-            return WHOLE if holder is None else places.paragraphs.index(holder)
-    return WHOLE
+        drawn = (each for _, each, text in described(document) if text.split()[:2] == [charts.TAG, asked])
+        here = next((places.holding(each) for each in drawn), WHOLE)  # only its workbook may say so
+        yield places.fault(Code.TEMPLATE_CHART_UNKNOWN, here, found=quoted(asked), **said)
 
 
 def render_parts(name: str, parts: Parts, report: "DataclassInstance") -> dict[str, bytes] | Fault:
@@ -157,8 +150,7 @@ def _render_part(
     tagged = understood.tagged
 
     def fault(code: Code, line: int, found: object = "") -> Fault:
-        places, tag = Places.of(name, part, tagged.root), _tag(tagged, line)
-        return places.finding(Finding(code, line, str(found)), tag)
+        return _located(name, part, tagged, Finding(code, line, str(found)))
 
     try:
         rendered = sandbox.run(understood.program, context, budget)
@@ -182,8 +174,7 @@ def _first(name: str, part: str, root: Entry, tagged: Tagged, findings: tuple[Fi
     of_tags = next(inspection.faults(name, part, tagged, root), None)
     if of_tags is not None:
         return of_tags
-    first = findings[0]  # a part without a fault is rendered
-    return Places.of(name, part, tagged.root).finding(first, _tag(tagged, first.line))
+    return _located(name, part, tagged, findings[0])  # a part without a fault is rendered
 
 
 @lru_cache(maxsize=32)
@@ -240,9 +231,10 @@ def _torn_line(prepared: str) -> int:
     return line
 
 
-def _tag(tagged: Tagged, line: int) -> Tag | None:
-    """The tag of a line of the prepared text."""
-    return tagged.tags[line - 1] if 0 < line <= len(tagged.tags) else None
+def _located(name: str, part: str, tagged: Tagged, found: Finding) -> Fault:
+    """What may not be said on a line of the prepared text, in the tag of that line."""
+    tag = tagged.tags[found.line - 1] if 0 < found.line <= len(tagged.tags) else None
+    return inspection.located(Places.of(name, part, tagged.root), found, tag)
 
 
 def _damaged(name: str, found: object) -> Problem:
