@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from itadocs.oxml import Element, parse_xml, w
-from itadocs.package import CONTENT_TYPES, DOCUMENT, NotAPackageError, Parts, pack, unpack
+from itadocs.package import CONTENT_TYPES, DOCUMENT, NotAPackageError, Parts, pack
 from itadocs.report.comments import add, without_comments
 from itadocs.report.faults import Fault, Places
+from itadocs.report.safety import unpacked
 from itadocs.report.whereabouts import part_name
 
 AUTHOR = "itadocs"
@@ -21,7 +22,7 @@ def annotate(template: bytes, faults: Sequence[Fault]) -> bytes:
     the body and say their place.
     """
     try:
-        parts = without_comments(unpack(template), AUTHOR)
+        parts = without_comments(unpacked(template), AUTHOR)
         if CONTENT_TYPES not in parts:
             raise NotAPackageError(f"ไม่มีส่วน {CONTENT_TYPES}")
         document = parse_xml(parts[DOCUMENT])

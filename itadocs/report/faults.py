@@ -50,16 +50,17 @@ class Places:
         return self.paragraphs[paragraph] if 0 <= paragraph < len(self.paragraphs) else None
 
     def holding(self, element: Element) -> int:
-        """The paragraph that holds an element; WHOLE where none does."""
-        holder = next(element.iterancestors(w("p")), None)
-        return WHOLE if holder is None else self.paragraphs.index(holder)
+        """The paragraph that an element is, stands in, or has first; WHOLE where there is none."""
+        around = element if element.tag == w("p") else next(element.iterancestors(w("p")), None)
+        here = next(element.iter(w("p")), None) if around is None else around
+        return WHOLE if here is None else self.paragraphs.index(here)
 
     def fault(self, code: Code, paragraph: int, text: str = "", **values: object) -> Fault:
         """A fault here; ``text`` is shown where there is no paragraph to show."""
         here = self.element(paragraph)
         if here is not None and paragraph not in self._texts:
             self._texts[paragraph] = "".join(each.text or "" for each in here.iter(w("t"))).strip()
-        shown = self._texts.get(paragraph, text)
+        shown = self._texts.get(paragraph) or text or self.said(paragraph)
         shown = shown if len(shown) <= _LONGEST else _around(shown, text)
         where = Location(file=self.name, label=self.said(paragraph))
         return Fault(problem(code, where, paragraph=shown, **values), self.whereabouts.part, paragraph)

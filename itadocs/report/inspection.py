@@ -14,20 +14,27 @@ from jinja2 import TemplateError, nodes
 from itadocs.catalogue import Code
 from itadocs.oxml import Element, w
 from itadocs.problems import quoted
-from itadocs.report.allowed import Finding, Walk, meant
+from itadocs.report.allowed import ATTRIBUTES, Finding, Walk, meant
 from itadocs.report.contract import Entry
 from itadocs.report.faults import MOST, WHOLE, Fault, Places
 from itadocs.report.sandbox import environment
-from itadocs.report.tags import Tag, Tagged
+from itadocs.report.tags import OF_CELLS, Tag, Tagged
 
-_WORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", "vm", "hm", "cellbg", "colspan")
+_WORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", *OF_CELLS)
 _REFUSED = (
     *("macro", "endmacro", "call", "endcall", "include", "import", "from", "extends", "block", "endblock", "filter"),
     *("endfilter", "raw", "endraw", "with", "endwith", "autoescape", "endautoescape", "do", "print", "endset"),
 )
-_GLUED = re.compile(r"(p|tr|tc|r)(if|elif|else|endif|for|endfor|set)")
+_APART = re.compile(r"(p|tr|tc|r)\s*\b(if|elif|else|endif|for|endfor|set)\b")  # for "{%tr for"
+_TAG = re.compile(r"{#.*?#}|{%.*?%}|{{.*?}}", re.DOTALL)
 _WORD = re.compile(r"\w+")
 _TAKEN = {"p": "ย่อหน้า", "tr": "แถว", "tc": "ช่อง"}
+_NO_TEXT = {  # what a paragraph, row or cell may hold beside text
+    **dict.fromkeys(map(w, ("drawing", "pict", "object")), "รูป แผนภูมิ หรือกล่องข้อความ"),
+    **dict.fromkeys(map(w, ("footnoteReference", "endnoteReference")), "เชิงอรรถ"),
+    w("tbl"): "ตาราง",
+    w("br"): "การขึ้นหน้าใหม่",
+}
 
 
 def faults(name: str, part: str, tagged: Tagged, root: Entry) -> Iterator[Fault]:
@@ -35,6 +42,18 @@ def faults(name: str, part: str, tagged: Tagged, root: Entry) -> Iterator[Fault]
     places = Places.of(name, part, tagged.root)
     found, broken = _Inspection(places, tagged.tags, root).all(), _broken(places, tagged)
     yield from sorted((*broken, *found), key=lambda each: each.paragraph)
+
+
+def _beside(around: Element) -> Iterator[tuple[Element, str]]:
+    """What stands in a paragraph, row or cell beside tags: the paragraph of a text, or the element; and what it is."""
+    for each in around.iter(w("p"), *_NO_TEXT):
+        if each.tag == w("br") and each.get(w("type")) not in ("page", "column"):
+            continue
+        if each.tag != w("p"):
+            yield each, _NO_TEXT[each.tag]
+            return
+        if text := _TAG.sub("", "".join(one.text or "" for one in each.iter(w("t")))).strip():
+            yield each, f"ข้อความ {quoted(text)}"
 
 
 def located(places: Places, found: Finding, tag: Tag | None) -> Fault:
@@ -97,8 +116,12 @@ class _Inspection:
         spelt = matched[0] if matched else ""
         rest = tag.inner[len(spelt) :]
         word = self._word(tag, spelt)
-        if glued := _GLUED.fullmatch(spelt):  # from here on it is what it was meant to be
-            tag = replace(tag, text=tag.text.replace(spelt, f"{glued[1]} {glued[2]}", 1))
+        if meant_to_be := _APART.match(tag.inner):  # from here on it is that
+            level, word = meant_to_be.groups()
+            rest = tag.inner[meant_to_be.end() :]
+            tag = replace(tag, text=f"{{%{level} {word}{rest} %}}")
+        if tag.level in _TAKEN and re.search("[%}]", tag.inner):  # docxtpl would not see where it ends
+            self._fault(Code.TEMPLATE_FORBIDDEN, tag, found=f"เครื่องหมาย % หรือ }} ในแท็ก {quoted(tag.shown)}")
         if word == "if":
             self._ask(tag, rest)
             self._open(word, tag)
@@ -114,28 +137,26 @@ class _Inspection:
             if isinstance(node, nodes.Assign):
                 self.walk.assign(node)
         elif word in ("vm", "hm"):
-            asked = self._expression(tag, "loop.first")
-            if asked is not None:
-                self.walk.asked(asked)
-            if self._around(tag, "tc") is None:
-                self._fault(Code.TEMPLATE_SYNTAX, tag)
+            if self._around(tag, "tc") is not None and all(each.word != "for" for each in self.blocks):
+                self._fault(Code.TEMPLATE_BLOCK_UNOPENED, tag, expected="for")
         elif word:
             expression = self._expression(tag, rest)
             if expression is not None:
-                self.walk.in_attribute(expression)
+                self.walk.in_attribute(expression, ATTRIBUTES[word])
         self._take_findings(tag)
 
     def _word(self, tag: Tag, spelt: str) -> str:
         """The statement a word is, or was meant to be; "" where that cannot be said."""
         if spelt in _WORDS:
             if tag.level in ("tr", "tc") and self._around(tag, tag.level) is None:
-                self._fault(Code.TEMPLATE_SYNTAX, tag)
+                self._fault(Code.TEMPLATE_NOT_IN_TABLE, tag, what="ตาราง")
             return spelt
         if spelt in _REFUSED:
             self._fault(Code.TEMPLATE_FORBIDDEN, tag, found=quoted(spelt))
             return ""
-        glued = _GLUED.fullmatch(spelt)
-        near, hint = (glued[2], f"{glued[1]} {glued[2]}") if glued else (meant(spelt, _WORDS),) * 2
+        apart = _APART.match(tag.inner)
+        near = meant(spelt, _WORDS)
+        hint = f"{{%{apart[1]} {apart[2]}" if apart else near
         hint = f" อาจหมายถึง “{hint}”" if hint else f" โดยใช้คำสั่งที่มี ได้แก่ {', '.join(_WORDS)}"
         self._fault(Code.TEMPLATE_WORD_UNKNOWN, tag, found=quoted(spelt or tag.shown), hint=hint)
         return near
@@ -225,11 +246,11 @@ class _Inspection:
         return (tag.level, tag.in_text, here.getparent())
 
     def _lost(self) -> None:
-        """Tags that docxtpl takes away with the paragraph, row or cell of another."""
+        """What docxtpl takes away with the paragraph, row or cell of a tag: other tags, texts, drawings."""
         taking = {
             around: tag
             for tag in self.tags
-            if tag.kind == "%" and tag.level in _TAKEN and (around := self._around(tag, tag.level)) is not None
+            if tag.kind != "{" and tag.level in _TAKEN and (around := self._around(tag, tag.level)) is not None
         }
         for tag in self.tags if taking else ():
             if len(self.found) > MOST:
@@ -240,6 +261,11 @@ class _Inspection:
                 if tag.kind != "#" and taker is not None and taker is not tag and taker.level == level:
                     self._fault(Code.TEMPLATE_TAG_LOST, tag, what=what, other=quoted(taker.shown))
                     break
+        for around, taker in taking.items():
+            for lost, what in _beside(around):
+                here = self.places.holding(lost)
+                said = {"found": what, "what": _TAKEN[taker.level], "other": quoted(taker.shown)}
+                self.found.append(self.places.fault(Code.TEMPLATE_TEXT_LOST, here, taker.shown, **said))
 
     def _around(self, tag: Tag, level: str) -> Element | None:
         """The paragraph, row or cell a tag stands in."""

@@ -12,11 +12,12 @@ from urllib.parse import unquote
 from lxml import etree
 
 from itadocs.oxml import Element, R, parse_xml, w
-from itadocs.package import CONTENT_TYPES, CORE, DOCUMENT, DOCUMENT_RELATIONS, Parts
+from itadocs.package import CONTENT_TYPES, CORE, DOCUMENT, DOCUMENT_RELATIONS, NotAPackageError, Parts, unpack
 from itadocs.report.faults import WHOLE
 
 _NEEDED = (CONTENT_TYPES, DOCUMENT_RELATIONS, "word/styles.xml")
-_LARGEST_XML = 16 * 2**20  # of one part: a report of hundreds of pages has a tenth
+_LARGEST = 50 * 2**20  # of all parts
+_LARGEST_XML = 6 * 2**20  # of all parts of XML: the layouts have a fiftieth; read, it may take forty times as much
 _XML = (".xml", ".rels", ".vml")
 _DTD = tuple("<!DOCTYPE".encode(each) for each in ("utf-8", "utf-16-le", "utf-16-be"))
 _WHAT = {  # the last word of the type of a relation
@@ -49,9 +50,12 @@ class Refused:
     paragraph: int = WHOLE
 
 
-def too_large(parts: Parts) -> str:
-    """The part whose XML is larger than any document's; "" if there is none. Such a part must not be parsed."""
-    return next((name for name, each in parts.items() if name.endswith(_XML) and len(each) > _LARGEST_XML), "")
+def unpacked(template: bytes) -> dict[str, bytes]:
+    """The parts of a template, all of which may be parsed at once; NotAPackageError if it is none, or too large."""
+    parts = unpack(template, largest=_LARGEST)
+    if sum(len(each) for name, each in parts.items() if name.endswith(_XML)) > _LARGEST_XML:
+        raise NotAPackageError("เนื้อหายาวเกินไป")
+    return parts
 
 
 def unsafe(parts: Parts) -> tuple[Refused, ...]:
@@ -74,7 +78,7 @@ def flaws(parts: Parts) -> tuple[str, ...]:
 
 def unreadable(parts: Parts) -> tuple[str, ...]:
     """The parts that are no XML, or none that may be parsed."""
-    refused = {too_large(parts), *(each.part for each in _doctypes(parts))}
+    refused = {each.part for each in _doctypes(parts)}
     return tuple(name for name in parts if name in refused or not _is_read(name, parts[name]))
 
 

@@ -19,7 +19,7 @@ from lxml import etree
 
 from itadocs.catalogue import Code
 from itadocs.oxml import parse_xml
-from itadocs.package import CORE, DOCUMENT, NotAPackageError, Parts, unpack
+from itadocs.package import CORE, DOCUMENT, NotAPackageError, Parts
 from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.report import charts, inspection, safety, sandbox, tags
 from itadocs.report.allowed import Finding, meant
@@ -32,11 +32,13 @@ from itadocs.report.tags import Tagged
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-LARGEST = 100 * 2**20  # of all parts of a template
 _MOST_LETTERS = 4_000_000  # of all parts that have tags: what docxtpl prepares in two seconds
 _ALL = " (คำสั่ง itadocs template check แสดงทุกจุดที่ต้องแก้ในครั้งเดียว)"
 _RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _TAG = re.compile(r"{(?:<[^>]*>)*[{%#]|[%}](?:<[^>]*>)*}")
+_DELETED = re.compile(r"<w:delText[ >].*?</w:delText>", re.DOTALL)
+_SPACE = re.compile(r"\s")
+_JINJA_TAG = re.compile(r"{#.*?#}|{%.*?%}|{{.*?}}", re.DOTALL)
 _XML_TAG = re.compile(r"<[^>]*>")
 _SECTION = re.compile(r"<w:sectPr[ >].*?</w:sectPr>", re.DOTALL)
 _WHOLE_PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
@@ -75,11 +77,9 @@ def render(name: str, template: bytes, report: "DataclassInstance") -> dict[str,
 def opened(name: str, template: bytes) -> dict[str, bytes] | Problem:
     """The parts of a template, those with tags being text and none too large to be read; or what is wrong with it."""
     try:
-        parts = unpack(template, largest=LARGEST)
+        parts = safety.unpacked(template)
     except NotAPackageError as reason:
         return _damaged(name, reason)
-    if large := safety.too_large(parts):
-        return _damaged(name, f"ส่วน {large} ใหญ่เกินไป")
     try:
         if sum(len(source) for source in sources(parts).values()) > _MOST_LETTERS:
             return _damaged(name, "เนื้อหายาวเกินไป")
@@ -115,9 +115,12 @@ def unknown_charts(name: str, parts: Parts, root: Entry) -> Iterator[Fault]:
     """Charts that ask for data there are not, each a fault."""
     holder = root.find("charts")
     known = [] if holder is None else sorted(each.name for each in holder.below)
+    unknown = sorted(charts.names_in(parts) - set(known))
+    if not unknown:
+        return
     document = parse_xml(parts[DOCUMENT])
     places = Places.of(name, DOCUMENT, document)
-    for asked in sorted(charts.names_in(parts) - set(known)):
+    for asked in unknown:
         near = meant(asked, known)
         said = {"expected": ", ".join(known), "hint": f" อาจหมายถึง “{near}”" if near else ""}
         drawn = (each for _, each, text in described(document) if text.split()[:2] == [charts.TAG, asked])
@@ -181,15 +184,34 @@ def _first(name: str, part: str, root: Entry, tagged: Tagged, findings: tuple[Fi
 def _understood(source: str, root: Entry, is_body: bool) -> _Part | tuple[Tagged, tuple[Finding, ...]]:
     """A part read and compiled; kept by its content, so that a batch compiles each template once."""
     tagged = tags.read(source)
-    if tagged.broken:
+    if next(inspection.faults("", "", tagged, root), None):
         return tagged, ()
-    prepared = DocxTemplate("").patch_xml(_with_sections_apart(tagged.source)) if is_body else tagged.source
-    prepared = _INSIDE.sub(lambda found: f"{found[1]}{tags.plain(found[2])}{found[3]}", prepared)
-    rich = next((line for line, each in enumerate(tagged.tags, start=1) if each.kind == "{" and each.level), 0)
-    if rich:
-        return tagged, (Finding(Code.TEMPLATE_RICH_TEXT, rich),)
-    program = sandbox.compiled(prepared, root, sandbox.LINE_BREAK if is_body else " ")
-    return (tagged, program) if isinstance(program, tuple) else _Part(program, prepared, tagged)
+    ready = prepared(tagged, is_body=is_body)
+    if line := _lost_line(tagged.source, ready):
+        return tagged, (Finding(Code.TEMPLATE_TORN, line),)
+    program = sandbox.compiled(ready, root, sandbox.LINE_BREAK if is_body else " ")
+    return (tagged, program) if isinstance(program, tuple) else _Part(program, ready, tagged)
+
+
+def prepared(tagged: Tagged, *, is_body: bool = True) -> str:
+    """The text of a part as Jinja reads it; no tag of it may be broken. Only text of a body has paragraphs and rows."""
+    source: str = DocxTemplate("").patch_xml(_with_sections_apart(tagged.source)) if is_body else tagged.source
+    return _INSIDE.sub(lambda found: f"{found[1]}{tags.plain(found[2])}{found[3]}", source)
+
+
+def _lost_line(source: str, ready: str) -> int:
+    """The line at which docxtpl took away more than tags; 0 if all is there that was said."""
+    before, after = (
+        _XML_TAG.sub(_line_ends, _JINJA_TAG.sub(_line_ends, _DELETED.sub("", each))) for each in (source, ready)
+    )
+    if before.count("\n") == after.count("\n") and _SPACE.sub("", before) == _SPACE.sub("", after):
+        return 0  # tags about cells move within them
+    lines = zip(before.split("\n"), after.split("\n"), strict=False)
+    return next((line for line, each in enumerate(lines, start=1) if len(set(map(str.strip, each))) > 1), 1)
+
+
+def _line_ends(found: re.Match[str]) -> str:
+    return "\n" * found[0].count("\n")
 
 
 def _with_sections_apart(source: str) -> str:
