@@ -121,7 +121,7 @@ MERGE = b'<w:mailMerge><w:dataType w:val="odbc"/><w:query w:val="SELECT * FROM s
             "customXml/item1.xml",
         ),
         (
-            {**shipped(), "word/comments.xml": parse_as_utf16('<w:instrText>DDE "cmd"</w:instrText>')},
+            {**shipped(), "word/glossary/document.xml": parse_as_utf16('<w:instrText>DDE "cmd"</w:instrText>')},
             "ฟิลด์ที่เรียกโปรแกรมหรือดึงเนื้อหาจากที่อื่น",
             "DDE",
         ),

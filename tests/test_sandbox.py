@@ -246,7 +246,7 @@ VM_ASIDE = (
         (part("document", paragraph("{" * 2_000_000)), Code.TEMPLATE_TAG_OPEN),
         (part("document", paragraph("{{ x") * 20_000), Code.TEMPLATE_TAG_OPEN),
         (part("document", paragraph("{{ nope }}") * 20_000), Code.TEMPLATE_TOO_MUCH),
-        (part("document", VM_ASIDE), Code.TEMPLATE_SYNTAX),
+        (part("document", VM_ASIDE), Code.TEMPLATE_NOT_IN_TABLE),
         (part("document", paragraph("{{ " + "a." * 100_000 + " }}")), Code.TEMPLATE_SYNTAX),
         (part("document", "<w:p>" * 5000 + "{{ nope }}" + "</w:p>" * 5000), Code.TEMPLATE_DAMAGED),
         (b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;{{ nope }}</x>', Code.TEMPLATE_UNSAFE),

@@ -25,7 +25,7 @@ _REFUSED = (
     *("macro", "endmacro", "call", "endcall", "include", "import", "from", "extends", "block", "endblock", "filter"),
     *("endfilter", "raw", "endraw", "with", "endwith", "autoescape", "endautoescape", "do", "print", "endset"),
 )
-_APART = re.compile(r"(p|tr|tc|r)\s*\b(if|elif|else|endif|for|endfor|set)\b")  # for "{%tr for"
+_APART = re.compile(r"(p|tr|tc|r)\s*(if|elif|else|endif|for|endfor|set)\b")  # for "{%tr for"
 _TAG = re.compile(r"{#.*?#}|{%.*?%}|{{.*?}}", re.DOTALL)
 _WORD = re.compile(r"\w+")
 _TAKEN = {"p": "ย่อหน้า", "tr": "แถว", "tc": "ช่อง"}
