@@ -18,6 +18,9 @@ from itadocs.report.faults import WHOLE
 _NEEDED = (CONTENT_TYPES, DOCUMENT_RELATIONS, "word/styles.xml")
 _LARGEST = 50 * 2**20  # of all parts
 _LARGEST_XML = 6 * 2**20  # of all parts of XML: the layouts have a fiftieth; read, it may take forty times as much
+_MOST_XML_TAGS = (
+    150_000  # of all parts of XML: the layouts have 7,000, and a hundred pages saved by Word less than this
+)
 _XML = (".xml", ".rels", ".vml")
 _DTD = tuple("<!DOCTYPE".encode(each) for each in ("utf-8", "utf-16-le", "utf-16-be"))
 _WHAT = {  # the last word of the type of a relation
@@ -53,7 +56,8 @@ class Refused:
 def unpacked(template: bytes) -> dict[str, bytes]:
     """The parts of a template, all of which may be parsed at once; NotAPackageError if it is none, or too large."""
     parts = unpack(template, largest=_LARGEST)
-    if sum(len(each) for name, each in parts.items() if name.endswith(_XML)) > _LARGEST_XML:
+    xml = [each for name, each in parts.items() if name.endswith(_XML)]
+    if sum(map(len, xml)) > _LARGEST_XML or sum(each.count(b"<") for each in xml) > _MOST_XML_TAGS:
         raise NotAPackageError("เนื้อหายาวเกินไป")
     return parts
 
