@@ -115,7 +115,7 @@ def read(source: str) -> Tagged:
         etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
         source = xml_bytes(root).decode("utf-8")
     numbered, tags = _numbered(source, broken)
-    if len(tags) > _MOST:
+    if sum(map(source.count, _CLOSES)) > _MOST:  # wherever they stand
         broken.append(Broken(Code.TEMPLATE_TOO_MUCH, f"มีแท็กเกิน {_MOST:,} แท็ก", WHOLE))
     return Tagged(root, numbered, tags[:_MOST], tuple(broken))
 
