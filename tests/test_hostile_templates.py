@@ -213,6 +213,18 @@ CASES: dict[str, Callable[[], bytes]] = {
     "a field begun over and over": lambda: body(
         f"<w:p>{'<w:r><w:fldChar w:fldCharType=&quot;begin&quot;/></w:r>' * 60_000}</w:p>".replace("&quot;", '"')
     ),
+    "thousands of fields that fetch": lambda: body(fields("DDE x", 1) * 15_000),
+    "thousands of pictures from elsewhere": lambda: edited(
+        DOCUMENT_RELATIONS,
+        lambda told: told.replace(
+            b"</Rel",
+            "".join(
+                f'<Relationship Id="x{n}" Type="image" Target="http://x/{n}" TargetMode="External"/>'
+                for n in range(20_000)
+            ).encode()
+            + b"</Rel",
+        ),
+    ),
     "thousands of drawings": lambda: body(
         "<w:p><w:r><w:drawing>"
         + '<wp:inline xmlns:wp="urn:x"><wp:docPr id="1" name="x" descr="itadocs:nope"/></wp:inline>'.replace(

@@ -7,13 +7,14 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from urllib.parse import unquote
 
 from lxml import etree
 
 from itadocs.oxml import Element, R, parse_xml, w
 from itadocs.package import CONTENT_TYPES, CORE, DOCUMENT, DOCUMENT_RELATIONS, NotAPackageError, Parts, unpack
-from itadocs.report.faults import WHOLE
+from itadocs.report.faults import MOST, WHOLE
 
 _NEEDED = (CONTENT_TYPES, DOCUMENT_RELATIONS, "word/styles.xml")
 _LARGEST = 50 * 2**20  # of all parts
@@ -63,9 +64,10 @@ def unpacked(template: bytes) -> dict[str, bytes]:
 
 
 def unsafe(parts: Parts) -> tuple[Refused, ...]:
-    """Everything in a template that is refused. XMLSyntaxError where its relations or fields cannot be read."""
+    """Everything in a template that is refused, at most MOST. XMLSyntaxError where its relations or fields cannot be read."""
     doctypes = tuple(_doctypes(parts))  # nothing else may be parsed
-    return doctypes or tuple(dict.fromkeys((*_programs(parts), *_relations(parts), *_asking(parts))))
+    found = chain(_programs(parts), _relations(parts), _asking(parts))
+    return doctypes or tuple(dict.fromkeys(islice(found, MOST)))
 
 
 def broken(parts: Parts) -> str:
@@ -135,13 +137,37 @@ def _relations(parts: Parts) -> Iterator[Refused]:
     for name, content in parts.items():
         if not name.endswith(".rels"):
             continue
-        for each in parse_xml(content):
-            kind, target = posixpath.basename(str(each.get("Type"))), str(each.get("Target"))
-            is_fetched = each.get("TargetMode") == "External" and kind != "hyperlink"
-            if kind in _WHAT:
-                yield Refused(_WHAT[kind], target, name)
-            elif is_fetched:
-                yield Refused(_FROM_ELSEWHERE.get(kind, "เนื้อหาที่ดึงจากที่อื่น"), target, name)
+        refused = [each for each in parse_xml(content) if _kind(each) in _WHAT or _is_fetched(each)]
+        part, used = _used_in(parts, name) if refused else (name, {})
+        for each in refused:
+            what = _WHAT.get(_kind(each)) or _FROM_ELSEWHERE.get(_kind(each), "เนื้อหาที่ดึงจากที่อื่น")
+            here = used.get(str(each.get("Id")), WHOLE)
+            yield Refused(what, str(each.get("Target")), name if here == WHOLE else part, here)
+
+
+def _kind(relation: Element) -> str:
+    return posixpath.basename(str(relation.get("Type")))
+
+
+def _is_fetched(relation: Element) -> bool:
+    return relation.get("TargetMode") == "External" and _kind(relation) != "hyperlink"
+
+
+def _used_in(parts: Parts, relations: str) -> tuple[str, dict[str, int]]:
+    """The part whose relations these are, and the first paragraph that uses each; none if it cannot be read."""
+    folder, name = posixpath.split(relations)
+    part = posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
+    used: dict[str, int] = {}
+    try:
+        root = parse_xml(parts[part])
+    except (KeyError, etree.XMLSyntaxError):
+        return part, used
+    for number, paragraph in enumerate(root.iter(w("p"))):
+        for each in paragraph.iter():
+            for attribute, value in each.attrib.items():
+                if str(attribute).startswith(f"{{{R}}}"):
+                    used.setdefault(str(value), number)
+    return part, used
 
 
 def _asking(parts: Parts) -> Iterator[Refused]:

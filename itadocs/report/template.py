@@ -106,11 +106,13 @@ def unsafe(name: str, parts: Parts) -> Iterator[Fault]:
     except etree.XMLSyntaxError:
         yield Fault(_damaged(name, "อ่านเนื้อหาไม่ได้"), "")
         return
+    located = {each.part for each in refused if each.paragraph != WHOLE}
+    places = {part: Places.of(name, part, parse_xml(parts[part])) for part in located}
     for each in refused:
-        where = Location(file=name)
-        yield Fault(
-            problem(Code.TEMPLATE_UNSAFE, where, what=each.what, found=quoted(each.found)), each.part, each.paragraph
-        )
+        label = places[each.part].said(each.paragraph) if each.part in places else ""
+        where = Location(file=name, label=label)
+        found = problem(Code.TEMPLATE_UNSAFE, where, what=each.what, found=quoted(each.found))
+        yield Fault(found, each.part, each.paragraph)
 
 
 def unknown_charts(name: str, parts: Parts, root: Entry) -> Iterator[Fault]:
