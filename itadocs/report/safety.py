@@ -64,7 +64,7 @@ def unpacked(template: bytes) -> dict[str, bytes]:
 
 
 def unsafe(parts: Parts) -> tuple[Refused, ...]:
-    """Everything in a template that is refused, at most MOST. XMLSyntaxError where its relations or fields cannot be read."""
+    """What is refused in a template, at most MOST things. XMLSyntaxError where relations or fields cannot be read."""
     doctypes = tuple(_doctypes(parts))  # nothing else may be parsed
     found = chain(_programs(parts), _relations(parts), _asking(parts))
     return doctypes or tuple(dict.fromkeys(islice(found, MOST)))
