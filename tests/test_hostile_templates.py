@@ -1,4 +1,7 @@
-"""Templates made to take all time and memory: whatever a command does with one, it ends soon, and takes little."""
+"""Templates made to take all time and memory: whatever a command does with one, it ends soon, and takes little.
+
+The sizes are those just below a bound, or far above it.
+"""
 
 import io
 import json
@@ -51,8 +54,7 @@ def run(*words):
     assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
 
 WAYS = {
-    "check": lambda file: run("template", "check", file),
-    "annotate": lambda file: run("template", "check", file, "--annotate", file.with_suffix(".marked.docx")),
+    "check": lambda file: run("template", "check", file, "--annotate", file.with_suffix(".marked.docx")),
     "fields": lambda file: run("template", "fields", file.stem, "--templates", file.parent),
     "build": lambda file: build(file.parent),
 }
@@ -258,7 +260,7 @@ def test_whatever_is_done_with_a_hostile_template_takes_little_time_and_memory(t
     done = subprocess.run(command, capture_output=True, check=False, text=True, timeout=len(CASES) * LONGEST)
     names = dict(enumerate(CASES))
     measured = [json.loads(line) for line in done.stdout.splitlines() if line]
-    assert len(measured) == 4 * len(CASES), done.stderr
+    assert len(measured) == 3 * len(CASES), done.stderr
     assert [
         (names[int(number)], way, said, round(seconds, 1), megabytes)
         for number, way, said, seconds, megabytes in measured
