@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from itadocs.assessment.framework import Kind, SummaryKind
 from itadocs.catalogue import Code
 from itadocs.cli import commands
-from itadocs.oxml import W
+from itadocs.oxml import W, parse_xml, w
 from itadocs.package import CONTENT_TYPES, CORE, CUSTOM, DOCUMENT, pack, unpack
 from itadocs.problems import Problem
 from itadocs.report import layouts
@@ -176,6 +176,19 @@ def test_what_docxtpl_would_lose_without_a_word_is_told_and_no_report_is_made(
     refused = render("analysis-issues", data, specimen(ROOTS[Kind.ANALYSIS], full=True))
     assert isinstance(refused, Problem)
     assert refused.code is found[0].problem.code
+
+
+def test_what_docxtpl_makes_of_tags_about_cells_stands_in_its_order() -> None:
+    cell = '<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>{}</w:tc>'
+    row = cell.format(paragraph("{% colspan 2 %}{% cellbg 'D9E2F3' %}{% vm %}ก"))
+    loop = (f"<w:tr>{cell.format(paragraph(each))}</w:tr>" for each in ("{%tr for i in limits %}", "{%tr endfor %}"))
+    data = with_body(f"<w:tbl>{f'<w:tr>{row}</w:tr>'.join(loop)}</w:tbl>")
+    made = render("analysis-issues", data, specimen(ROOTS[Kind.ANALYSIS], full=True))
+    assert not isinstance(made, Problem)
+    properties = list(parse_xml(made[DOCUMENT]).iter(w("tcPr")))
+    assert len(properties) == 2
+    for each in properties:
+        assert [child.tag for child in each] == [*map(w, ("tcW", "gridSpan", "vMerge", "shd", "vAlign"))]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from jinja2 import Template, TemplateError, UndefinedError
 from lxml import etree
 
 from itadocs.catalogue import Code
-from itadocs.oxml import parse_xml
+from itadocs.oxml import Element, parse_xml, w, xml_bytes
 from itadocs.package import CORE, DOCUMENT, NotAPackageError, Parts
 from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.report import charts, inspection, safety, sandbox, tags
@@ -47,6 +47,8 @@ _WHOLE_PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 _PIECES = re.compile(
     r"(?P<end>\n)|</(?P<closed>[\w:]+)\s*>|<(?P<opened>[\w:]+)[^<>]*?(?P<empty>/?)>|{%-?\s*(?P<word>\w+)"
 )
+_OF_CELL = tuple(map(w, ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar")))
+_LAST = len(_OF_CELL)  # whatever else there is stays in its order
 _INSIDE = re.compile(r"({[{%])(.*?)([}%]})", re.DOTALL)
 
 
@@ -170,10 +172,19 @@ def _render_part(
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError) as error:
         return fault(Code.TEMPLATE_FAILED, _line(error), error)
     try:
-        parse_xml(rendered.encode("utf-8"))
+        root = parse_xml(rendered.encode("utf-8"))
     except etree.XMLSyntaxError:
         return fault(Code.TEMPLATE_TORN, _torn_line(understood.prepared))
+    if any(each.word in tags.OF_CELLS for each in tagged.tags):
+        _bring_in_order(root)
+        return xml_bytes(root).decode("utf-8")
     return rendered
+
+
+def _bring_in_order(root: Element) -> None:
+    """The properties of cells as the schema orders them: docxtpl puts what it makes of tags first or last."""
+    for properties in root.iter(w("tcPr")):
+        properties[:] = sorted(properties, key=lambda each: _OF_CELL.index(each.tag) if each.tag in _OF_CELL else _LAST)
 
 
 def _first(name: str, part: str, root: Entry, tagged: Tagged, findings: tuple[Finding, ...]) -> Fault:
