@@ -172,12 +172,12 @@ def _render_part(
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError) as error:
         return fault(Code.TEMPLATE_FAILED, _line(error), error)
     try:
-        root = parse_xml(rendered.encode("utf-8"))
+        tree = parse_xml(rendered.encode("utf-8"))
     except etree.XMLSyntaxError:
         return fault(Code.TEMPLATE_TORN, _torn_line(understood.prepared))
     if any(each.word in tags.OF_CELLS for each in tagged.tags):
-        _bring_in_order(root)
-        return xml_bytes(root).decode("utf-8")
+        _bring_in_order(tree)
+        return xml_bytes(tree).decode("utf-8")
     return rendered
 
 
