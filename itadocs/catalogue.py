@@ -502,6 +502,13 @@ class Code(Enum):
     TEMPLATE_UNSOUND = Entry(
         _F, "รายงานที่สร้างจากแม่แบบนี้จะไม่สมบูรณ์: {found}", "แก้เนื้อหาที่เกี่ยวข้องในแม่แบบ หรือเริ่มใหม่จากแม่แบบที่มากับโปรแกรม"
     )
+    TEMPLATE_TEXT_LOST = Entry(
+        _F, "{found} จะหายไป เพราะอยู่ใน{what}เดียวกับแท็ก {other}", "ย้ายออกไปไว้คนละ{what}กับแท็ก ที่ย่อหน้า “{paragraph}”"
+    )
+    TEMPLATE_NOT_IN_TABLE = Entry(
+        _F, "แท็ก {found} ใช้ได้เฉพาะใน{what}", "ย้ายแท็กไปไว้ใน{what} หรือลบแท็กที่ย่อหน้า “{paragraph}”"
+    )
+    TEMPLATE_CELL_VALUE = Entry(_F, "แท็ก {found} ระบุค่าที่ใช้กับช่องตารางไม่ได้", "แก้แท็กที่ย่อหน้า “{paragraph}” โดยระบุ{expected}")
 
     # writing
     OUTPUT_EDITED = Entry(

@@ -13,16 +13,18 @@ from click.testing import CliRunner
 from itadocs.assessment.framework import Kind, SummaryKind
 from itadocs.catalogue import Code
 from itadocs.cli import commands
-from itadocs.oxml import W
+from itadocs.oxml import W, parse_xml, w
 from itadocs.package import CONTENT_TYPES, CORE, CUSTOM, DOCUMENT, pack, unpack
 from itadocs.problems import Problem
 from itadocs.report import layouts
 from itadocs.report.check import check
 from itadocs.report.contract import ROOTS, seen
 from itadocs.report.faults import MOST, Fault
+from itadocs.report.finish import finish
 from itadocs.report.specimen import specimen, unsound
 from itadocs.report.template import render
-from tests.test_template import paragraph, table
+from itadocs.thai import Numerals
+from tests.test_template import lines, paragraph, table
 
 FILE = "analysis-issues.docx"
 HEADER = "word/header1.xml"
@@ -40,6 +42,14 @@ def with_body(body: str, **more: bytes) -> bytes:
     document = parts[DOCUMENT].decode()
     start, end = document.index("<w:body>") + len("<w:body>"), document.index("</w:body>")
     return pack({**parts, DOCUMENT: (document[:start] + body + document[end:]).encode(), **more})
+
+
+def grid(*rows: tuple[str, ...]) -> str:
+    """A table of these rows."""
+    cell = '<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/></w:tcPr>{}</w:tc>'
+    drawn = ("".join(cell.format(paragraph(each)) for each in row) for row in rows)
+    columns = '<w:tblGrid><w:gridCol w:w="900"/></w:tblGrid>'
+    return f"<w:tbl><w:tblPr/>{columns}{''.join(f'<w:tr>{each}</w:tr>' for each in drawn)}</w:tbl>{paragraph('ท้าย')}"
 
 
 def told(faults: tuple[Fault, ...]) -> list[tuple[str, str]]:
@@ -118,6 +128,92 @@ def test_no_fault_hides_another_and_each_says_its_place() -> None:
     assert faults[-2].paragraph == 1
 
 
+BOXED = f"<w:p><w:r><w:t>{{%p if emblem %}}</w:t></w:r><w:r><w:pict/></w:r></w:p>{paragraph('{%p endif %}')}"
+BROKEN_OFF = paragraph("{%p if emblem %}").replace("</w:p>", '<w:r><w:br w:type="page"/></w:r></w:p>')
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            paragraph("ก่อน {%p if emblem %}") + paragraph("{%p endif %} หลัง"),
+            [("text-lost", 1, "ข้อความ “ก่อน”"), ("text-lost", 2, "“หลัง” จะหายไป เพราะอยู่ในย่อหน้าเดียวกับแท็ก")],
+        ),
+        (BOXED, [("text-lost", 1, "รูป")]),
+        (BROKEN_OFF + paragraph("{%p endif %}"), [("text-lost", 1, "การขึ้นหน้าใหม่")]),
+        (paragraph("{#p จด #}{{ year.assessed }}"), [("tag-lost", 1, "{#p จด #}")]),
+        (paragraph("{#p จด #} ข้อความ"), [("text-lost", 1, "“ข้อความ”")]),
+        (grid(("{%tr if emblem %}", "ข้าง"), ("ข", "ก"), ("{%tr endif %}",)), [("text-lost", 2, "ในแถวเดียวกับ")]),
+        (grid(("{%tr if emblem %}ติดกัน",), ("{%tr endif %}",)), [("text-lost", 1, "“ติดกัน”")]),
+        (grid(("{%tc for i in indicators %}", "{{ i.name }}", "{%tc endfor %}จบ",)), [("text-lost", 3, "ในช่องเดียวกับ")]),
+        (grid(("{%tr for i in indicators %}{{ i.name }}", "{%tr endfor %}",)), [("tag-lost", 1, "")] * 2),
+        (table("{%tr if emblem %}") + table("{%tr endif %}"), [("block-crosses", 1, "")]),
+        (grid(("{%tc if emblem %}", "ก",)) + grid(("{%tc endif %}",)), [("block-crosses", 1, "")]),
+        (table("{% if emblem %}ก", "{%tr endif %}"), [("block-crosses", 1, "")]),
+        (paragraph("{%p if emblem %}{{ year.assessed }}{%p endif %}"), [("tag-lost", 1, ""), ("tag-lost", 1, "")]),
+        (
+            table("{% tr for i in indicators %}", "{{ i.name }}", "{%  tr endfor %}"),
+            [("word-unknown", 1, "“tr”"), ("word-unknown", 3, "“tr”")],
+        ),
+        (paragraph("{%tr if emblem %}{%tr endif %}"), [("not-in-table", 1, "ใช้ได้เฉพาะในตาราง")] * 2),
+        (paragraph("{% hm %}"), [("not-in-table", 1, "ใช้ได้เฉพาะในช่องตาราง")]),
+        (grid(("{% vm %}ก",)), [("block-unopened", 1, "for")]),
+        (grid(("{% cellbg year.assessed %}ก",)), [("cell-value", 1, "year.assessed")]),
+        (grid(("{% cellbg FF0000 %}ก",)), [("cell-value", 1, "FF0000")]),
+        (grid(("{% colspan 64 %}ก",)), [("cell-value", 1, "64")]),
+        (paragraph("{%p if year.assessed == '5%' %}") + paragraph("{%p endif %}"), [("forbidden", 1, "%")]),
+        (paragraph("ก") + paragraph("หาย{%- if emblem %}ข{% endif %}"), [("torn", 2, "")]),
+    ],
+)  # fmt: skip
+def test_what_docxtpl_would_lose_without_a_word_is_told_and_no_report_is_made(
+    body: str, said: list[tuple[str, int, str]]
+) -> None:
+    data = with_body(body)
+    found = check(FILE, data)
+    assert [(each.problem.code.slug.removeprefix("template-"), each.paragraph + 1) for each in found] == [
+        (code, place) for code, place, _ in said
+    ]
+    for each, (_, _, words) in zip(found, said, strict=True):
+        assert words in each.problem.message
+    refused = render("analysis-issues", data, specimen(ROOTS[Kind.ANALYSIS], full=True))
+    assert isinstance(refused, Problem)
+    assert refused.code is found[0].problem.code
+
+
+def test_what_docxtpl_makes_of_tags_about_cells_stands_in_its_order() -> None:
+    cell = '<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>{}</w:tc>'
+    row = cell.format(paragraph("{% colspan 2 %}{% cellbg 'D9E2F3' %}{% vm %}ก"))
+    loop = (f"<w:tr>{cell.format(paragraph(each))}</w:tr>" for each in ("{%tr for i in limits %}", "{%tr endfor %}"))
+    data = with_body(f"<w:tbl>{f'<w:tr>{row}</w:tr>'.join(loop)}</w:tbl>")
+    made = render("analysis-issues", data, specimen(ROOTS[Kind.ANALYSIS], full=True))
+    assert not isinstance(made, Problem)
+    properties = list(parse_xml(finish(made, Numerals.THAI)[DOCUMENT]).iter(w("tcPr")))
+    assert len(properties) == 2
+    for each in properties:
+        assert [child.tag for child in each] == [*map(w, ("tcW", "gridSpan", "vMerge", "shd", "vAlign"))]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (grid(("{% cellbg 'D9E2F3' if emblem else 'auto' %}ก", "ข")), ["ก", "ข", "ท้าย"]),
+        (grid(("ก{% colspan 2 %}",)), ["ก", "ท้าย"]),
+        (grid(("{%tr for i in limits %}",), ("{% vm %}ก{{ 'ข' }}",), ("{%tr endfor %}",)), ["กข", "", "ท้าย"]),
+        (grid(("{%tc for i in limits %}", "{% hm %}ก", "{%tc endfor %}")), ["ก", "ท้าย"]),
+        (paragraph("ก{%r if emblem %}ข{%r endif %}ค"), ["กขค"]),
+        (paragraph("ก") + paragraph("{%- if emblem %}ข{% endif %}"), ["กข"]),
+        (paragraph("{% if emblem -%}") + paragraph("ข{% endif %}"), ["ข"]),
+        (paragraph("ก {{- year.assessed -}} ข"), ["ก๒๕๖๘ข"]),
+    ],
+)  # fmt: skip
+def test_what_docxtpl_knows_of_cells_runs_and_spaces_is_there(body: str, expected: list[str]) -> None:
+    data = with_body(body)
+    assert [each.problem for each in check(FILE, data)] == []
+    made = render("analysis-issues", data, specimen(ROOTS[Kind.ANALYSIS], full=True))
+    assert not isinstance(made, Problem)
+    assert lines(made[DOCUMENT]) == expected
+
+
 @pytest.mark.parametrize(
     ("opened", "closed", "expected"),
     [
@@ -147,7 +243,6 @@ def test_faults_of_charts_and_pictures_are_told_beside_those_of_tags() -> None:
 @pytest.mark.parametrize(
     ("body", "code", "said"),
     [
-        (table("{%tr for i in indicators %}", "{{ i.name }}", "{%tr endfor %}"), Code.TEMPLATE_UNSOUND, "ไม่มีแถว"),
         (paragraph("{{ limits|first }}"), Code.TEMPLATE_FIELD_EMPTY, "ไม่มีค่า"),
         ("{{ agency.full_name }}" + paragraph("ก"), Code.TEMPLATE_UNSOUND, "อยู่นอกย่อหน้า"),
     ],

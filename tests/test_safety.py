@@ -57,6 +57,16 @@ def test_what_runs_or_is_fetched_is_refused_by_name(kind: str, target: str, mode
     assert (found.code, target in found.message) == (Code.TEMPLATE_UNSAFE, True)
 
 
+def test_where_something_refused_is_shown_is_told() -> None:
+    parts = with_relation("image", "https://elsewhere.example/pixel.png")
+    used = f'<w:body><w:p/><w:p><w:r><x xmlns:r="{PREFIX}" r:link="rIdX"/></w:r></w:p>'.encode()
+    parts = {**parts, DOCUMENT: parts[DOCUMENT].replace(b"<w:body>", used, 1)}
+    assert [(each.part, each.paragraph) for each in unsafe(parts)] == [(DOCUMENT, 1)]
+    refused = template.render("แม่แบบ", pack(parts), sample())
+    assert isinstance(refused, Problem)
+    assert refused.where.label == "เนื้อหา ย่อหน้าที่ 2"
+
+
 def test_a_link_to_click_is_no_harm() -> None:
     assert unsafe(with_relation("hyperlink", "https://www.example.org/")) == ()
 
@@ -125,7 +135,7 @@ MERGE = b'<w:mailMerge><w:dataType w:val="odbc"/><w:query w:val="SELECT * FROM s
             "customXml/item1.xml",
         ),
         (
-            {**shipped(), "word/comments.xml": parse_as_utf16('<w:instrText>DDE "cmd"</w:instrText>')},
+            {**shipped(), "word/glossary/document.xml": parse_as_utf16('<w:instrText>DDE "cmd"</w:instrText>')},
             "เขตข้อมูล (Field) ที่เรียกโปรแกรมหรือดึงเนื้อหาจากที่อื่น",
             "DDE",
         ),

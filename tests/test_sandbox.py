@@ -243,15 +243,26 @@ VM_ASIDE = (
     ("content", "code"),
     [
         (b"{" * 50 * 2**20, Code.TEMPLATE_DAMAGED),
-        (part("document", paragraph("{" * 2_000_000)), Code.TEMPLATE_TAG_OPEN),
-        (part("document", paragraph("{{ x") * 20_000), Code.TEMPLATE_TAG_OPEN),
+        (part("document", paragraph("{" * 1_000_000)), Code.TEMPLATE_TOO_MUCH),
+        (part("document", paragraph("{{ x") * 20_000), Code.TEMPLATE_TOO_MUCH),
+        (part("document", paragraph("{{ x") * 4_000), Code.TEMPLATE_TAG_OPEN),
         (part("document", paragraph("{{ nope }}") * 20_000), Code.TEMPLATE_TOO_MUCH),
-        (part("document", VM_ASIDE), Code.TEMPLATE_SYNTAX),
+        (part("document", VM_ASIDE), Code.TEMPLATE_NOT_IN_TABLE),
         (part("document", paragraph("{{ " + "a." * 100_000 + " }}")), Code.TEMPLATE_SYNTAX),
         (part("document", "<w:p>" * 5000 + "{{ nope }}" + "</w:p>" * 5000), Code.TEMPLATE_DAMAGED),
         (b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;{{ nope }}</x>', Code.TEMPLATE_UNSAFE),
     ],
-    ids=["50 MB of braces", "braces", "open tags", "tags", "a tag aside", "a long tag", "deep", "entities"],
+    ids=[
+        "50 MB of braces",
+        "braces",
+        "too many open tags",
+        "open tags",
+        "tags",
+        "a tag aside",
+        "a long tag",
+        "deep",
+        "entities",
+    ],
 )
 def test_a_monstrous_part_is_a_fault_within_seconds(content: bytes, code: Code) -> None:
     begun = time.monotonic()

@@ -253,7 +253,7 @@ def test_the_paragraph_is_shown_as_it_reads_in_word():
             "<w:p><w:hyperlink><w:r><w:t>{{ year.</w:t></w:r></w:hyperlink><w:r><w:t>assessed }}</w:t></w:r></w:p>",
             Code.TEMPLATE_TAG_SPLIT,
         ),
-        (paragraph("ก{% if not year.assessed %}") + table("{% endif %}"), Code.TEMPLATE_TORN),
+        (paragraph("ก{% if not year.assessed %}") + table("{% endif %}"), Code.TEMPLATE_BLOCK_CROSSES),
     ],
     ids=["a tag broken by a hyperlink", "a condition that ends in a table"],
 )

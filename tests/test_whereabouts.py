@@ -4,7 +4,7 @@ import pytest
 
 from itadocs.oxml import W, parse_xml, w
 from itadocs.package import CORE, DOCUMENT
-from itadocs.report.whereabouts import part_name, place
+from itadocs.report.whereabouts import Whereabouts, part_name
 
 DRAWN = f"""<w:document xmlns:w="{W}"><w:body>
 <w:p/><w:sdt><w:sdtContent><w:p><w:r><w:t>a</w:t></w:r></w:p></w:sdtContent></w:sdt>
@@ -38,7 +38,7 @@ DRAWN = f"""<w:document xmlns:w="{W}"><w:body>
 def test_a_paragraph_is_named_by_what_stands_around_it(text: str, said: str) -> None:
     root = parse_xml(DRAWN.encode())
     (found,) = (each for each in root.iter(w("t")) if each.text == text)
-    assert place(DOCUMENT, root, next(found.iterancestors(w("p")))) == said
+    assert Whereabouts(DOCUMENT, root).of(next(found.iterancestors(w("p")))) == said
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ The tree Jinja makes of a template is walked before it is compiled, for compilin
 is not named here is refused: arithmetic, calls, macros, other templates, and every name but a field's.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -12,6 +13,7 @@ from enum import Enum, auto
 from jinja2 import nodes
 
 from itadocs.catalogue import Code
+from itadocs.oxml import integer
 from itadocs.problems import quoted
 from itadocs.report.contract import Entry, Holds
 
@@ -20,6 +22,17 @@ TESTS = ("defined", "even", "none", "odd")
 _LOOP = ("first", "last", "index", "index0", "length", "revindex", "revindex0")
 _DEEPEST_BLOCK, _DEEPEST_LOOP, _DEEPEST_EXPRESSION = 20, 5, 60  # the layouts have three loops in one another
 _MOST_COLUMNS = 63  # in a table of Word
+
+_COLOUR, _WIDTH = "w:fill", "w:val"
+ATTRIBUTES = {"cellbg": _COLOUR, "colspan": _WIDTH}
+"""Into which attributes of a cell the statements print."""
+
+_EXPECTED = {
+    _COLOUR: "สีเป็นเลขฐานสิบหก 6 หลักในเครื่องหมายคำพูด เช่น cellbg 'D9E2F3'",
+    _WIDTH: f"จำนวนช่องตั้งแต่ 1 ถึง {_MOST_COLUMNS} เช่น colspan 2",
+}
+_HEX = re.compile("[0-9A-Fa-f]{6}|auto")
+_ATTRIBUTE = re.compile(r'<w:(?:shd|gridSpan)\b[^<>]* (w:\w+)="$')
 
 _WHAT: Mapping[type[nodes.Node], str] = {
     nodes.Call: "การเรียกใช้ฟังก์ชัน",
@@ -84,7 +97,7 @@ class Walk:
         self._root = root
         self._scopes: list[dict[str, Type]] = [{each.name: each for each in root.below}]
         self._depth = self._expressions = 0
-        self._in_attribute = False
+        self._into: str | None = None  # what is printed goes into: one of the ATTRIBUTES, or another
 
     # --- statements ----------------------------------------------------------------------------------------------
 
@@ -116,9 +129,11 @@ class Walk:
     def _output(self, node: nodes.Output) -> None:
         for each in node.nodes:
             if isinstance(each, nodes.TemplateData):
-                self._in_attribute = each.data.endswith('="')
+                found = _ATTRIBUTE.search(each.data)
+                self._into = found and found[1]
             else:
                 self.printed(each)
+                self._into = None
 
     def begin(self, node: nodes.For) -> None:
         """A loop begins: from here to its end there are its variable and ``loop``."""
@@ -162,16 +177,30 @@ class Walk:
 
     def printed(self, node: nodes.Node) -> None:
         """An expression that is printed: finished text only, and in attributes of the XML numbers too."""
+        if self._into in _EXPECTED:
+            if not self._fits(node, self._into):
+                self._find(Code.TEMPLATE_CELL_VALUE, node, "", expected=_EXPECTED[self._into])
+            return
         held = self.value(node)
         is_text = isinstance(held, Entry) and held.holds is Holds.TEXT
-        if not (is_text or held in (Plain.UNKNOWN, Plain.NOTHING) or (self._in_attribute and held is Plain.NUMBER)):
+        if not (is_text or held in (Plain.UNKNOWN, Plain.NOTHING)):
             self._find(Code.TEMPLATE_FIELD_NO_TEXT, node, quoted(_spelt(node)), self._below(held, _spelt(node)))
 
-    def in_attribute(self, node: nodes.Node) -> None:
-        """An expression that is printed into an attribute of the XML: a width, a colour."""
-        self._in_attribute = True
+    def _fits(self, node: nodes.Node, attribute: str) -> bool:
+        """Whether an expression is, whatever else there is, a colour or a number of columns: both typed, not fields."""
+        if isinstance(node, nodes.CondExpr):
+            self.asked(node.test)
+            return node.expr2 is not None and self._fits(node.expr1, attribute) and self._fits(node.expr2, attribute)
+        if isinstance(node, nodes.Const):
+            stated = str(node.value)
+            return bool(_HEX.fullmatch(stated)) if attribute == _COLOUR else 0 < integer(stated) <= _MOST_COLUMNS
+        return attribute == _WIDTH and self.value(node) in (Plain.NUMBER, Plain.UNKNOWN)
+
+    def in_attribute(self, node: nodes.Node, attribute: str) -> None:
+        """An expression that is printed into one of the ATTRIBUTES."""
+        self._into = attribute
         self.printed(node)
-        self._in_attribute = False
+        self._into = None
 
     def asked(self, node: nodes.Node) -> None:
         """An expression that is a condition: anything has a truth."""
@@ -219,7 +248,7 @@ class Walk:
             if node.name not in TESTS or _arguments(node):
                 self._find(Code.TEMPLATE_FILTER_UNKNOWN, node, quoted(f"is {node.name}"), expected=", ".join(TESTS))
             return FLAG
-        if isinstance(node, nodes.Mul) and self._in_attribute and self._is_merged(node):
+        if isinstance(node, nodes.Mul) and self._into == _WIDTH and self._is_merged(node):
             return Plain.NUMBER
         return self._refuse(node)
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from itadocs.oxml import Element, parse_xml, w
-from itadocs.package import CONTENT_TYPES, DOCUMENT, NotAPackageError, Parts, pack, unpack
+from itadocs.package import CONTENT_TYPES, DOCUMENT, NotAPackageError, Parts, pack
 from itadocs.report.comments import add, without_comments
-from itadocs.report.faults import WHOLE, Fault
-from itadocs.report.whereabouts import part_name, place
+from itadocs.report.faults import Fault, Places
+from itadocs.report.safety import unpacked
+from itadocs.report.whereabouts import part_name
 
 AUTHOR = "itadocs"
 """Whose comments ours are: a copy marked anew carries only the new ones, and those of people stay."""
@@ -21,7 +22,7 @@ def annotate(template: bytes, faults: Sequence[Fault]) -> bytes:
     the body and say their place.
     """
     try:
-        parts = without_comments(unpack(template), AUTHOR)
+        parts = without_comments(unpacked(template), AUTHOR)
         if CONTENT_TYPES not in parts:
             raise NotAPackageError(f"ไม่มีส่วน {CONTENT_TYPES}")
         document = parse_xml(parts[DOCUMENT])
@@ -35,32 +36,27 @@ def annotate(template: bytes, faults: Sequence[Fault]) -> bytes:
 
 def _said(parts: Parts, document: Element, faults: Sequence[Fault]) -> Iterator[tuple[Element, str]]:
     """Each fault in words, and the paragraph of the body that carries them."""
+    first = _first(document)
+    known = {name: _places(parts, name) for name in {each.part for each in faults} - {DOCUMENT, ""}}
+    known[DOCUMENT] = Places.of("", DOCUMENT, document)
     for fault in faults:
         words = f"{fault.problem.message} → {fault.problem.remedy}"
-        root = document if fault.part == DOCUMENT else _root(parts, fault.part)
-        paragraph = _paragraph(root, fault.paragraph)
-        if root is document and paragraph is not None:
+        places = known.get(fault.part)
+        paragraph = places.element(fault.paragraph) if places else None
+        if fault.part == DOCUMENT and paragraph is not None:
             yield _commented(paragraph), words
-        elif root is not None and paragraph is not None:
-            yield _first(document), f"{place(fault.part, root, paragraph)}: {words}"
         elif fault.part in (DOCUMENT, ""):
-            yield _first(document), words
+            yield first, words
         else:
-            yield _first(document), f"{part_name(fault.part)}: {words}"
+            yield first, f"{places.said(fault.paragraph) if places else part_name(fault.part)}: {words}"
 
 
-def _root(parts: Parts, part: str) -> Element | None:
-    """The part as XML, if it can be read: what is said of it may be that it cannot."""
+def _places(parts: Parts, part: str) -> Places | None:
+    """The paragraphs of a part, if it can be read: what is said of it may be that it cannot."""
     try:
-        return parse_xml(parts[part])
+        return Places.of("", part, parse_xml(parts[part]))
     except (KeyError, etree.XMLSyntaxError):
         return None
-
-
-def _paragraph(root: Element | None, number: int) -> Element | None:
-    if root is None or number == WHOLE:
-        return None
-    return next((each for place, each in enumerate(root.iter(w("p"))) if place == number), None)
 
 
 def _commented(paragraph: Element) -> Element:

@@ -17,7 +17,7 @@ from itadocs.package import DOCUMENT, Parts
 from itadocs.problems import Location, problem, quoted
 from itadocs.report import drawings
 from itadocs.report.faults import Fault
-from itadocs.report.whereabouts import part_name, place
+from itadocs.report.whereabouts import Whereabouts, part_name
 
 _STYLES = "word/styles.xml"
 _READ = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -52,12 +52,13 @@ def _faults(name: str, parts: Parts) -> Iterator[Fault]:
         root = _read(parts, part)
         if root is None:
             continue
+        whereabouts = Whereabouts(part, root)
         for number, paragraph in enumerate(root.iter(w("p"))):
             lacked = {each: None for each in _used(paragraph) if each not in known and each not in missing}
             missing |= lacked.keys()
             found = [(Code.TEMPLATE_STYLE_MISSING, each) for each in lacked] + _unfit(paragraph, sheet)
             for code, what in found:
-                where = Location(file=name, label=place(part, root, paragraph))
+                where = Location(file=name, label=whereabouts.of(paragraph))
                 yield Fault(problem(code, where, found=quoted(what)), part, number)
 
 

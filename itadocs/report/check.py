@@ -7,7 +7,7 @@ from lxml import etree
 
 from itadocs.assessment.framework import Kind, SummaryKind
 from itadocs.catalogue import Code
-from itadocs.oxml import parse_xml, w
+from itadocs.oxml import parse_xml
 from itadocs.package import DOCUMENT, Parts
 from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.report import appearance, inspection, pictures, properties, safety, seal, specimen, tags, template
@@ -15,8 +15,7 @@ from itadocs.report.allowed import meant
 from itadocs.report.charts import TAG
 from itadocs.report.contract import ROOTS, Entry, seen
 from itadocs.report.drawings import described
-from itadocs.report.faults import MOST, WHOLE, Fault
-from itadocs.report.inspection import Places
+from itadocs.report.faults import MOST, Fault, Places
 from itadocs.report.layouts import KINDS, Layout, shipped
 from itadocs.report.whereabouts import part_name
 
@@ -68,16 +67,16 @@ def _tags(name: str, parts: Parts, root: Entry) -> Iterator[Fault]:
 def _drawings(name: str, parts: Parts, root: Entry) -> Iterator[Fault]:
     """Charts and pictures that ask for what there is not."""
     yield from template.unknown_charts(name, parts, root)
-    places = Places.of(name, DOCUMENT, parse_xml(parts[DOCUMENT]))
-    for _, drawn, text in described(places.root):
+    document = parse_xml(parts[DOCUMENT])
+    places = Places.of(name, DOCUMENT, document)
+    for _, drawn, text in described(document):
         word = text.split(maxsplit=1)[0] if text.strip() else ""
         if not word.casefold().startswith(_PREFIX) or word in _KNOWN:
             continue
         near = meant(word, _KNOWN)
-        holder = next(drawn.iterancestors(w("p")), None)
         yield places.fault(
             Code.TEMPLATE_PICTURE_UNKNOWN,
-            WHOLE if holder is None else places.paragraphs.index(holder),
+            places.holding(drawn),
             found=quoted(word),
             expected=", ".join(_KNOWN),
             hint=f" อาจหมายถึง “{near}”" if near else "",

@@ -65,6 +65,7 @@ def finish(
     finished[DOCUMENT] = xml_bytes(document)
     for name in filter(_MARGINS.fullmatch, parts):
         margin = parse_xml(parts[name])
+        _order_cell_properties(margin)
         for field in fields(margin):
             field.show(numerals.digits("".join(each.text or "" for each in field.shown)))
         finished[name] = xml_bytes(margin)

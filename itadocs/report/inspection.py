@@ -7,86 +7,60 @@ where it stands; a misspelt word counts as what it was meant to be, so that it i
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from html import unescape
 
 from jinja2 import TemplateError, nodes
 
 from itadocs.catalogue import Code
 from itadocs.oxml import Element, w
-from itadocs.problems import Location, problem, quoted
-from itadocs.report.allowed import Finding, Walk, meant
+from itadocs.problems import quoted
+from itadocs.report.allowed import ATTRIBUTES, Finding, Walk, meant
 from itadocs.report.contract import Entry
-from itadocs.report.faults import MOST, WHOLE, Fault
+from itadocs.report.faults import MOST, WHOLE, Fault, Places
 from itadocs.report.sandbox import environment
-from itadocs.report.tags import Tag, Tagged
-from itadocs.report.whereabouts import part_name, place
+from itadocs.report.tags import OF_CELLS, Tag, Tagged
 
-_WORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", "vm", "hm", "cellbg", "colspan")
+_WORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", *OF_CELLS)
 _REFUSED = (
     *("macro", "endmacro", "call", "endcall", "include", "import", "from", "extends", "block", "endblock", "filter"),
     *("endfilter", "raw", "endraw", "with", "endwith", "autoescape", "endautoescape", "do", "print", "endset"),
 )
-_GLUED = re.compile(r"(p|tr|tc|r)(if|elif|else|endif|for|endfor|set)")
+_APART = re.compile(r"(p|tr|tc|r)\s*(if|elif|else|endif|for|endfor|set)\b")  # for "{%tr for"
+_TAG = re.compile(r"{#.*?#}|{%.*?%}|{{.*?}}", re.DOTALL)
 _WORD = re.compile(r"\w+")
 _TAKEN = {"p": "ย่อหน้า", "tr": "แถว", "tc": "ช่อง"}
-_LONGEST = 120
-
-
-@dataclass(frozen=True)
-class Places:
-    """The paragraphs of a part of the template ``name``, for saying where a fault is."""
-
-    name: str
-    part: str
-    root: Element
-    paragraphs: tuple[Element, ...]
-
-    @classmethod
-    def of(cls, name: str, part: str, root: Element) -> "Places":
-        """Those of a part."""
-        return cls(name, part, root, tuple(root.iter(w("p"))))
-
-    def said(self, paragraph: int) -> str:
-        """The place of a paragraph in words."""
-        here = self.element(paragraph)
-        return part_name(self.part) if here is None else place(self.part, self.root, here)
-
-    def element(self, paragraph: int) -> Element | None:
-        """The paragraph of this index; None for the part as a whole."""
-        return self.paragraphs[paragraph] if 0 <= paragraph < len(self.paragraphs) else None
-
-    def fault(self, code: Code, paragraph: int, text: str = "", **values: object) -> Fault:
-        """A fault here; ``text`` is shown where there is no paragraph with text to show."""
-        here = self.element(paragraph)
-        shown = (_text(here) if here is not None else "") or text
-        shown = shown if len(shown) <= _LONGEST else _around(shown, text)
-        where = Location(file=self.name, label=self.said(paragraph))
-        return Fault(problem(code, where, paragraph=shown, **values), self.part, paragraph)
-
-    def finding(self, found: Finding, tag: Tag | None) -> Fault:
-        """What may not be said, in the tag that says it."""
-        said = replace(found, found=found.found or quoted(tag.shown if tag else ""))
-        paragraph, text = (tag.paragraph, tag.shown) if tag else (WHOLE, "")
-        return self.fault(found.code, paragraph, text, found=said.found, hint=said.hint, expected=said.expected)
-
-
-@lru_cache(maxsize=8)
-def _text(paragraph: Element) -> str:
-    return "".join(each.text or "" for each in paragraph.iter(w("t"))).strip()
-
-
-def _around(text: str, tag: str) -> str:
-    """The stretch of a long paragraph that has the tag."""
-    start = max(0, text.find(tag) - _LONGEST // 3) if tag else 0
-    return f"{'…' if start else ''}{text[start : start + _LONGEST]}…"
+_NO_TEXT = {  # what a paragraph, row or cell may hold beside text
+    **dict.fromkeys(map(w, ("drawing", "pict", "object")), "รูป แผนภูมิ หรือกล่องข้อความ"),
+    **dict.fromkeys(map(w, ("footnoteReference", "endnoteReference")), "เชิงอรรถ"),
+    w("tbl"): "ตาราง",
+    w("br"): "การขึ้นหน้าใหม่",
+}
 
 
 def faults(name: str, part: str, tagged: Tagged, root: Entry) -> Iterator[Fault]:
     """Every fault of the tags of a part, by paragraph; ``root`` holds the fields it sees."""
-    found = _Inspection(Places.of(name, part, tagged.root), tagged.tags, root).all()
-    broken = _broken(Places.of(name, part, tagged.root), tagged)
+    places = Places.of(name, part, tagged.root)
+    found, broken = _Inspection(places, tagged.tags, root).all(), _broken(places, tagged)
     yield from sorted((*broken, *found), key=lambda each: each.paragraph)
+
+
+def _beside(around: Element) -> Iterator[tuple[Element, str]]:
+    """What stands in a paragraph, row or cell beside tags: the paragraph of a text, or the element; and what it is."""
+    for each in around.iter(w("p"), *_NO_TEXT):
+        if each.tag == w("br") and each.get(w("type")) not in ("page", "column"):
+            continue
+        if each.tag != w("p"):
+            yield each, _NO_TEXT[each.tag]
+            return
+        if text := _TAG.sub("", "".join(one.text or "" for one in each.iter(w("t")))).strip():
+            yield each, f"ข้อความ {quoted(text)}"
+
+
+def located(places: Places, found: Finding, tag: Tag | None) -> Fault:
+    """What may not be said, in the tag that says it; None where it is none of a tag alone."""
+    paragraph, text = (tag.paragraph, tag.shown) if tag else (WHOLE, "")
+    said = found.found or quoted(text)
+    return places.fault(found.code, paragraph, text, found=said, hint=found.hint, expected=found.expected)
 
 
 def _broken(places: Places, tagged: Tagged) -> Iterator[Fault]:
@@ -142,8 +116,12 @@ class _Inspection:
         spelt = matched[0] if matched else ""
         rest = tag.inner[len(spelt) :]
         word = self._word(tag, spelt)
-        if glued := _GLUED.fullmatch(spelt):  # from here on it is what it was meant to be
-            tag = replace(tag, text=tag.text.replace(spelt, f"{glued[1]} {glued[2]}", 1))
+        if meant_to_be := _APART.match(tag.inner):  # from here on it is that
+            level, word = meant_to_be.groups()
+            rest = tag.inner[meant_to_be.end() :]
+            tag = replace(tag, text=f"{{%{level} {word}{rest} %}}")
+        if tag.level in _TAKEN and re.search("[%}]", tag.inner):  # docxtpl would not see where it ends
+            self._fault(Code.TEMPLATE_FORBIDDEN, tag, found=f"เครื่องหมาย % หรือ }} ในแท็ก {quoted(tag.shown)}")
         if word == "if":
             self._ask(tag, rest)
             self._open(word, tag)
@@ -159,28 +137,26 @@ class _Inspection:
             if isinstance(node, nodes.Assign):
                 self.walk.assign(node)
         elif word in ("vm", "hm"):
-            asked = self._expression(tag, "loop.first")
-            if asked is not None:
-                self.walk.asked(asked)
-            if self._around(tag, "tc") is None:
-                self._fault(Code.TEMPLATE_SYNTAX, tag)
+            if self._around(tag, "tc") is not None and all(each.word != "for" for each in self.blocks):
+                self._fault(Code.TEMPLATE_BLOCK_UNOPENED, tag, expected="for")
         elif word:
             expression = self._expression(tag, rest)
             if expression is not None:
-                self.walk.in_attribute(expression)
+                self.walk.in_attribute(expression, ATTRIBUTES[word])
         self._take_findings(tag)
 
     def _word(self, tag: Tag, spelt: str) -> str:
         """The statement a word is, or was meant to be; "" where that cannot be said."""
         if spelt in _WORDS:
             if tag.level in ("tr", "tc") and self._around(tag, tag.level) is None:
-                self._fault(Code.TEMPLATE_SYNTAX, tag)
+                self._fault(Code.TEMPLATE_NOT_IN_TABLE, tag, what="ตาราง")
             return spelt
         if spelt in _REFUSED:
             self._fault(Code.TEMPLATE_FORBIDDEN, tag, found=quoted(spelt))
             return ""
-        glued = _GLUED.fullmatch(spelt)
-        near, hint = (glued[2], f"{glued[1]} {glued[2]}") if glued else (meant(spelt, _WORDS),) * 2
+        apart = _APART.match(tag.inner)
+        near = meant(spelt, _WORDS)
+        hint = f"{{%{apart[1]} {apart[2]}" if apart else near
         hint = f" อาจหมายถึง “{hint}”" if hint else f" โดยใช้คำสั่งที่มี ได้แก่ {', '.join(_WORDS)}"
         self._fault(Code.TEMPLATE_WORD_UNKNOWN, tag, found=quoted(spelt or tag.shown), hint=hint)
         return near
@@ -270,11 +246,11 @@ class _Inspection:
         return (tag.level, tag.in_text, here.getparent())
 
     def _lost(self) -> None:
-        """Tags that docxtpl takes away with the paragraph, row or cell of another."""
+        """What docxtpl takes away with the paragraph, row or cell of a tag: other tags, texts, drawings."""
         taking = {
             around: tag
             for tag in self.tags
-            if tag.kind == "%" and tag.level in _TAKEN and (around := self._around(tag, tag.level)) is not None
+            if tag.kind != "{" and tag.level in _TAKEN and (around := self._around(tag, tag.level)) is not None
         }
         for tag in self.tags if taking else ():
             if len(self.found) > MOST:
@@ -285,6 +261,11 @@ class _Inspection:
                 if tag.kind != "#" and taker is not None and taker is not tag and taker.level == level:
                     self._fault(Code.TEMPLATE_TAG_LOST, tag, what=what, other=quoted(taker.shown))
                     break
+        for around, taker in taking.items():
+            for lost, what in _beside(around):
+                here = self.places.holding(lost)
+                said = {"found": what, "what": _TAKEN[taker.level], "other": quoted(taker.shown)}
+                self.found.append(self.places.fault(Code.TEMPLATE_TEXT_LOST, here, taker.shown, **said))
 
     def _around(self, tag: Tag, level: str) -> Element | None:
         """The paragraph, row or cell a tag stands in."""
@@ -298,5 +279,5 @@ class _Inspection:
         self.found.append(self.places.fault(code, tag.paragraph, tag.shown, **said))
 
     def _take_findings(self, tag: Tag) -> None:
-        self.found += [self.places.finding(each, tag) for each in self.walk.findings]
+        self.found += [located(self.places, each, tag) for each in self.walk.findings]
         self.walk.findings.clear()

@@ -12,10 +12,10 @@ from pathlib import Path
 from itadocs.assessment.framework import Framework, Kind, SummaryKind
 from itadocs.assessment.model import Need, Submission
 from itadocs.catalogue import Code
-from itadocs.package import NotAPackageError, unpack
+from itadocs.package import NotAPackageError
 from itadocs.problems import NOWHERE, Problem, problem, quoted, reason
 from itadocs.report import properties, seal
-from itadocs.report.safety import broken
+from itadocs.report.safety import broken, unpacked
 from itadocs.thai import join, squeezed
 
 _HERE = Path(__file__)
@@ -201,7 +201,7 @@ def _understood(path: Path, replaced: Layout | Problem | None) -> Layout | Probl
         return None
     try:
         template = read(path)
-        parts = unpack(template)
+        parts = unpacked(template)
     except OSError as error:
         return _damaged(path, reason(error))
     except NotAPackageError as fault:

@@ -7,16 +7,21 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from urllib.parse import unquote
 
 from lxml import etree
 
 from itadocs.oxml import Element, R, parse_xml, w
-from itadocs.package import CONTENT_TYPES, CORE, DOCUMENT, DOCUMENT_RELATIONS, Parts
-from itadocs.report.faults import WHOLE
+from itadocs.package import CONTENT_TYPES, CORE, DOCUMENT, DOCUMENT_RELATIONS, NotAPackageError, Parts, unpack
+from itadocs.report.faults import MOST, WHOLE
 
 _NEEDED = (CONTENT_TYPES, DOCUMENT_RELATIONS, "word/styles.xml")
-_LARGEST_XML = 16 * 2**20  # of one part: a report of hundreds of pages has a tenth
+_LARGEST = 50 * 2**20  # of all parts
+_LARGEST_XML = 6 * 2**20  # of all parts of XML: the layouts have a fiftieth; read, it may take forty times as much
+_MOST_XML_TAGS = (
+    150_000  # of all parts of XML: the layouts have 7,000, and a hundred pages saved by Word less than this
+)
 _XML = (".xml", ".rels", ".vml")
 _DTD = tuple("<!DOCTYPE".encode(each) for each in ("utf-8", "utf-16-le", "utf-16-be"))
 _WHAT = {  # the last word of the type of a relation
@@ -49,15 +54,20 @@ class Refused:
     paragraph: int = WHOLE
 
 
-def too_large(parts: Parts) -> str:
-    """The part whose XML is larger than any document's; "" if there is none. Such a part must not be parsed."""
-    return next((name for name, each in parts.items() if name.endswith(_XML) and len(each) > _LARGEST_XML), "")
+def unpacked(template: bytes) -> dict[str, bytes]:
+    """The parts of a template, all of which may be parsed at once; NotAPackageError if it is none, or too large."""
+    parts = unpack(template, largest=_LARGEST)
+    xml = [each for name, each in parts.items() if name.endswith(_XML)]
+    if sum(map(len, xml)) > _LARGEST_XML or sum(each.count(b"<") for each in xml) > _MOST_XML_TAGS:
+        raise NotAPackageError("เนื้อหายาวเกินไป")
+    return parts
 
 
 def unsafe(parts: Parts) -> tuple[Refused, ...]:
-    """Everything in a template that is refused. XMLSyntaxError where its relations or fields cannot be read."""
+    """What is refused in a template, at most MOST things. XMLSyntaxError where relations or fields cannot be read."""
     doctypes = tuple(_doctypes(parts))  # nothing else may be parsed
-    return doctypes or tuple(dict.fromkeys((*_programs(parts), *_relations(parts), *_asking(parts))))
+    found = chain(_programs(parts), _relations(parts), _asking(parts))
+    return doctypes or tuple(dict.fromkeys(islice(found, MOST)))
 
 
 def broken(parts: Parts) -> str:
@@ -74,7 +84,7 @@ def flaws(parts: Parts) -> tuple[str, ...]:
 
 def unreadable(parts: Parts) -> tuple[str, ...]:
     """The parts that are no XML, or none that may be parsed."""
-    refused = {too_large(parts), *(each.part for each in _doctypes(parts))}
+    refused = {each.part for each in _doctypes(parts)}
     return tuple(name for name in parts if name in refused or not _is_read(name, parts[name]))
 
 
@@ -127,13 +137,37 @@ def _relations(parts: Parts) -> Iterator[Refused]:
     for name, content in parts.items():
         if not name.endswith(".rels"):
             continue
-        for each in parse_xml(content):
-            kind, target = posixpath.basename(str(each.get("Type"))), str(each.get("Target"))
-            is_fetched = each.get("TargetMode") == "External" and kind != "hyperlink"
-            if kind in _WHAT:
-                yield Refused(_WHAT[kind], target, name)
-            elif is_fetched:
-                yield Refused(_FROM_ELSEWHERE.get(kind, "เนื้อหาที่ดึงจากที่อื่น"), target, name)
+        refused = [each for each in parse_xml(content) if _kind(each) in _WHAT or _is_fetched(each)]
+        part, used = _used_in(parts, name) if refused else (name, {})
+        for each in refused:
+            what = _WHAT.get(_kind(each)) or _FROM_ELSEWHERE.get(_kind(each), "เนื้อหาที่ดึงจากที่อื่น")
+            here = used.get(str(each.get("Id")), WHOLE)
+            yield Refused(what, str(each.get("Target")), name if here == WHOLE else part, here)
+
+
+def _kind(relation: Element) -> str:
+    return posixpath.basename(str(relation.get("Type")))
+
+
+def _is_fetched(relation: Element) -> bool:
+    return relation.get("TargetMode") == "External" and _kind(relation) != "hyperlink"
+
+
+def _used_in(parts: Parts, relations: str) -> tuple[str, dict[str, int]]:
+    """The part whose relations these are, and the first paragraph that uses each; none if it cannot be read."""
+    folder, name = posixpath.split(relations)
+    part = posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
+    used: dict[str, int] = {}
+    try:
+        root = parse_xml(parts[part])
+    except (KeyError, etree.XMLSyntaxError):
+        return part, used
+    for number, paragraph in enumerate(root.iter(w("p"))):
+        for each in paragraph.iter():
+            for attribute, value in each.attrib.items():
+                if str(attribute).startswith(f"{{{R}}}"):
+                    used.setdefault(str(value), number)
+    return part, used
 
 
 def _asking(parts: Parts) -> Iterator[Refused]:

@@ -22,10 +22,12 @@ _CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _TOKEN = re.compile(r"<w:p(?=[ >/])[^<>]*>|</w:p>|<w:t[ >]|<w:tc[ >]|</w:tcPr>|<|" + _DELIMITER.pattern)
 _PARTS = re.compile(r"{([{%#])(?:(p|tr|tc|r)(?=\s))?[-+]?\s*(.*?)\s*[-+]?[}%#]}", re.DOTALL)
 _STRANGE = re.compile(r"<!--|<!\[CDATA\[|<\?(?!xml )|&#")  # where the text of a part is not what its XML says
+OF_CELLS = ("vm", "hm", "cellbg", "colspan")
+"""The statements about the cell they stand in."""
+
 _LONGEST = 1_000  # letters of one tag
 _MOST = 5_000  # tags of one part; the longest layout has some two hundred
 _MOST_BROKEN = 100  # in one part; more say nothing new
-_OF_CELLS = ("vm", "hm", "cellbg", "colspan")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 _QUOTES = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛‹›", "'")})
 _STANDS_FOR = {w("tab"): " ", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "-"}
@@ -113,7 +115,7 @@ def read(source: str) -> Tagged:
         etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
         source = xml_bytes(root).decode("utf-8")
     numbered, tags = _numbered(source, broken)
-    if len(tags) > _MOST:
+    if sum(map(source.count, _CLOSES)) > _MOST:  # wherever they stand
         broken.append(Broken(Code.TEMPLATE_TOO_MUCH, f"มีแท็กเกิน {_MOST:,} แท็ก", WHOLE))
     return Tagged(root, numbered, tags[:_MOST], tuple(broken))
 
@@ -269,8 +271,9 @@ def _numbered(source: str, broken: list[Broken]) -> tuple[str, tuple[Tag, ...]]:
             if len(tags) > _MOST:
                 break
             # Outside a cell docxtpl cannot do what these ask for, and takes for ever to find out.
-            is_stray = tag.kind == "%" and tag.word in _OF_CELLS and not (in_text and in_cell)
-            if is_stray or (len(raw) > _LONGEST and not in_text):
+            if tag.kind == "%" and tag.word in OF_CELLS and not (in_text and in_cell):
+                broken.append(Broken(Code.TEMPLATE_NOT_IN_TABLE, tag.shown, tag.paragraph, "ช่องตาราง"))
+            elif len(raw) > _LONGEST and not in_text:
                 broken.append(Broken(Code.TEMPLATE_SYNTAX, tag.shown, tag.paragraph))
     return "".join((*made, source[done:])), tuple(tags)
 
@@ -282,4 +285,5 @@ def _tidied(raw: str) -> str:
 def _with_line_end(tag: Tag) -> str:
     if tag.kind == "%" and tag.word in ("vm", "hm"):  # which docxtpl takes away whole
         return f"{tag.text}{{#\n#}}"
-    return f"{tag.text[:-2]}\n{tag.text[-2:]}"
+    end = -3 if tag.text[-3] in "-+" else -2  # with what Jinja and docxtpl read as one word with the delimiter
+    return f"{tag.text[:end]}\n{tag.text[end:]}"

@@ -18,26 +18,29 @@ from jinja2 import Template, TemplateError, UndefinedError
 from lxml import etree
 
 from itadocs.catalogue import Code
-from itadocs.oxml import parse_xml, w
-from itadocs.package import CORE, DOCUMENT, NotAPackageError, Parts, unpack
+from itadocs.oxml import parse_xml
+from itadocs.package import CORE, DOCUMENT, NotAPackageError, Parts
 from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.report import charts, inspection, safety, sandbox, tags
 from itadocs.report.allowed import Finding, meant
 from itadocs.report.comments import without_comments
 from itadocs.report.contract import Entry, seen
 from itadocs.report.drawings import described
-from itadocs.report.faults import WHOLE, Fault
-from itadocs.report.inspection import Places
-from itadocs.report.tags import Tag, Tagged
+from itadocs.report.faults import WHOLE, Fault, Places
+from itadocs.report.tags import Tagged
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-LARGEST = 100 * 2**20  # of all parts of a template
-_MOST_LETTERS = 4_000_000  # of all parts that have tags: what docxtpl prepares in two seconds
+_MOST_LETTERS = (
+    1_500_000  # of all parts that have tags, which docxtpl goes through again and again; the layouts have 120,000
+)
 _ALL = " (คำสั่ง itadocs template check แสดงทุกจุดที่ต้องแก้ในครั้งเดียว)"
 _RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _TAG = re.compile(r"{(?:<[^>]*>)*[{%#]|[%}](?:<[^>]*>)*}")
+_DELETED = re.compile(r"<w:delText[ >].*?</w:delText>", re.DOTALL)
+_SPACE = re.compile(r"\s")
+_JINJA_TAG = re.compile(r"{#.*?#}|{%.*?%}|{{.*?}}", re.DOTALL)
 _XML_TAG = re.compile(r"<[^>]*>")
 _SECTION = re.compile(r"<w:sectPr[ >].*?</w:sectPr>", re.DOTALL)
 _WHOLE_PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
@@ -76,11 +79,9 @@ def render(name: str, template: bytes, report: "DataclassInstance") -> dict[str,
 def opened(name: str, template: bytes) -> dict[str, bytes] | Problem:
     """The parts of a template, those with tags being text and none too large to be read; or what is wrong with it."""
     try:
-        parts = unpack(template, largest=LARGEST)
+        parts = safety.unpacked(template)
     except NotAPackageError as reason:
         return _damaged(name, reason)
-    if large := safety.too_large(parts):
-        return _damaged(name, f"ส่วน {large} ใหญ่เกินไป")
     try:
         if sum(len(source) for source in sources(parts).values()) > _MOST_LETTERS:
             return _damaged(name, "เนื้อหายาวเกินไป")
@@ -105,31 +106,30 @@ def unsafe(name: str, parts: Parts) -> Iterator[Fault]:
     except etree.XMLSyntaxError:
         yield Fault(_damaged(name, "อ่านเนื้อหาไม่ได้"), "")
         return
+    located = {each.part for each in refused if each.paragraph != WHOLE}
+    places = {part: Places.of(name, part, parse_xml(parts[part])) for part in located}
     for each in refused:
-        where = Location(file=name)
-        yield Fault(
-            problem(Code.TEMPLATE_UNSAFE, where, what=each.what, found=quoted(each.found)), each.part, each.paragraph
-        )
+        label = places[each.part].said(each.paragraph) if each.part in places else ""
+        where = Location(file=name, label=label)
+        found = problem(Code.TEMPLATE_UNSAFE, where, what=each.what, found=quoted(each.found))
+        yield Fault(found, each.part, each.paragraph)
 
 
 def unknown_charts(name: str, parts: Parts, root: Entry) -> Iterator[Fault]:
     """Charts that ask for data there are not, each a fault."""
     holder = root.find("charts")
     known = [] if holder is None else sorted(each.name for each in holder.below)
-    for asked in sorted(charts.names_in(parts) - set(known)):
+    unknown = sorted(charts.names_in(parts) - set(known))
+    if not unknown:
+        return
+    document = parse_xml(parts[DOCUMENT])
+    places = Places.of(name, DOCUMENT, document)
+    for asked in unknown:
         near = meant(asked, known)
         said = {"expected": ", ".join(known), "hint": f" อาจหมายถึง “{near}”" if near else ""}
-        places = Places.of(name, DOCUMENT, parse_xml(parts[DOCUMENT]))
-        yield places.fault(Code.TEMPLATE_CHART_UNKNOWN, _drawn(places, asked), found=quoted(asked), **said)
-
-
-def _drawn(places: Places, asked: str) -> int:
-    """The paragraph of the chart that asks for this; WHOLE where only its workbook says so."""
-    for _, properties, text in described(places.root):
-        if text.split()[:2] == [charts.TAG, asked]:
-            holder = next(properties.iterancestors(w("p")), None)
-            return WHOLE if holder is None else places.paragraphs.index(holder)
-    return WHOLE
+        drawn = (each for _, each, text in described(document) if text.split()[:2] == [charts.TAG, asked])
+        here = next((places.holding(each) for each in drawn), WHOLE)  # only its workbook may say so
+        yield places.fault(Code.TEMPLATE_CHART_UNKNOWN, here, found=quoted(asked), **said)
 
 
 def render_parts(name: str, parts: Parts, report: "DataclassInstance") -> dict[str, bytes] | Fault:
@@ -157,8 +157,7 @@ def _render_part(
     tagged = understood.tagged
 
     def fault(code: Code, line: int, found: object = "") -> Fault:
-        places, tag = Places.of(name, part, tagged.root), _tag(tagged, line)
-        return places.finding(Finding(code, line, str(found)), tag)
+        return _located(name, part, tagged, Finding(code, line, str(found)))
 
     try:
         rendered = sandbox.run(understood.program, context, budget)
@@ -182,23 +181,41 @@ def _first(name: str, part: str, root: Entry, tagged: Tagged, findings: tuple[Fi
     of_tags = next(inspection.faults(name, part, tagged, root), None)
     if of_tags is not None:
         return of_tags
-    first = findings[0]  # a part without a fault is rendered
-    return Places.of(name, part, tagged.root).finding(first, _tag(tagged, first.line))
+    return _located(name, part, tagged, findings[0])  # a part without a fault is rendered
 
 
 @lru_cache(maxsize=32)
 def _understood(source: str, root: Entry, is_body: bool) -> _Part | tuple[Tagged, tuple[Finding, ...]]:
     """A part read and compiled; kept by its content, so that a batch compiles each template once."""
     tagged = tags.read(source)
-    if tagged.broken:
+    if next(inspection.faults("", "", tagged, root), None):
         return tagged, ()
-    prepared = DocxTemplate("").patch_xml(_with_sections_apart(tagged.source)) if is_body else tagged.source
-    prepared = _INSIDE.sub(lambda found: f"{found[1]}{tags.plain(found[2])}{found[3]}", prepared)
-    rich = next((line for line, each in enumerate(tagged.tags, start=1) if each.kind == "{" and each.level), 0)
-    if rich:
-        return tagged, (Finding(Code.TEMPLATE_RICH_TEXT, rich),)
-    program = sandbox.compiled(prepared, root, sandbox.LINE_BREAK if is_body else " ")
-    return (tagged, program) if isinstance(program, tuple) else _Part(program, prepared, tagged)
+    ready = prepared(tagged, is_body=is_body)
+    if line := _lost_line(tagged.source, ready):
+        return tagged, (Finding(Code.TEMPLATE_TORN, line),)
+    program = sandbox.compiled(ready, root, sandbox.LINE_BREAK if is_body else " ")
+    return (tagged, program) if isinstance(program, tuple) else _Part(program, ready, tagged)
+
+
+def prepared(tagged: Tagged, *, is_body: bool = True) -> str:
+    """The text of a part as Jinja reads it; no tag of it may be broken. Only text of a body has paragraphs and rows."""
+    source: str = DocxTemplate("").patch_xml(_with_sections_apart(tagged.source)) if is_body else tagged.source
+    return _INSIDE.sub(lambda found: f"{found[1]}{tags.plain(found[2])}{found[3]}", source)
+
+
+def _lost_line(source: str, ready: str) -> int:
+    """The line at which docxtpl took away more than tags; 0 if all is there that was said."""
+    before, after = (
+        _XML_TAG.sub(_line_ends, _JINJA_TAG.sub(_line_ends, _DELETED.sub("", each))) for each in (source, ready)
+    )
+    if before.count("\n") == after.count("\n") and _SPACE.sub("", before) == _SPACE.sub("", after):
+        return 0  # tags about cells move within them
+    lines = zip(before.split("\n"), after.split("\n"), strict=False)
+    return next((line for line, each in enumerate(lines, start=1) if len(set(map(str.strip, each))) > 1), 1)
+
+
+def _line_ends(found: re.Match[str]) -> str:
+    return "\n" * found[0].count("\n")
 
 
 def _with_sections_apart(source: str) -> str:
@@ -240,9 +257,10 @@ def _torn_line(prepared: str) -> int:
     return line
 
 
-def _tag(tagged: Tagged, line: int) -> Tag | None:
-    """The tag of a line of the prepared text."""
-    return tagged.tags[line - 1] if 0 < line <= len(tagged.tags) else None
+def _located(name: str, part: str, tagged: Tagged, found: Finding) -> Fault:
+    """What may not be said on a line of the prepared text, in the tag of that line."""
+    tag = tagged.tags[found.line - 1] if 0 < found.line <= len(tagged.tags) else None
+    return inspection.located(Places.of(name, part, tagged.root), found, tag)
 
 
 def _damaged(name: str, found: object) -> Problem:

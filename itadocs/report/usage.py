@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from docxtpl import DocxTemplate
 from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
 from itadocs.assessment.framework import Kind, SummaryKind
-from itadocs.package import NotAPackageError, unpack
+from itadocs.problems import Problem
 from itadocs.report.charts import names_in
 from itadocs.report.contract import Entry, contract
 from itadocs.report.field_guide import qualified
 from itadocs.report.sandbox import environment
-from itadocs.report.template import sources
+from itadocs.report.tags import read
+from itadocs.report.template import opened, prepared, sources
 
 _Scope = Mapping[str, Entry | None]
 """The variables of the loops around a tag, each with the list it comes from."""
@@ -20,18 +20,17 @@ _Scope = Mapping[str, Entry | None]
 
 def used(kind: Kind | SummaryKind, template: bytes) -> frozenset[str]:
     """The fields in the tags of a template, and its charts; nothing of a part whose tags cannot be read."""
-    try:
-        parts = unpack(template)
-        charts, texts = names_in(parts), sources(parts)
-    except (NotAPackageError, UnicodeDecodeError, etree.XMLSyntaxError):
+    parts = opened(kind.value, template)  # whose fault it is, others say
+    if isinstance(parts, Problem):
         return frozenset()
     reading = _Reading(contract(kind))
-    found = {f"charts.{name}" for name in charts}
-    for text in texts.values():
+    found = {f"charts.{name}" for name in names_in(parts)}
+    for text in sources(parts).values():
         try:
-            source: str = DocxTemplate("").patch_xml(text)
-            found |= set(reading.named(environment().parse(source), {}))
-        except TemplateSyntaxError:
+            tagged = read(text)
+            if not tagged.broken:
+                found |= set(reading.named(environment().parse(prepared(tagged)), {}))
+        except (TemplateSyntaxError, etree.XMLSyntaxError, RecursionError):
             continue
     return frozenset(found)
 
