@@ -316,6 +316,16 @@ def test_a_listed_sheet_that_is_missing_in_the_file_keeps_nothing_from_being_mar
     assert [each.get("localSheetId") for each in again] == names
 
 
+@pytest.mark.unchecked("the copy of a damaged workbook is as damaged")
+@pytest.mark.parametrize("lost", [b"rId1", b"rId12"])
+def test_a_relation_that_is_lost_is_not_taken_for_that_of_the_list(lost: bytes) -> None:
+    parts = unpack(draw(complete()), RELATIONS)
+    relations = parts["xl/_rels/workbook.xml.rels"]
+    (relation,) = re.findall(rb"<Relationship [^>]*Id=\"" + lost + rb"\"[^>]*/>", relations)
+    data = pack({**parts, "xl/_rels/workbook.xml.rels": relations.replace(relation, b"")})
+    assert found_in(mark(data, found_in(data))) == found_in(data)
+
+
 def test_of_a_file_that_is_damaged_where_reading_did_not_look_there_are_no_copies(tmp_path: Path) -> None:
     whole = parts(FAULTY)
     first = "xl/worksheets/sheet1.xml"  # the instructions, which nobody fills in

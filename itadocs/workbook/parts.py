@@ -120,7 +120,7 @@ class Package:
         relations = self._relations(owner)
         taken = {each.get("Id") for each in relations}
         number = 1
-        while (id_ := f"rId{number}") in taken:
+        while (id_ := f"itadocs{number}") in taken:  # no id that something names of which the relation is lost
             number += 1
         etree.SubElement(
             relations, _beside(relations, "Relationship"), Id=id_, Type=f"{self.dialect}/{kind}", Target=f"/{part}"
