@@ -51,9 +51,9 @@ import json, pathlib, sys, time
 from itadocs.pipeline import Request, produce
 from tests.measuring import peak
 for path in sys.argv[1:]:
-    began = time.monotonic()
+    began = time.process_time()
     said = [each.code.slug for each in produce(pathlib.Path(path).read_bytes(), Request()).problems]
-    print(json.dumps([pathlib.Path(path).name, said, time.monotonic() - began, peak()]))
+    print(json.dumps([pathlib.Path(path).name, said, time.process_time() - began, peak()]))
 """
 
 
@@ -71,9 +71,9 @@ def parts_of_all(product: Product) -> dict[str, dict[str, bytes]]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_bad_workbook(case: Case, record_property: Callable[[str, object], None]) -> None:
     made, expected = case.made(), as_it_should_be()
-    began = time.monotonic()
+    began = time.process_time()
     product = produce(made, Request())
-    assert time.monotonic() - began < LONGEST
+    assert time.process_time() - began < LONGEST
     assert sorted(set(flat(product.problems)) - set(flat(expected.problems))) == sorted(case.said)
     assert bool(product.documents) == (case.outcome in (Outcome.ACCEPTED, Outcome.WARNED))
     assert (case.outcome is Outcome.ACCEPTED) == (not case.said)

@@ -6,6 +6,7 @@ without another tool: the runs are traced, and only in the rooms of itadocs).
 """
 
 import argparse
+import gc
 import os
 import resource
 import select
@@ -22,6 +23,7 @@ from types import FrameType
 from typing import Any
 
 import itadocs
+from tests import measuring
 
 SECONDS, MEGABYTES = 10, 500
 """What one input may take: seconds of the processor, and megabytes of memory."""
@@ -139,14 +141,15 @@ def _in_child(target: Target, chain: Chain, known: Lines, writing: int) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (3 * SECONDS, 3 * SECONDS))
         resource.setrlimit(resource.RLIMIT_AS, (4 * MEGABYTES * 2**20, 4 * MEGABYTES * 2**20))
         data = target.make(chain)
+        gc.collect()
+        measuring.begin()  # what making it took is not what it takes
         if chain[-1] % 2:  # tracing takes as long again
             outcome = target.run(data)
         else:
             outcome, reached = traced(target, data)
     except BaseException:  # the very thing that is looked for
         outcome = f"finding: {traceback.format_exc()[-_TAIL:]}"
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    told = [str(memory), outcome.replace("\0", ""), *(f"{file}:{line}" for file, line in reached - known)]
+    told = [str(measuring.peak()), outcome.replace("\0", ""), *(f"{file}:{line}" for file, line in reached - known)]
     left = memoryview("\0".join(told).encode("utf-8", "replace"))
     while left:
         left = left[os.write(writing, left) :]
