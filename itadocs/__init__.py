@@ -20,17 +20,17 @@ The house has three wings and one way through: workbook → assessment → repor
   submission, ``scoring`` computes, ``wording`` holds the phrases of which ``drafting`` writes what is still empty,
   ``rules`` checks, ``names`` warns of misspelt places. ``district`` is what many submissions show together.
   ``toml_table`` walks the files of both frameworks and wording.
-- ``report``: Word. ``layouts`` finds and chooses templates, ``fields`` is the contract with them, ``context`` fills
-  it (with ``standing`` for scores and issues, ``plan`` for measures, ``speech`` for how things are said, ``gaps`` for
-  what is missing in a draft). ``safety`` says what no template may bring along, and what none may lack; ``template``
-  renders: ``tags`` finds and mends what is typed in it, ``allowed`` says what it may say, ``sandbox`` runs it within a
-  budget. ``finish`` completes the document, ``charts`` and ``chart_data`` fill its charts, ``pictures`` places emblem
-  and photos (both know the parts they use from ``drawings``), ``marks`` styles what was drafted and what is missing,
-  ``draft_header`` says on every page that it is a draft. ``fingerprint`` is what a reader sees of a document, as a
-  hash; ``origin`` says whose a report is and what it was made from; ``seal`` remembers both in its ``properties`` and
-  tells an edited report; ``pairs`` compares the two reports of a workbook; ``output`` decides what may be written
-  where, ``disk`` writes it whole. ``district_fields``, ``district_context`` and ``district_charts`` are the same as
-  for reports, for the summary of a district.
+- ``report``: Word. ``layouts`` finds and chooses templates, ``fields`` is the contract with them, ``context`` fills it
+  (with ``standing`` for scores and issues, ``plan`` for measures, ``speech`` for how things are said, ``gaps`` for what
+  is missing in a draft). ``safety`` says what no template may bring along, and what none may lack; ``template``
+  renders: ``tags`` finds and mends what is typed in it, ``allowed`` says what it may say (and ``typed`` what that
+  holds), ``sandbox`` runs it within a budget. ``finish`` completes the document, ``charts`` and ``chart_data`` fill its
+  charts, ``pictures`` places emblem and photos (both know the parts they use from ``drawings``), ``marks`` styles what
+  was drafted and what is missing, ``draft_header`` says on every page that it is a draft. ``fingerprint`` is what a
+  reader sees of a document, as a hash; ``origin`` says whose a report is and what it was made from; ``seal`` remembers
+  both in its ``properties`` and tells an edited report; ``pairs`` compares the two reports of a workbook; ``output``
+  decides what may be written where, ``disk`` writes it whole. ``district_fields``, ``district_context`` and
+  ``district_charts`` are the same as for reports, for the summary of a district.
 - ``report``, for those who make templates: ``contract`` is the fields as a tree. ``check`` tells all ``faults`` of a
   template (``inspection`` reads it tag by tag, ``whereabouts`` says where, ``appearance`` finds missing styles and
   Thai fonts) and tries it on a ``specimen``; ``annotated`` puts faults into a copy as ``comments``. ``field_guide``

@@ -11,9 +11,9 @@ from itadocs.oxml import parse_xml, w
 from itadocs.package import DOCUMENT, pack
 from itadocs.problems import Problem
 from itadocs.report import sandbox
-from itadocs.report.allowed import FILTERS, TESTS, Finding
 from itadocs.report.contract import contract
 from itadocs.report.template import render
+from itadocs.report.typed import FILTERS, TESTS, Finding
 from tests.test_template import NAME, docx, fault, lines, paragraph, part, rendered, sample
 
 ROOT = contract(Kind.ANALYSIS)

@@ -11,12 +11,12 @@ from itadocs.oxml import parse_xml
 from itadocs.package import DOCUMENT, Parts
 from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.report import appearance, inspection, pictures, properties, safety, seal, specimen, tags, template
-from itadocs.report.allowed import meant
 from itadocs.report.charts import TAG
 from itadocs.report.contract import ROOTS, Entry, seen
 from itadocs.report.drawings import described
 from itadocs.report.faults import MOST, Fault, Places
 from itadocs.report.layouts import KINDS, Layout, shipped
+from itadocs.report.typed import meant
 from itadocs.report.whereabouts import part_name
 
 _PREFIX = "itadocs:"

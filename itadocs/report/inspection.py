@@ -14,11 +14,12 @@ from jinja2 import TemplateError, nodes
 from itadocs.catalogue import Code
 from itadocs.oxml import Element, w
 from itadocs.problems import quoted
-from itadocs.report.allowed import ATTRIBUTES, Finding, Walk, meant
+from itadocs.report.allowed import ATTRIBUTES, Walk
 from itadocs.report.contract import Entry
 from itadocs.report.faults import MOST, WHOLE, Fault, Places
 from itadocs.report.sandbox import environment
 from itadocs.report.tags import OF_CELLS, Tag, Tagged
+from itadocs.report.typed import Finding, meant
 
 _WORDS = ("if", "elif", "else", "endif", "for", "endfor", "set", *OF_CELLS)
 _REFUSED = (

@@ -15,8 +15,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from itadocs.catalogue import Code
-from itadocs.report.allowed import FILTERS, TESTS, Finding, findings
+from itadocs.report.allowed import findings
 from itadocs.report.contract import Entry
+from itadocs.report.typed import FILTERS, TESTS, Finding
 
 LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _COUNTED = _BUDGET = "what a loop costs"  # no template can spell it

@@ -22,12 +22,12 @@ from itadocs.oxml import parse_xml
 from itadocs.package import CORE, DOCUMENT, NotAPackageError, Parts
 from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.report import charts, inspection, safety, sandbox, tags
-from itadocs.report.allowed import Finding, meant
 from itadocs.report.comments import without_comments
 from itadocs.report.contract import Entry, seen
 from itadocs.report.drawings import described
 from itadocs.report.faults import WHOLE, Fault, Places
 from itadocs.report.tags import Tagged
+from itadocs.report.typed import Finding, meant
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
