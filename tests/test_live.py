@@ -29,7 +29,7 @@ from itadocs.workbook.shown import shown_overall
 from itadocs.workbooks import offered
 from tests.support import Entries, complete, draw, framework, recalculated
 
-RANDOM = 200
+RANDOM = 80
 SAMPLES = Path(__file__).parents[1] / "samples"
 
 
