@@ -36,7 +36,7 @@ from itadocs.catalogue import Code, Severity
 from itadocs.oxml import W, parse_xml, w
 from itadocs.package import CORE, DOCUMENT, pack, unpack
 from itadocs.problems import Problem
-from itadocs.report import layouts
+from itadocs.report import layouts, sandbox
 from itadocs.report.fields import ReportFields
 from itadocs.report.layouts import Layout
 from itadocs.report.sandbox import environment
@@ -224,6 +224,16 @@ def test_a_fault_outside_the_body_is_named_too(where: str):
     other = part(where.removeprefix("word/").rstrip("12.xml"), paragraph("หัวกระดาษ {{ nope }}"))
     found = fault(docx(paragraph("ก"), **{where: other}), sample())
     assert (found.code, "“หัวกระดาษ {{ nope }}”" in found.remedy) == (Code.TEMPLATE_FIELD_UNKNOWN, True)
+
+
+def test_what_fails_although_it_may_be_said_names_the_paragraph_too(monkeypatch: pytest.MonkeyPatch):
+    def failing(program: Any, context: Any, budget: Any) -> str:
+        raise TypeError("ผิดพลาด")
+
+    monkeypatch.setattr(sandbox, "run", failing)
+    found = fault(docx(paragraph("ย่อหน้าที่ผิด {{ year.assessed }}")), sample())
+    assert (found.code, "ผิดพลาด" in found.message) == (Code.TEMPLATE_FAILED, True)
+    assert "{{ year.assessed }}" in found.remedy
 
 
 LONG = "ก" * 150
