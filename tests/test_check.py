@@ -341,7 +341,7 @@ def test_the_command_tells_every_fault_by_file_and_exits_with_three(tmp_path: Pa
     assert {each: each.read_bytes() for each in tmp_path.iterdir()} == before
     code, printed = run(good, bad, "--json")
     data = [json.loads(line) for line in printed.splitlines()]
-    assert [each["ok"] for each in data] == [True, False]
+    assert [(each["template"], each["ok"]) for each in data] == [(str(good), True), (str(bad), False)]
     assert [each["code"] for each in data[1]["problems"]] == ["template-field-unknown", "template-field-no-text"]
     assert run(tmp_path / "ไม่มี.docx")[0] == 2
 

@@ -19,7 +19,7 @@ _T = TypeVar("_T")
 
 
 def show(
-    workbook: Path,
+    file: Path,
     problems: Sequence[Problem],
     outputs: Sequence[Path] = (),
     scores: "Scores | None" = None,
@@ -27,13 +27,15 @@ def show(
     as_json: bool,
     made: str = "รายงาน",
     todo: str = "",
+    of: str = "workbook",
 ) -> None:
-    """Everything there is to say of one workbook, for people or, in one line, for programs.
+    """Everything there is to say of one file, for people or, in one line, for programs.
 
-    ``made`` is what is made of it; ``todo`` what is left to do where something was written although problems block.
+    ``of`` is what it is, for programs; ``made`` what is made of it; ``todo`` what is left to do where something was
+    written although problems block.
     """
     if as_json:
-        click.echo(json.dumps(_as_data(workbook, problems, outputs, scores), ensure_ascii=False))
+        click.echo(json.dumps({of: str(file), **_as_data(problems, outputs, scores)}, ensure_ascii=False))
         return
     say(problems)
     blocking = sum(each.blocks for each in problems)
@@ -50,11 +52,8 @@ def _instruments(scores: "Scores") -> str:
     return ", ".join(f"{code} {score}" for code, score in scores.instruments.items())
 
 
-def _as_data(
-    workbook: Path, problems: Sequence[Problem], outputs: Iterable[Path], scores: "Scores | None"
-) -> dict[str, object]:
+def _as_data(problems: Sequence[Problem], outputs: Iterable[Path], scores: "Scores | None") -> dict[str, object]:
     return {
-        "workbook": str(workbook),
         "ok": not any(each.blocks for each in problems),
         "problems": [
             {

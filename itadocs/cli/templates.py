@@ -115,7 +115,7 @@ def check(files: tuple[Path, ...], as_json: bool, annotate: Path | None) -> None
             made += [] if failed else [copy]
         every += found
         if as_json:
-            show(path, found, made, as_json=True)
+            show(path, found, made, as_json=True, of="template")
             continue
         nothing = "ไม่พบจุดที่ต้องแก้ไข" + (" จึงไม่ได้สร้างสำเนา" if annotate else "")
         click.echo(f"{path}: พบจุดที่ต้องแก้ไข {len(found)} จุด" if found else f"{path}: {nothing}")
