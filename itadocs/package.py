@@ -16,6 +16,8 @@ METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # all that Offi
 ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError, RuntimeError, EOFError)
 """What reading a damaged zip raises."""
 STRAY = re.compile(r"^/|\\|^[A-Za-z]:|(?:^|/)\.\.(?:/|$)|\0")  # a name that leads out of the file
+LONGEST_NAME = 500
+"""Letters of a part's name; Office programs write some dozens."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -62,6 +64,8 @@ def _refuse_strange(entries: list[zipfile.ZipInfo], largest: int) -> None:
         # The name as it was packed: reading a file cuts it at a zero, and turns the separators of Windows.
         if STRAY.search(each.orig_filename) or STRAY.search(each.filename):
             raise NotAPackageError("มีส่วนที่ชื่อชี้ออกนอกไฟล์")
+        if len(each.filename) > LONGEST_NAME:
+            raise NotAPackageError("มีส่วนที่ชื่อยาวผิดปกติ")
         if each.filename.casefold() in seen:
             raise NotAPackageError("มีส่วนชื่อซ้ำกัน")
         seen.add(each.filename.casefold())

@@ -26,6 +26,7 @@ def packed(names: list[str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
         ([DOCUMENT, "word\\evil.xml"], "ชี้ออกนอกไฟล์"),
         ([DOCUMENT, "C:evil.xml"], "ชี้ออกนอกไฟล์"),
         ([DOCUMENT, "word/styles.xml", "Word/Styles.xml"], "ชื่อซ้ำกัน"),
+        ([DOCUMENT, "ก" * 501], "ชื่อยาวผิดปกติ"),
         (["word/styles.xml"], "ไม่มีส่วน"),
     ],
 )

@@ -136,7 +136,8 @@ def _asked_for(text: str, parts: Mapping[str, bytes], part: str) -> tuple[str, s
     if words[:1] == [TAG]:
         name, said = (*words[1:], "", "")[:2]
         return name, said
-    embedded = (parts[each] for each in drawings.targets(parts, part).values() if each.endswith(".xlsx"))
+    within = drawings.targets(parts, part).values()
+    embedded = (parts[each] for each in within if each.endswith(".xlsx") and each in parts)
     return next((name for data in embedded for name in _in_workbook(data)), ""), text
 
 
@@ -306,7 +307,7 @@ def _fill_part(parts: dict[str, bytes], part: str, data: ChartData, numerals: Nu
     fill_chart(chart, data, numerals)
     external = chart.find(c("externalData"))
     embedded = drawings.targets(parts, part).get("" if external is None else str(external.get(f"{{{R}}}id")), "")
-    if external is None or not embedded:  # some office programs drop it when they save a template
+    if external is None or embedded not in parts:  # some office programs drop it when they save a template
         embedded = f"word/embeddings/{posixpath.splitext(posixpath.basename(part))[0]}.xlsx"
         drawings.admit(parts, "xlsx", f"{_SPREADSHEET}.sheet")
         _link(chart, drawings.relate(parts, part, embedded, drawings.WORKBOOK))

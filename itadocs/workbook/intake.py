@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Collection
 
 from itadocs.catalogue import Code
-from itadocs.package import CONTENT_TYPES, METHODS, MOST_PARTS, STRAY, ZIP_FAULTS
+from itadocs.package import CONTENT_TYPES, LONGEST_NAME, METHODS, MOST_PARTS, STRAY, ZIP_FAULTS
 from itadocs.problems import Problem, problem
 
 LARGEST_UNPACKED = 120 * 2**20
@@ -78,7 +78,7 @@ def _unpacked(data: bytes) -> dict[str, bytes] | Problem:
                 return other
             if len({each.lower() for each in names}) < len(names):
                 return problem(Code.FILE_DAMAGED)  # programs do not agree on which of two they read
-            if any(each.compress_type not in METHODS for each in listed):
+            if any(each.compress_type not in METHODS for each in listed) or max(map(len, names)) > LONGEST_NAME:
                 return problem(Code.FILE_DAMAGED)
             unpacked = sum(each.file_size for each in listed)  # nothing is read beyond what is stated
             if unpacked > LARGEST_UNPACKED:

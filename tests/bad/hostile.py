@@ -226,6 +226,7 @@ CASES = [
     accepted("a part that leads out of the file", at_once("../../../../etc/passwd", b"x")),
     accepted("a part at the root of the disk", at_once("/etc/passwd", b"x")),
     accepted("a part on another disk", at_once("C:\\Windows\\win.ini", b"x")),
+    refused("a part with a name of twenty thousand letters", at_once("xl/" + "é" * 20_000, b"x")),
     accepted("a zip within", at_once("xl/embeddings/งาน.zip", zipped({"a": bytes(9 * _MEGABYTE)}))),
     # what its XML declares
     *(refused(f"a billion laughs in {name}", edited(name)(declaring(LAUGHS, "&e9;"))) for name in _READ),

@@ -93,7 +93,7 @@ def run(data: bytes) -> str:
 
 def _conform(*files: bytes) -> None:
     for each in files:
-        if found := faults(each):
+        if found := faults(each, has_tags=True):
             raise FindingError("does not conform: " + " | ".join(found[:5]))
 
 
