@@ -22,8 +22,9 @@ from itadocs.package import DOCUMENT, DOCUMENT_RELATIONS, pack, unpack
 from itadocs.pipeline import Request
 from itadocs.problems import Problem
 from itadocs.report import chart_data, layouts
-from itadocs.report.charts import ChartData, Series, c, fill_chart, workbook
+from itadocs.report.charts import ChartData, Series, c, fill, fill_chart, names_in, workbook
 from itadocs.report.finish import finish
+from itadocs.report.layouts import Layout
 from itadocs.report.template import render
 from itadocs.thai import Numerals
 from templates.drawing.charts import BY_NAME
@@ -250,6 +251,16 @@ def test_a_chart_restyled_to_another_count_of_series_still_fills(drawn: int, giv
     filled = list(chart.iter(c("ser")))
     assert [each.find(c("idx")).get("val") for each in filled] == [str(n) for n in range(given)]  # type: ignore[union-attr]
     assert xml_bytes(filled[0].find(c("spPr"))) == look  # type: ignore[arg-type]
+
+
+def test_a_chart_of_which_the_workbook_is_missing_gets_one() -> None:
+    layout = layouts.shipped().load("analysis-ranking")
+    assert isinstance(layout, Layout)
+    parts = {name: part for name, part in unpack(layout.template).items() if not name.endswith(".xlsx")}
+    (name,) = names_in(parts)
+    data = ChartData(("ก", "ข"), (Series("คะแนน", (Decimal(90), Decimal(80))),), says="")
+    fill(parse_xml(parts[DOCUMENT]), parts, {name: data}, Numerals.ARABIC)
+    equal_their_workbooks(parts)
 
 
 def test_a_target_line_that_was_deleted_stays_deleted() -> None:
