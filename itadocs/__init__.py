@@ -31,11 +31,11 @@ The house has three wings and one way through: workbook → assessment → repor
   both in its ``properties`` and tells an edited report; ``pairs`` compares the two reports of a workbook; ``output``
   decides what may be written where, ``disk`` writes it whole. ``district_fields``, ``district_context`` and
   ``district_charts`` are the same as for reports, for the summary of a district.
-- ``report``, for those who make templates: ``contract`` is the fields as a tree. ``check`` tells all ``faults`` of a
-  template (``inspection`` reads it tag by tag, ``whereabouts`` says where, ``appearance`` finds missing styles and
-  Thai fonts) and tries it on a ``specimen``; ``annotated`` puts faults into a copy as ``comments``. ``field_guide``
-  lists every field as it is typed (``usage`` tells which a template has), ``handout`` makes a Word document of it, for
-  which ``guide_fields`` is the contract.
+- ``report``, for those who make templates: a field is as ``declared``, and ``contract`` is all of them as a tree.
+  ``check`` tells all ``faults`` of a template (``inspection`` reads it tag by tag, ``whereabouts`` says where,
+  ``appearance`` finds missing styles and Thai fonts) and tries it on a ``specimen``; ``annotated`` puts faults into a
+  copy as ``comments``. ``field_guide`` lists every field as it is typed (``usage`` tells which a template has),
+  ``handout`` makes a Word document of it, for which ``guide_fields`` is the contract.
 - ``district``: many agencies. ``roster`` reads their list, ``scores`` a table of their scores, ``previous`` finds
   last year's workbooks, ``distribute`` hands out the forms; ``collect`` gathers what comes back (``files`` walks,
   ``returned`` examines, ``matching`` tells whose it is), ``renewed`` writes summary and manifest over their earlier

@@ -10,8 +10,9 @@ from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from itadocs.assessment.framework import Kind, SummaryKind
+from itadocs.report.declared import Each
 from itadocs.report.district_fields import DistrictFields
-from itadocs.report.fields import Each, ReportFields
+from itadocs.report.fields import ReportFields
 
 ROOTS: dict[Kind | SummaryKind, type] = {
     **dict.fromkeys(Kind, ReportFields),

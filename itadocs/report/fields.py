@@ -2,27 +2,14 @@
 
 Fields are finished strings (or lists of them, or true/false): templates hold loops and conditions, never
 arithmetic or number formatting. Text that is not given is an empty string, a list without entries is empty.
+One table to look things up in, and so longer than the rooms that are read from end to end.
 """
 
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, NamedTuple
+from dataclasses import dataclass
+from typing import ClassVar
 
+from itadocs.report.declared import Each, described
 from itadocs.report.pictures import EMBLEM, PHOTO
-
-
-def described(description: str, example: str = "", *, drawn: str = "") -> Any:
-    """A field with its description for template authors, and an example of what it prints.
-
-    A picture belongs to a field with ``drawn``, the alternative text by which the picture in the template is known.
-    """
-    return field(metadata={"description": description, "example": example, "drawn": drawn})
-
-
-class Each(NamedTuple):
-    """How templates name an entry of a list of groups in their loops, and what it is."""
-
-    variable: str
-    title: str
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from itadocs.report.fields import Each, described
+from itadocs.report.declared import Each, described
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,19 @@
+"""How a field of a contract with templates is declared: what it is for, what it prints, how loops name its entries."""
+
+from dataclasses import field
+from typing import Any, NamedTuple
+
+
+def described(description: str, example: str = "", *, drawn: str = "") -> Any:
+    """A field with its description for template authors, and an example of what it prints.
+
+    A picture belongs to a field with ``drawn``, the alternative text by which the picture in the template is known.
+    """
+    return field(metadata={"description": description, "example": example, "drawn": drawn})
+
+
+class Each(NamedTuple):
+    """How templates name an entry of a list of groups in their loops, and what it is."""
+
+    variable: str
+    title: str
