@@ -8,9 +8,11 @@ import unicodedata
 import zipfile
 from pathlib import Path
 
+import click
 import openpyxl
 import pytest
 
+from itadocs.cli import commands
 from itadocs.package import unpack
 from tests.support import complete, draw, row
 
@@ -187,6 +189,30 @@ def test_help_is_thai_has_an_example_and_loads_no_office_library(command: tuple[
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert loaded.stderr.decode().strip() == "[]"
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["bulid"], []])
+def test_what_is_said_without_a_command_imports_click_and_no_room_of_ours(words: list[str]) -> None:
+    code = (
+        "import sys, itadocs.cli as c\n"
+        f"try: c.commands({words!r})\n"
+        "except SystemExit: pass\n"
+        "ours = {name for name in sys.modules if name.startswith('itadocs')} - {'itadocs', 'itadocs.cli'}\n"
+        "print(sorted(ours | {'dataclasses', 'decimal', 'json', 'pathlib'} & set(sys.modules)), file=sys.stderr)"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert loaded.stderr.decode().splitlines()[-1] == "[]"
+
+
+def test_the_list_of_commands_names_each_and_begins_as_its_help_does() -> None:
+    for name, line in commands.commands.items():
+        _, command, _ = commands.resolve_command(click.Context(commands), [name])
+        assert command is not None
+        assert command is not line
+        assert command.name == name
+        said = command.short_help or command.help or ""
+        assert line.short_help
+        assert said[:20] == line.short_help[:20], (said, line.short_help)
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "cp437", "cp874", "ascii"])
