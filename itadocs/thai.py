@@ -1,6 +1,6 @@
 """Thai text: digits, dates, lists and the mending of mistyped characters. The only door to pythainlp.
 
-pythainlp is imported only when a text needs it: importing it costs more than reading a whole workbook.
+pythainlp is imported only when a text needs mending: importing it costs more than reading a whole workbook.
 """
 
 import os
@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
 
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
@@ -32,7 +31,19 @@ _KEPT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGIT = re.compile(_D)
 _ITEM_CODE = re.compile(rf"(?<![A-Za-z\d])[ieo]{_D}{{1,2}}(?![A-Za-z\d])", re.IGNORECASE)
+
+_MONTHS = (
+    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
+    "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
+)  # fmt: skip
+_SHORT_MONTHS = (
+    "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
+)  # fmt: skip
+_MONTH_NUMBERS = {
+    name.replace(".", ""): number for names in (_SHORT_MONTHS, _MONTHS) for number, name in enumerate(names, start=1)
+}
 
 
 class Numerals(StrEnum):
@@ -63,6 +74,8 @@ class Numerals(StrEnum):
         Kept as typed: web and mail addresses, file names, telephone numbers and tokens with a Latin letter;
         an item code (i1, e2, o27) always has Arabic digits, as officially written.
         """
+        if not _DIGIT.search(text):
+            return text
         parts: list[str] = []
         end = 0
         for match in _KEPT.finditer(text):
@@ -74,7 +87,7 @@ class Numerals(StrEnum):
 
     def month(self, year: int, month: int, day: int | None = None, *, short: bool = True) -> str:
         """A date of a B.E. year: ``1 ต.ค. 2568``, ``ต.ค. 2568`` or, in full, ``1 ตุลาคม พ.ศ. 2568``."""
-        name = _months(short)[month - 1]
+        name = (_SHORT_MONTHS if short else _MONTHS)[month - 1]
         dated = f"{day} {name}" if day else name
         return self.digits(f"{dated} {year}" if short else f"{dated} พ.ศ. {year}")
 
@@ -107,7 +120,7 @@ def collated(names: Iterable[str]) -> list[str]:
 
 def month_number(name: str) -> int | None:
     """The month (1–12) a Thai month name or abbreviation means, with or without its dots; None if it is none."""
-    return _month_names().get(name.replace(".", "").replace(" ", ""))
+    return _MONTH_NUMBERS.get(name.replace(".", "").replace(" ", ""))
 
 
 # What is not certain to be seen as it stands; few texts have any.
@@ -239,30 +252,11 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s*:：]+", "", clean(text)).casefold()
 
 
-def _door() -> None:
+def _reordered(text: str) -> str:
     # Otherwise pythainlp makes a data folder in the home directory, which may be read-only.
     os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
-
-
-def _reordered(text: str) -> str:
-    _door()
     from pythainlp.util import reorder_vowels
 
     pieces = _NO_WORDS.split(text)  # every other one is a run of marks, over which it would take quadratic time
     pieces[::2] = map(reorder_vowels, pieces[::2])
     return "".join(pieces)
-
-
-@cache
-def _months(short: bool) -> tuple[str, ...]:
-    _door()
-    from pythainlp.util.date import thai_abbr_months, thai_full_months
-
-    return tuple(thai_abbr_months if short else thai_full_months)
-
-
-@cache
-def _month_names() -> dict[str, int]:
-    return {
-        name.replace(".", ""): number for short in (True, False) for number, name in enumerate(_months(short), start=1)
-    }

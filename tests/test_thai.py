@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pythainlp.util.date import thai_abbr_months, thai_full_months
 
 from itadocs.thai import (
     Numerals,
@@ -139,6 +140,11 @@ def test_a_date_is_written_short_or_in_full():
     assert ARABIC.month(2569, 2) == "ก.พ. 2569"
     assert THAI.month(2568, 10, 1, short=False) == "๑ ตุลาคม พ.ศ. ๒๕๖๘"
     assert ARABIC.month(2569, 2, short=False) == "กุมภาพันธ์ พ.ศ. 2569"
+
+
+def test_the_months_are_those_of_pythainlp():
+    for names, short in ((thai_abbr_months, True), (thai_full_months, False)):
+        assert [ARABIC.month(2568, month, short=short).split()[0] for month in range(1, 13)] == names
 
 
 @pytest.mark.parametrize("month", range(1, 13))
