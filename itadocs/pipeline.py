@@ -5,7 +5,7 @@
 
 import errno
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from itadocs.assessment.model import Need, Submission
 from itadocs.assessment.scoring import Scores
 from itadocs.assessment.wording import Phrases
 from itadocs.catalogue import Code, Severity
+from itadocs.frozen import frozen
 from itadocs.loading import BROUGHT, Loaded, Own, beside, load, shipped_framework
 from itadocs.package import pack
 from itadocs.problems import Problem, in_order, problem
@@ -30,7 +31,7 @@ from itadocs.thai import Numerals
 from itadocs.workbook import book, reader, sheets
 
 
-@dataclass(frozen=True)
+@frozen
 class Request:
     """What is asked for. Without ``kinds`` both documents, the second only once results are begun."""
 
@@ -57,7 +58,7 @@ class Request:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class Examined:
     """A workbook understood and checked: all problems, and what documents are made from if none blocks."""
 
@@ -86,7 +87,7 @@ class Examined:
         return sum(each.blocks for each in self.problems)
 
 
-@dataclass(frozen=True)
+@frozen
 class Product:
     """The finished documents, all that were asked for or none, and everything there is to say."""
 
@@ -95,7 +96,7 @@ class Product:
     scores: Scores | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Built:
     """What a build wrote, and everything there is to say."""
 

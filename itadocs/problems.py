@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from itadocs.catalogue import Code, Severity
+from itadocs.frozen import frozen
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,7 +34,7 @@ class Location:
 NOWHERE = Location()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One finding: what, where, in words, and the way out. Made by ``problem()``."""
 

@@ -1,7 +1,7 @@
 """What the submissions of many agencies show together: who returned what, ranks, averages and weak points."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
@@ -9,6 +9,7 @@ from typing import TypeVar
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import Agency
 from itadocs.assessment.scoring import Scores, mean, shown
+from itadocs.frozen import frozen
 
 _K = TypeVar("_K")
 _FULL = Decimal(100)
@@ -24,7 +25,7 @@ class State(Enum):
     MISSING = "ยังไม่ส่ง"
 
 
-@dataclass(frozen=True)
+@frozen
 class Return:
     """An agency and what came back from it; ``file`` is relative to the folder.
 
@@ -54,7 +55,7 @@ class Use(Enum):
     OTHER = "ไม่ใช่สมุดงานที่กรอก"
 
 
-@dataclass(frozen=True)
+@frozen
 class Found:
     """A file in the folder (path relative to it) and what became of it; ``reason`` says why."""
 
@@ -63,7 +64,7 @@ class Found:
     reason: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Overview:
     """All returns of one fiscal year, in the order of the list of agencies, and every file that was found."""
 

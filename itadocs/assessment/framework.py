@@ -5,12 +5,13 @@ A year is one TOML file, read by ``framework_file``. Its texts are official term
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
+
+from itadocs.frozen import frozen
 
 _DATA = files("itadocs.assessment")
 
@@ -43,7 +44,7 @@ class FromItems(StrEnum):
     MEAN_OF_SUB_INDICATORS = "mean_of_sub_indicators"
 
 
-@dataclass(frozen=True)
+@frozen
 class Document:
     """The OIT item that one of the two documents answers, its official name, and what stands on the cover."""
 
@@ -52,7 +53,7 @@ class Document:
     title: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Instrument:
     """One of the three instruments; ``weight`` is its share of the overall score, 0–1.
 
@@ -67,7 +68,7 @@ class Instrument:
     from_items: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Indicator:
     """One of the scored indicators, numbered through all instruments."""
 
@@ -76,7 +77,7 @@ class Indicator:
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class SubIndicator:
     """A group of OIT items whose mean counts in the indicator's mean."""
 
@@ -85,7 +86,7 @@ class SubIndicator:
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Issue:
     """An issue (ประเด็น) of the analysis; it groups items of several instruments."""
 
@@ -93,7 +94,7 @@ class Issue:
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Item:
     """One scored question (i…, e…) or disclosure (o…)."""
 
@@ -105,7 +106,7 @@ class Item:
     sub_indicator: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Rating:
     """One level; holds when the rounded overall and, where given, each rounded instrument reach the minimum."""
 
@@ -114,7 +115,7 @@ class Rating:
     each_instrument_min: Decimal | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Framework:
     """All that is particular to one fiscal year (พ.ศ.).
 
@@ -170,7 +171,7 @@ class Framework:
         return tuple(each for each in self.indicators if each.instrument == instrument)
 
 
-@dataclass(frozen=True)
+@frozen
 class AgencyType:
     """A kind of agency: what stands before its name, and whether a district belongs to its place."""
 
@@ -188,7 +189,7 @@ class AgencyType:
         return tuple(sorted(typed, key=lambda each: (-len(each), each.endswith(" "), each)))
 
 
-@dataclass(frozen=True)
+@frozen
 class PlaceRule:
     """How the province named ``province`` ("" = every other) and its districts are written."""
 
@@ -199,7 +200,7 @@ class PlaceRule:
     also_typed_district: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Agencies:
     """All agency types and place rules; ``province_prefixes`` are what people type before a province's name.
 

@@ -6,12 +6,13 @@ addressed by their stable ids. ``Submission.where`` tells which cell an address 
 
 import calendar
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import NamedTuple
 
 from itadocs.assessment.framework import AgencyType, PlaceRule
+from itadocs.frozen import frozen
 from itadocs.problems import NOWHERE, Location
 from itadocs.thai import Numerals, is_drafted, without_marks
 
@@ -76,7 +77,7 @@ class Period(NamedTuple):
     end: Date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agency:
     """Who reports. Names are bare; ``full_name`` and ``location`` are how they are printed."""
 
@@ -100,7 +101,7 @@ class Agency:
         return f"{district} {province}".strip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Particulars:
     """What stands around the figures: years (พ.ศ.), the writing unit, the meeting, the signer, and choices."""
 
@@ -128,7 +129,7 @@ class Particulars:
         return self.reported_year - (self.measures_year - self.assessed_year)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorEntry:
     """An indicator's published score (0–100; None = not given or not readable) and what was found."""
 
@@ -138,7 +139,7 @@ class IndicatorEntry:
     develop: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemEntry:
     """An item as the workbook has it, corrections included. ``score`` None = the item has none."""
 
@@ -151,7 +152,7 @@ class ItemEntry:
     deficiency: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearScores:
     """The scores of an earlier year, as far as given."""
 
@@ -161,7 +162,7 @@ class YearScores:
     indicators: Mapping[int, Decimal]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IssueAnalysis:
     """What to correct, to develop and to maintain in one issue; paragraphs, each possibly none."""
 
@@ -171,7 +172,7 @@ class IssueAnalysis:
     maintain: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """A measure, project or activity of one fiscal year, and the issues and indicators it answers."""
 
@@ -191,7 +192,7 @@ class Measure:
         return f"measures[{self.year}/{self.id}]"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """What became of a measure. A date that could not be read stays as it was typed."""
 
@@ -205,7 +206,7 @@ class Result:
     suggestion: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A suggestion, limit or obstacle of the assessment itself."""
 
@@ -213,7 +214,7 @@ class Remark:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Photo:
     """A picture of what was done for a measure of the reported year: a file beside the workbook, and its caption."""
 
@@ -236,7 +237,7 @@ class Blank(NamedTuple):
     hint: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Submission:
     """A filled workbook, understood. Values that could not be read are None or empty and have their Problem."""
 

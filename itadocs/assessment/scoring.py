@@ -5,12 +5,13 @@ cut off at any finite number of digits could push a boundary case such as 84.995
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from itadocs.assessment.framework import Framework, FromItems, Rating
 from itadocs.assessment.model import ItemEntry, Submission
+from itadocs.frozen import frozen
 
 
 def shown(value: Fraction | Decimal) -> Decimal:
@@ -24,7 +25,7 @@ def mean(values: Iterable[Fraction | Decimal]) -> Fraction:
     return sum(listed, Fraction(0)) / len(listed)
 
 
-@dataclass(frozen=True)
+@frozen
 class KnownScores:
     """What follows from the indicator scores there are. All values are rounded to two decimals, 0–100.
 
@@ -48,7 +49,7 @@ class KnownScores:
         return tuple((1 + sum(value > self.indicators[number] for value in values), number) for number in best_first)
 
 
-@dataclass(frozen=True)
+@frozen
 class Scores(KnownScores):
     """What follows once every indicator has its score."""
 
