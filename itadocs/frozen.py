@@ -40,16 +40,14 @@ def frozen(made: _C) -> _C:
     def hashed(self: Any) -> int:
         return hash(values(self))
 
-    plain.__init__, plain.__eq__, plain.__hash__ = init, equal, hashed
+    def shown(self: Any) -> str:
+        state = self.__dict__
+        return f"{plain.__qualname__}({', '.join([f'{name}={state[name]!r}' for name in names])})"
+
+    plain.__init__, plain.__eq__, plain.__hash__, plain.__repr__ = init, equal, hashed, shown
     plain.__setattr__ = plain.__delattr__ = _refuse
-    if "__repr__" not in plain.__dict__:
-        plain.__repr__ = _shown
     return plain
 
 
 def _refuse(self: object, name: str, *_: object) -> None:
     raise FrozenInstanceError(f"cannot change {type(self).__name__}.{name}")
-
-
-def _shown(self: Any) -> str:
-    return f"{type(self).__name__}({', '.join(f'{each.name}={getattr(self, each.name)!r}' for each in fields(self))})"

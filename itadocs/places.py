@@ -6,7 +6,6 @@ of subdistricts, seldom asked for, it is asked itself. All names are bare: witho
 
 import re
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
@@ -55,6 +54,8 @@ def nearest(name: str, candidates: Iterable[str]) -> str:
     known, typed = tuple(candidates), signs(squeezed(name))
     if name in known or not typed:
         return ""
+    from difflib import SequenceMatcher
+
     near: list[tuple[int, float, str]] = []
     for each in known:
         right = signs(each)

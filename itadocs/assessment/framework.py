@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from itadocs.frozen import frozen
 
-_DATA = files("itadocs.assessment")
+_AGENCIES = Path(__file__).with_name("agencies.toml")
 
 
 class Kind(StrEnum):
@@ -221,7 +221,7 @@ class Agencies:
 @cache
 def agencies() -> Agencies:
     """The agency types and place rules of ``agencies.toml``."""
-    data: dict[str, Any] = tomllib.loads((_DATA / "agencies.toml").read_text("utf-8"))
+    data: dict[str, Any] = tomllib.loads(_AGENCIES.read_text("utf-8"))
 
     def tuples(each: dict[str, Any]) -> dict[str, Any]:
         return {key: tuple(value) if isinstance(value, list) else value for key, value in each.items()}

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from itadocs.assessment import toml_table
 from itadocs.assessment.framework import (
@@ -27,7 +27,7 @@ from itadocs.assessment.toml_table import Keys, Table, is_score, is_whole
 from itadocs.catalogue import Code
 from itadocs.problems import Problem, quoted
 
-_SHIPPED = files("itadocs.assessment") / "frameworks"
+_SHIPPED = Path(__file__).with_name("frameworks")
 _ITEM_CODE = re.compile(r"[a-z][0-9]{1,3}")
 _WHOLE = Decimal(1)
 

@@ -4,7 +4,6 @@ Every value has an address such as ``indicators[4].score`` or ``measures[2569/M2
 addressed by their stable ids. ``Submission.where`` tells which cell an address was read from.
 """
 
-import calendar
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from decimal import Decimal
@@ -62,7 +61,9 @@ class Date(NamedTuple):
     @property
     def last(self) -> tuple[int, int, int]:
         """The last day it covers, for comparing."""
-        return (self.year, self.month, self.day or calendar.monthrange(self.year - 543, self.month)[1])
+        from calendar import monthrange
+
+        return (self.year, self.month, self.day or monthrange(self.year - 543, self.month)[1])
 
     @property
     def fiscal_year(self) -> int:

@@ -7,7 +7,6 @@ import re
 import tomllib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from itadocs.catalogue import Code
@@ -132,6 +131,8 @@ class Table:
     def close(self) -> None:
         """What is left over is misspelt or does not belong here."""
         for key in self.entries.keys() - set(self.known):
+            from difflib import get_close_matches
+
             near = get_close_matches(key, self.known, n=1)
             hint = f"ถ้าหมายถึง “{near[0]}” ให้แก้ชื่อคีย์ ถ้าไม่ใช่ ให้" if near else ""
             self.fault(Code.FRAMEWORK_KEY_UNKNOWN, key, hint=hint)

@@ -7,7 +7,7 @@ import string
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from itadocs.assessment import toml_table
 from itadocs.assessment.framework import Framework
@@ -15,7 +15,7 @@ from itadocs.assessment.toml_table import Keys, Table, is_whole
 from itadocs.frozen import frozen
 from itadocs.problems import Problem
 
-_SHIPPED = files("itadocs.assessment") / "wording" / "default.toml"
+_SHIPPED = Path(__file__).with_name("wording") / "default.toml"
 SHOULD = "ควร"  # how every recommendation begins
 
 Variants = tuple[str, ...]
