@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from decimal import Decimal
 from enum import Enum, StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from itadocs.assessment.framework import AgencyType, PlaceRule
@@ -276,7 +277,7 @@ class Submission:
         places = {measure.id: place for place, measure in enumerate(reported)}
         return tuple(sorted(self.photos, key=lambda each: places.get(each.measure, len(places))))
 
-    @property
+    @cached_property
     def has_item_scores(self) -> bool:
         """Whether the sheet of items is filled in at all; a score that cannot be read was meant to be one."""
         typed = any(self.where(f"items[{each.code}].score") in self.unreadable for each in self.items)

@@ -87,6 +87,12 @@ class _Name:
         """The signs of the key."""
         return places.signs(self.key)
 
+    @cached_property
+    def halves(self) -> tuple[str, str]:
+        """The first and the second half of the signs; a single slip leaves one of them whole."""
+        middle = len(self.signs) // 2
+        return "".join(self.signs[:middle]), "".join(self.signs[middle:])
+
 
 def _sought(agency: Agency) -> Iterator[_Name]:
     place = agency.place
@@ -152,6 +158,9 @@ def _is_another(text: str, name: _Name) -> bool:
 
 def _misspells(word: str, name: _Name) -> bool:
     """Whether a word standing alone is a name but for one sign."""
+    first, second = name.halves
+    if not (word.startswith(first) or word.endswith(second)):
+        return False
     right = name.signs
     fewest_signs = len(word) - 2 * word.count("์")  # a silenced letter with its vowel and silencer is one
     if len(right) < _ALONE or len(word) < len(right) - 1 or fewest_signs > len(right) + 1:

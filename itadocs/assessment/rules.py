@@ -18,7 +18,8 @@ from itadocs.thai import Numerals, join
 
 _TOLERANCE = Decimal("0.02")  # published figures are rounded step by step
 _LEFTOVERS = re.compile(
-    r"หน่วยงานของท่าน|ของท่าน|\[[^\]\n]{1,60}\]|x{3,}|X{3,}|\?{3,}|…{2,}|\.{5,}|โปรดระบุ|(?<![ก-์])ระบุชื่อ"
+    # Each begins with a letter of its own: then the search passes over all others at once.
+    r"หน่วยงานของท่าน|ของท่าน|\[[^\]\n]{1,60}\]|xxx+|XXX+|\?\?\?+|……+|\.\.\.\.\.+|โปรดระบุ|ระบุชื่อ(?<![ก-์]ระบุชื่อ)"
 )
 
 

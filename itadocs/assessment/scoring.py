@@ -6,17 +6,21 @@ cut off at any finite number of digits could push a boundary case such as 84.995
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from itadocs.assessment.framework import Framework, FromItems, Rating
 from itadocs.assessment.model import ItemEntry, Submission
 from itadocs.frozen import frozen
 
+_PUBLISHED = Decimal("0.01")
+
 
 def shown(value: Fraction | Decimal) -> Decimal:
-    """A score rounded half up to the two decimals that are published."""
-    return Decimal(int((Fraction(value) * 100 + Fraction(1, 2)) // 1)).scaleb(-2)
+    """A score, 0–100, rounded half up to the two decimals that are published."""
+    if isinstance(value, Decimal):
+        return value.quantize(_PUBLISHED, ROUND_HALF_UP)
+    return Decimal(int((value * 100 + Fraction(1, 2)) // 1)).scaleb(-2)
 
 
 def mean(values: Iterable[Fraction | Decimal]) -> Fraction:

@@ -5,6 +5,7 @@ Without blocking problems there are no gaps, and every text stays as it is.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
+from functools import cached_property
 
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import ItemEntry, Submission
@@ -101,8 +102,15 @@ class Gaps:
     doubtful: frozenset[Location] = frozenset()
     origins: Mapping[str, Location] = field(default_factory=dict[str, Location])
 
+    @cached_property
+    def is_none(self) -> bool:
+        """Whether nothing blocks and every cell was read, as it is of all documents but drafts."""
+        return not self.faults and not self.doubtful
+
     def at(self, *addresses: str) -> str:
         """What stands for the first of some values with something wrong; "" if nothing is."""
+        if self.is_none:
+            return ""
         return next((self._gap(code, each) for each in addresses if (code := self._fault(each))), "")
 
     def fill(self, text: str, *addresses: str) -> str:
@@ -110,6 +118,8 @@ class Gaps:
 
         A text that was read and is wrong all the same stays, and the gap behind it.
         """
+        if self.is_none:
+            return text
         wrong = self.at(*addresses)
         if not (wrong and text) or any(self._is_unread(each) for each in addresses):
             return wrong or text
@@ -129,7 +139,7 @@ class Gaps:
     def row(self, sheet: str, held: Iterable[str]) -> str:
         """What stands for rows of a sheet that are missing or are none of those with the ``held`` addresses."""
         whole = self.origins.get(sheet)
-        if whole is None:
+        if whole is None or self.is_none:
             return ""
         rows = {self.origins[each].order[:2] for each in held if each in self.origins}
         is_lost = any(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import Date, ItemEntry, Period
@@ -16,7 +17,8 @@ class Speech:
 
     def __init__(self, framework: Framework, numerals: Numerals) -> None:
         self.framework, self.numerals = framework, numerals
-        self.whole, self.limit, self.prose = numerals.whole, numerals.limit, numerals.prose
+        self.whole, self.limit = numerals.whole, numerals.limit
+        self.prose = cache(numerals.prose)  # a document says the same in several places
 
     def score(self, score: Decimal | None, without: str = _NO_SCORE) -> str:
         """A score with two decimals; where there is none, a dash or what else is to be said."""

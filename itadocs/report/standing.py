@@ -6,6 +6,7 @@ it is so whatever the missing score will be. Nothing is called a strength by a t
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import groupby
 
 from itadocs.assessment.framework import Framework, Issue
@@ -262,16 +263,20 @@ class Standing:
         speech, at = self.speech, f"items[{item.code}]"
         text = self.gaps.fill(speech.prose(item.text), f"{at}.text")
         belongs = self.gaps.at(f"{at}.indicator", f"{at}.issue")
-        score = speech.score(item.score, self._item_gap(item) or speech.score(None))
+        gap = self._item_gap(item) if item.score is None else ""
+        score = speech.score(item.score, gap or speech.score(None))
         return QuestionFields(item.code, f"{text} {belongs}".strip(), score)
 
     def _item_gap(self, item: ItemEntry) -> str:
         """What stands for the score of an item; "" where it may well have none."""
         if not self.submission.has_item_scores:
             return self.gaps.at("items")
-        # What was typed into a row that could not be read may be the score of any item without one.
-        held = [f"items[{each.code}].score" for each in self.submission.items]
-        return self.gaps.at(f"items[{item.code}].score") or self.gaps.row("items", held)
+        return self.gaps.at(f"items[{item.code}].score") or self._lost_items
+
+    @cached_property
+    def _lost_items(self) -> str:
+        """What was typed into a row that could not be read may be the score of any item without one."""
+        return self.gaps.row("items", [f"items[{each.code}].score" for each in self.submission.items])
 
     def _prose(self, text: str, items: Iterable[ItemEntry]) -> str:
         """What was written of some items; no draft that counts on a score which could not be read."""
