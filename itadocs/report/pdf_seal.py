@@ -1,0 +1,45 @@
+"""What a PDF remembers of itself: whose it is, and how it was, in a comment behind its end, which readers pass over."""
+
+import hashlib
+import json
+
+from itadocs.report.origin import Origin
+
+_MARK = b"\n%itadocs "
+_LONGEST = 200  # letters of an agency's name: readers look for the end of a PDF in its last thousand bytes
+
+
+def sealed(pdf: bytes, origin: Origin | None) -> bytes:
+    """The PDF with the comment."""
+    stated = {"sha256": hashlib.sha256(pdf).hexdigest()}
+    if origin is not None:
+        stated |= {"agency": origin.agency[:_LONGEST], "year": origin.year}
+    return pdf + _MARK + json.dumps(stated, ensure_ascii=False).encode() + b"\n"
+
+
+def is_pdf(file: bytes) -> bool:
+    """Whether a file is a PDF, ours or not."""
+    return file.startswith(b"%PDF-")
+
+
+def is_untouched(pdf: bytes) -> bool | None:
+    """Whether a PDF is as it was made; None if it is none of ours. One that was saved again has lost its comment."""
+    stated = _stated(pdf)
+    return stated.get("sha256") == hashlib.sha256(pdf[: pdf.rfind(_MARK)]).hexdigest() if stated else None
+
+
+def origin_of(pdf: bytes) -> Origin | None:
+    """Whose a PDF is; None if it is none of ours, or does not say."""
+    stated = _stated(pdf)
+    return Origin(stated["agency"], stated["year"]) if stated.keys() >= {"agency", "year"} else None
+
+
+def _stated(pdf: bytes) -> dict[str, str]:
+    """What the comment says; empty if there is none."""
+    try:
+        found: object = json.loads(pdf[pdf.rindex(_MARK) + len(_MARK) :])
+    except ValueError:
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {str(name): str(value) for name, value in found.items()}
