@@ -2,6 +2,7 @@
 
 import http.server
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -16,11 +17,13 @@ import pytest
 from itadocs.assessment.framework import Kind
 from itadocs.catalogue import Code
 from itadocs.package import DOCUMENT, DOCUMENT_RELATIONS, pack, unpack
+from itadocs.pipeline import Request
 from itadocs.report import pdf, pdf_seal
 from itadocs.report.disk import Pending
 from itadocs.report.origin import Origin
 from itadocs.report.output import Edited, write_reports
 from itadocs.report.pdf import Office
+from itadocs.thai import Numerals
 from tests.support import complete, produced
 from tests.test_cli import ROOT
 
@@ -112,7 +115,7 @@ def gone(process: int) -> bool:
 def test_both_reports_become_pdfs_that_say_whose_they_are(office: Office) -> None:
     printed = pdf.of(documents(), office)
     assert {*printed.documents} == {Kind.ANALYSIS, Kind.IMPLEMENTATION}
-    assert {each.code for each in printed.problems} <= {Code.OUTPUT_PDF_FONT}
+    assert {each.code for each in printed.problems} <= {Code.OUTPUT_PDF_FONT, Code.OUTPUT_PDF_NUMERALS}
     for made in printed.documents.values():
         assert made.startswith(b"%PDF-")
         assert b"%%EOF" in made[-1024:]
@@ -128,16 +131,16 @@ def test_both_reports_become_pdfs_that_say_whose_they_are(office: Office) -> Non
 def test_one_libreoffice_serves_all_documents_and_another_takes_its_place_when_it_is_killed(office: Office) -> None:
     document = documents()[Kind.IMPLEMENTATION]
     assert office.convert(document)
-    before = {number for number, name in below(os.getpid()).items() if name == "soffice.bin"}
-    assert len(before) == 1
+    first = {number for number, name in below(os.getpid()).items() if name == "soffice.bin"}
+    assert len(first) == 1
     assert office.convert(document)
-    assert {number for number, name in below(os.getpid()).items() if name == "soffice.bin"} == before
-    os.kill(*before, signal.SIGKILL)
+    assert {number for number, name in below(os.getpid()).items() if name == "soffice.bin"} == first
+    os.kill(max(first), signal.SIGKILL)
     assert office.convert(document)
     assert office.convert(document)  # the one before may have come before its death was noticed
     after = {number for number, name in below(os.getpid()).items() if name == "soffice.bin"}
     assert len(after) == 1
-    assert after != before
+    assert after != first
 
 
 @pytest.mark.soffice
@@ -298,12 +301,35 @@ def test_a_pdf_set_in_another_font_for_want_of_the_reports_own_is_told() -> None
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(pdf, "lacking", lambda: None)
-            return [each.message for each in pdf.of({Kind.ANALYSIS: ours}, Prints()).problems]
+            found = pdf.of({Kind.ANALYSIS: ours}, Prints()).problems
+            return [each.message for each in found if each.code is Code.OUTPUT_PDF_FONT]
 
     (message,) = said(other)
     assert "TH SarabunPSK" in message
     assert said(same) == []
     assert said(MINIMAL) == [], "it does not tell its fonts"
+
+
+def test_captions_keep_their_thai_numbers_and_what_libreoffice_cannot_number_is_told() -> None:
+    given: list[bytes] = []
+
+    class Prints(Office):
+        def convert(self, document: bytes) -> bytes | None:
+            given.append(document)
+            return MINIMAL
+
+    thai = produced(complete(), Request(numerals=Numerals.THAI)).documents[Kind.ANALYSIS]
+    arabic = produced(complete(), Request(numerals=Numerals.ARABIC)).documents[Kind.ANALYSIS]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pdf, "lacking", lambda: None)
+        said = [pdf.of({Kind.ANALYSIS: each}, Prints()).problems for each in (thai, arabic)]
+    assert [[each.code for each in problems] for problems in said] == [[Code.OUTPUT_PDF_NUMERALS], []]
+    bodies = [unpack(each)[DOCUMENT].decode() for each in (thai, given[0])]
+    assert [each.count("THAIARABIC") for each in bodies][1] == 0 < bodies[0].count("THAIARABIC")
+    texts = [re.sub("<[^>]*>", "", each) for each in bodies]
+    assert texts[0] == texts[1]
+    assert "ภาพที่ ๑" in texts[0]
+    assert given[1] == arabic
 
 
 def test_a_pdf_that_nobody_changed_is_replaced_and_any_other_is_not(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from typing import Self
 
 from itadocs.assessment.framework import Kind
 from itadocs.catalogue import Code
-from itadocs.package import unpack
+from itadocs.package import DOCUMENT, pack, unpack
 from itadocs.problems import Problem, in_order, problem
 from itadocs.report import resident
 from itadocs.report.layouts import KINDS
@@ -28,7 +28,8 @@ LIMIT = 120.0
 _NAMES = ("soffice", "libreoffice")
 _ON_WINDOWS = ("ProgramW6432", "ProgramFiles", "ProgramFiles(x86)")  # as the environment calls its folders of programs
 _ON_MAC = Path("/Applications/LibreOffice.app/Contents/MacOS/soffice")
-_STYLES = "word/styles.xml"
+_STYLES, _NUMBERING = "word/styles.xml", "word/numbering.xml"
+_CAPTION_NUMBER = re.compile(rb'<w:fldSimple w:instr=" SEQ [^">]*THAIARABIC[^">]*">(.*?)</w:fldSimple>', re.DOTALL)
 _FONT = re.compile(rb"/BaseFont\s*/(?:[A-Z]{6}\+)?([^/\s<>\[\]()]+)")
 
 
@@ -150,13 +151,26 @@ def of(documents: Mapping[Kind, bytes], office: Office = _office) -> Printed:
     made: dict[Kind, bytes] = {}
     problems: list[Problem] = []
     for kind, document in documents.items():
-        pdf = office.convert(document)
+        printable, is_thai = _printable(document)
+        pdf = office.convert(printable)
         if pdf is None:
             problems.append(problem(Code.OUTPUT_PDF_FAILED, found=KINDS[kind]))
             continue
+        problems += [problem(Code.OUTPUT_PDF_NUMERALS)] if is_thai else []
         problems += [problem(Code.OUTPUT_PDF_FONT, found=name) for name in _replaced_fonts(document, pdf)]
         made[kind] = sealed(pdf, origin_of(document))
     return Printed(made, in_order(problems))
+
+
+def _printable(document: bytes) -> tuple[bytes, bool]:
+    """A report as LibreOffice is to get it, and whether it numbers anything by Thai numerals, which that cannot.
+
+    The numbers of captions are in the report as we wrote them, and stay; those of pages and headings are not.
+    """
+    parts = unpack(document)
+    body = _CAPTION_NUMBER.sub(rb"\1", parts[DOCUMENT])
+    is_thai = any(b'"thaiNumbers"' in parts.get(each, b"") for each in (DOCUMENT, _NUMBERING))
+    return (document if body == parts[DOCUMENT] else pack({**parts, DOCUMENT: body})), is_thai
 
 
 def _replaced_fonts(document: bytes, pdf: bytes) -> list[str]:
