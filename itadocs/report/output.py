@@ -43,7 +43,7 @@ def _place(report: Pending, edited: Edited) -> tuple[Pending, list[Pending], lis
     standing = report.path.read_bytes() if report.path.exists() else None
     if standing is None:
         return report, [], []
-    untouched, owner = _is_untouched(standing), _other_owner(standing, report.content)
+    untouched, owner = is_untouched(standing), _other_owner(standing, report.content)
     is_to_go = untouched and owner is None
     if is_to_go and (pdf_seal.is_pdf(standing) or seal.is_as_made(standing)):
         return report, [], []
@@ -65,7 +65,7 @@ def _other_owner(standing: bytes, made: bytes) -> Origin | None:
     return found if mine and found and not found.is_of_same(mine) else None
 
 
-def _is_untouched(report: bytes) -> bool | None:
+def is_untouched(report: bytes) -> bool | None:
     """Whether a report, as Word or as PDF, is as it was made; None if it is none of ours."""
     return pdf_seal.is_untouched(report) if pdf_seal.is_pdf(report) else seal.is_untouched(report)
 
