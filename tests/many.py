@@ -220,7 +220,7 @@ FAULTS: tuple[tuple[str, Spoil], ...] = (
     ("file-protected", _other(lambda _: PROTECTED)),
     ("key-unknown", _unknown_indicator),
     ("key-doubled", _typed("QQID1QQ", "M1")),
-    ("cell-missing", lambda year, *_: _blank(year)),
+    ("cell-missing", lambda year, _measures, _values: _blank(year)),
     ("cell-missing", _typed("QQNAMEQQ", None)),
     ("file-empty", _other(lambda _: b"")),
     ("file-text", _other(lambda _: "ลำดับ,คะแนน\r\n1,90\r\n".encode("utf-8-sig"))),

@@ -1,5 +1,7 @@
 """The workbooks of the benchmark of scale are what they are said to be."""
 
+from itertools import pairwise
+
 import pytest
 
 from itadocs.assessment.framework import Kind
@@ -18,10 +20,10 @@ def test_the_same_number_is_always_the_same_workbook_and_another_is_another() ->
     assert len({each.content for each in first}) == 40
     assert sum(bool(each.fault) for each in first) == 2
     names = sorted(map(name, range(10_000)))
-    assert not [one for one, other in zip(names, names[1:], strict=False) if other.startswith(one)]
+    assert not [one for one, other in pairwise(names) if other.startswith(one)]
 
 
-@pytest.mark.parametrize("number", SPOILT, ids=lambda number: FAULTS[number // EVERY][0])
+@pytest.mark.parametrize("number", SPOILT, ids=[code for code, _ in FAULTS])
 def test_of_a_spoilt_workbook_comes_its_problem_and_no_report(number: int) -> None:
     workbook = made(number)
     product = produce(workbook.content, Request())

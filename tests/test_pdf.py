@@ -24,6 +24,7 @@ from itadocs.report.origin import Origin
 from itadocs.report.output import Edited, write_reports
 from itadocs.report.pdf import Office
 from itadocs.thai import Numerals
+from tests.processes import below, gone
 from tests.support import complete, produced
 from tests.test_cli import ROOT
 
@@ -74,40 +75,6 @@ def stand_in(folder: Path, behaviour: str) -> Path:
 
 def calls(folder: Path) -> list[str]:
     return (folder / "log").read_text("utf-8").split()
-
-
-def below(process: int) -> dict[int, str]:
-    """All processes a process started, and those started by these, by name; on Linux."""
-    parents: dict[int, tuple[int, str]] = {}
-    for each in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            before, _, after = each.read_text("utf-8").rpartition(")")
-        except OSError:
-            continue
-        number, _, name = before.partition(" (")
-        if after.split()[0] != "Z":
-            parents[int(number)] = int(after.split()[1]), name
-    found: dict[int, str] = {}
-    todo = [process]
-    while todo:
-        parent = todo.pop()
-        children = {number: name for number, (above, name) in parents.items() if above == parent}
-        found |= children
-        todo += children
-    return found
-
-
-def gone(process: int) -> bool:
-    """Whether a process ends within some seconds."""
-    until = time.monotonic() + 10
-    while time.monotonic() < until:
-        try:
-            if Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0] == "Z":
-                return True
-        except OSError:
-            return True
-        time.sleep(0.05)
-    return False
 
 
 @pytest.mark.soffice
