@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,8 +23,7 @@ from typing import Any
 
 import openpyxl
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from itadocs.assessment.framework import Kind
 from itadocs.package import DOCUMENT, unpack
@@ -34,6 +33,7 @@ from tests.many import Made, many, write
 from tests.processes import Watch, below, gone
 from tests.support import complete, draw
 
+ROOT = Path(__file__).parents[2]
 COUNTRY = 8_317
 """The agencies of the country."""
 KILLED_AT = (0.3, 0.6)
@@ -64,7 +64,7 @@ class Run:
 
 
 @contextmanager
-def begun(folder: Path, out: Path, jobs: int, said: Path) -> Iterator[subprocess.Popen[bytes]]:
+def begun(folder: Path, out: Path, jobs: int, said: Path) -> Generator[subprocess.Popen[bytes]]:
     """The command at work; what it says goes into a file."""
     command = [sys.executable, "-m", "itadocs", "build", str(folder), "--recursive", "-o", str(out)]
     with said.open("wb") as stream:
