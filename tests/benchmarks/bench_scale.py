@@ -73,6 +73,7 @@ def begun(folder: Path, out: Path, jobs: int, said: Path) -> Generator[subproces
             cwd=ROOT,
             stdin=subprocess.DEVNULL,
             stdout=stream,
+            stderr=stream,
             start_new_session=True,
         )
         try:
@@ -89,7 +90,7 @@ def run(folder: Path, out: Path, jobs: int = JOBS) -> Run:
     with begun(folder, out, jobs, said) as running, Watch(running.pid) as watch:
         code = running.wait()
         seconds = time.perf_counter() - since
-    told = [json.loads(line) for line in said.read_text("utf-8").splitlines()]
+    told = [json.loads(line) for line in said.read_text("utf-8").splitlines() if line.startswith("{")]
     assert all(map(gone, watch.lives)), "a worker is left over"
     return Run(told, code, seconds, watch)
 
