@@ -18,11 +18,12 @@ from itadocs.assessment.framework import Kind
 from itadocs.catalogue import Code
 from itadocs.package import DOCUMENT, DOCUMENT_RELATIONS, pack, unpack
 from itadocs.pipeline import Request
-from itadocs.report import pdf, pdf_seal
+from itadocs.report import pairs, pdf, pdf_seal
 from itadocs.report.disk import Pending
 from itadocs.report.origin import Origin
 from itadocs.report.output import Edited, write_reports
 from itadocs.report.pdf import Office
+from itadocs.report.seal import origin_of
 from itadocs.thai import Numerals
 from tests.processes import below, gone
 from tests.support import complete, produced
@@ -88,7 +89,9 @@ def test_both_reports_become_pdfs_that_say_whose_they_are(office: Office) -> Non
         assert b"%%EOF" in made[-1024:]
         assert made.count(b"/FontFile2") >= 1, "the letters come along"
         assert pdf_seal.is_untouched(made)
-        assert pdf_seal.origin_of(made) == OURS
+        found = pdf_seal.origin_of(made)
+        assert found is not None
+        assert found.is_of_same(OURS)
         assert pdf_seal.is_untouched(made[:500] + b" " + made[501:]) is False
 
 
@@ -322,6 +325,23 @@ def test_a_pdf_that_nobody_changed_is_replaced_and_any_other_is_not(tmp_path: Pa
     assert written(annotated, Edited.OVERWRITE) == [Code.OUTPUT_BACKED_UP]
     assert path.read_bytes() == newer
     assert annotated in [each.read_bytes() for each in tmp_path.iterdir()]
+
+
+def test_a_pdf_of_an_earlier_run_that_the_new_report_no_longer_says_is_told(tmp_path: Path) -> None:
+    paths = {kind: tmp_path / f"งาน_{kind.value}.docx" for kind in Kind}
+    paths[Kind.ANALYSIS].with_suffix(".pdf").write_bytes(
+        pdf_seal.sealed(MINIMAL, origin_of(documents()[Kind.ANALYSIS]))
+    )
+    entries = complete()
+    entries["indicators"][0]["score"] = 91.0
+    changed = produced(entries).documents
+    assert pairs.older_pdfs(documents(), (), paths) == ()
+    (said,) = pairs.older_pdfs(changed, (), paths)
+    assert said.code is Code.OUTPUT_PDF_OLDER
+    assert "งาน_analysis.pdf" in said.message
+    assert pairs.older_pdfs(changed, [Kind.ANALYSIS], paths) == ()
+    paths[Kind.ANALYSIS].with_suffix(".pdf").write_bytes(MINIMAL)
+    assert pairs.older_pdfs(changed, (), paths) == (), "a scan with signatures is none of ours"
 
 
 @pytest.mark.parametrize(

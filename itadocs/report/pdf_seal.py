@@ -1,19 +1,20 @@
-"""What a PDF remembers of itself: whose it is, and how it was, in a comment behind its end, which readers pass over."""
+"""What a PDF remembers of itself: where it comes from, and how it was, in a comment behind its end, which readers pass over."""
 
 import hashlib
 import json
+from dataclasses import asdict, fields
 
 from itadocs.report.origin import Origin
 
 _MARK = b"\n%itadocs "
-_LONGEST = 200  # letters of an agency's name: readers look for the end of a PDF in its last thousand bytes
+_LONGEST = 120  # letters of an agency's name: readers look for the end of a PDF in its last thousand bytes
 
 
 def sealed(pdf: bytes, origin: Origin | None) -> bytes:
     """The PDF with the comment."""
     stated = {"sha256": hashlib.sha256(pdf).hexdigest()}
     if origin is not None:
-        stated |= {"agency": origin.agency[:_LONGEST], "year": origin.year}
+        stated |= asdict(origin) | {"agency": origin.agency[:_LONGEST]}
     return pdf + _MARK + json.dumps(stated, ensure_ascii=False).encode() + b"\n"
 
 
@@ -29,9 +30,10 @@ def is_untouched(pdf: bytes) -> bool | None:
 
 
 def origin_of(pdf: bytes) -> Origin | None:
-    """Whose a PDF is; None if it is none of ours, or does not say."""
+    """Where a PDF comes from; None if it is none of ours, or does not say."""
     stated = _stated(pdf)
-    return Origin(stated["agency"], stated["year"]) if stated.keys() >= {"agency", "year"} else None
+    names = [each.name for each in fields(Origin)]
+    return Origin(**{name: stated[name] for name in names}) if stated.keys() >= set(names) else None
 
 
 def _stated(pdf: bytes) -> dict[str, str]:
