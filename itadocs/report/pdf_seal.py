@@ -1,4 +1,4 @@
-"""What a PDF remembers of itself: where it comes from, and how it was, in a comment behind its end, which readers pass over."""
+"""What a PDF remembers of itself: where it comes from and how it was, in a comment behind its end."""
 
 import hashlib
 import json
@@ -6,7 +6,7 @@ from dataclasses import asdict, fields
 
 from itadocs.report.origin import Origin
 
-_MARK = b"\n%itadocs "
+_MARK = b"\n%itadocs "  # a comment, which readers pass over
 _LONGEST = 120  # letters of an agency's name: readers look for the end of a PDF in its last thousand bytes
 
 
