@@ -260,6 +260,19 @@ def test_without_libreoffice_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPat
     assert pdf.lacking() is None
 
 
+@posix
+def test_a_program_in_the_folder_with_the_workbooks_is_not_taken_for_libreoffice(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    stand_in(tmp_path, MAKES)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(pdf, "_ON_MAC", tmp_path / "none")
+    monkeypatch.setenv("PATH", ".")
+    assert pdf.program() is None
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert pdf.program() == tmp_path / "soffice"
+
+
 def test_a_pdf_set_in_another_font_for_want_of_the_reports_own_is_told() -> None:
     ours = documents()[Kind.ANALYSIS]
     other = MINIMAL.replace(b"<<>>", b"<</BaseFont/BAAAAA+Laksaman-Bold>>", 1)

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -42,14 +43,16 @@ class Printed:
 
 
 def program() -> Path | None:
-    """Where LibreOffice is: on the path, or where its installers put it."""
-    for name in _NAMES:
-        if found := shutil.which(name):
-            return Path(found)
+    """Where LibreOffice is: where its installers put it, or on the path.
+
+    Never in the folder one happens to be in, where Windows looks, too: workbooks of strangers lie there.
+    """
     folders = [Path(os.environ[each]) for each in _ON_WINDOWS if each in os.environ]
     # Of the two programs on Windows only the .com waits until its work is done
     usual = [*(each / "LibreOffice" / "program" / "soffice.com" for each in folders), _ON_MAC]
-    return next((each for each in usual if each.is_file()), None)
+    on_path = (Path(found) for name in _NAMES if (found := shutil.which(name)))
+    fitting = (*(each for each in usual if each.is_file()), *(each for each in on_path if each.is_absolute()))
+    return next(iter(fitting), None)
 
 
 def lacking() -> Problem | None:
@@ -80,9 +83,9 @@ class Office:
                     made = keeper.answer(document)
                 except (OSError, ValueError):  # somebody ended it
                     keeper.close()
-                else:
-                    self._keeper = keeper  # not after an interruption: the answer to this would be taken for the next
-                    return made or None
+                    continue
+                self._keeper = keeper  # not after an interruption: the answer to this would be taken for the next
+                return made or None
         return None
 
     def close(self) -> None:
@@ -107,12 +110,13 @@ class _Keeper:
     """The process that keeps LibreOffice, and ends it when this one is gone."""
 
     def __init__(self, office: Path, seconds: float) -> None:
-        command = [sys.executable, "-I", "-S", resident.__file__, str(office), str(seconds)]
+        command = [sys.executable, "-I", "-S", resident.__file__, str(office.absolute()), str(seconds)]
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            cwd=tempfile.gettempdir(),  # Windows lets nobody move or remove a folder in which a process is
             start_new_session=sys.platform != "win32",  # a Ctrl-C is not for it
             creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
         )

@@ -48,7 +48,7 @@ class Resident:
 
     def __init__(self, program: str, folder: Path, seconds: float) -> None:
         """Start it and wait until it is ready; NotMadeError if that takes more than so many seconds."""
-        self._program, self._seconds = program, seconds
+        self._seconds = seconds
         self._folder = Path(tempfile.mkdtemp(dir=folder))
         profile = self._folder / "profile"
         (profile / "user").mkdir(parents=True)
@@ -95,14 +95,16 @@ class Resident:
         """A call of LibreOffice: all its processes end together, its temporary files go with the folder."""
         environment = {**os.environ, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._folder))}
         nothing = subprocess.DEVNULL
-        command = [*self._command, *words]
-        if sys.platform == "win32":
-            hidden = subprocess.CREATE_NO_WINDOW
-            return subprocess.Popen(
-                command, stdin=nothing, stdout=nothing, stderr=nothing, env=environment, creationflags=hidden
-            )
+        is_windows = sys.platform == "win32"
         return subprocess.Popen(
-            command, stdin=nothing, stdout=nothing, stderr=nothing, env=environment, process_group=0
+            [*self._command, *words],
+            stdin=nothing,
+            stdout=nothing,
+            stderr=nothing,
+            cwd=self._folder,
+            env=environment,
+            process_group=None if is_windows else 0,
+            creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
         )
 
 
@@ -136,30 +138,48 @@ def _stop(*_: object) -> None:
     sys.exit()
 
 
+class _Keeper:
+    """Keeps a Resident, another one when it died or failed."""
+
+    def __init__(self, program: str, folder: Path, seconds: float) -> None:
+        self._program, self._folder, self._seconds = program, folder, seconds
+        self._resident: Resident | None = None
+
+    def pdf(self, document: bytes) -> bytes:
+        """The PDF of a document, empty if there can be none."""
+        for _ in range(ATTEMPTS):
+            try:
+                return self._ready().pdf(document)
+            except (NotMadeError, OSError):
+                self.end()
+        return b""
+
+    def end(self) -> None:
+        if self._resident is not None:
+            self._resident.end()
+        self._resident = None
+
+    def _ready(self) -> Resident:
+        if self._resident is not None and not self._resident.is_alive:
+            self.end()
+        self._resident = self._resident or Resident(self._program, self._folder, self._seconds)
+        return self._resident
+
+
 def main(program: str, seconds: float) -> None:
     """Answer until there is no one to answer to."""
-    resident: Resident | None = None
     with tempfile.TemporaryDirectory(prefix="itadocs-", ignore_cleanup_errors=True) as folder:
+        keeper = _Keeper(program, Path(folder), seconds)
         try:
             while size := sys.stdin.buffer.readline():
-                document, made = sys.stdin.buffer.read(int(size)), b""
+                document = sys.stdin.buffer.read(int(size))
                 if len(document) < int(size):
                     break
-                for _ in range(ATTEMPTS):
-                    try:
-                        if resident is None or not resident.is_alive:
-                            resident = Resident(program, Path(folder), seconds)
-                        made = resident.pdf(document)
-                        break
-                    except (NotMadeError, OSError):
-                        if resident is not None:
-                            resident.end()
-                        resident = None
+                made = keeper.pdf(document)
                 sys.stdout.buffer.write(b"%d\n" % len(made) + made)
                 sys.stdout.buffer.flush()
         finally:
-            if resident is not None:
-                resident.end()
+            keeper.end()
 
 
 if __name__ == "__main__":
