@@ -6,9 +6,9 @@ from pathlib import Path
 
 from itadocs.catalogue import Code
 from itadocs.problems import Problem, problem
+from itadocs.report import pdf_seal, seal
 from itadocs.report.disk import Pending, blocked, write_all
 from itadocs.report.origin import Origin
-from itadocs.report.seal import is_as_made, is_untouched, origin_of
 
 
 class Edited(Enum):
@@ -45,7 +45,7 @@ def _place(report: Pending, edited: Edited) -> tuple[Pending, list[Pending], lis
         return report, [], []
     untouched, owner = is_untouched(standing), _other_owner(standing, report.content)
     is_to_go = untouched and owner is None
-    if is_to_go and is_as_made(standing):
+    if is_to_go and (pdf_seal.is_pdf(standing) or seal.is_as_made(standing)):
         return report, [], []
     if edited is Edited.REFUSE and owner is not None:
         return report, [], [problem(Code.OUTPUT_ANOTHERS, found=report.path.name, expected=owner)]
@@ -61,8 +61,18 @@ def _place(report: Pending, edited: Edited) -> tuple[Pending, list[Pending], lis
 
 def _other_owner(standing: bytes, made: bytes) -> Origin | None:
     """Whose the report is that stands in the way, if it says so and is not of the agency and year of the one made."""
-    mine, found = origin_of(made), origin_of(standing)
+    mine, found = _origin_of(made), _origin_of(standing)
     return found if mine and found and not found.is_of_same(mine) else None
+
+
+def is_untouched(report: bytes) -> bool | None:
+    """Whether a report, as Word or as PDF, is as it was made; None if it is none of ours."""
+    return pdf_seal.is_untouched(report) if pdf_seal.is_pdf(report) else seal.is_untouched(report)
+
+
+def _origin_of(report: bytes) -> Origin | None:
+    """Where a report, as Word or as PDF, comes from, if it says so."""
+    return pdf_seal.origin_of(report) if pdf_seal.is_pdf(report) else seal.origin_of(report)
 
 
 def write_new(path: Path, content: bytes) -> Problem | None:

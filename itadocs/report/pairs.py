@@ -1,11 +1,13 @@
-"""What the two reports of a workbook are to each other: whether those on disk were made from the same."""
+"""What the two reports of a workbook, and their PDFs, are to each other: whether those on disk are of the same."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from itadocs.assessment.framework import Kind
 from itadocs.catalogue import Code
 from itadocs.problems import Problem, problem
+from itadocs.report import pdf_seal
 from itadocs.report.origin import Origin
 from itadocs.report.seal import is_untouched, origin_of
 
@@ -27,6 +29,23 @@ def compare(made: Mapping[Kind, bytes], paths: Mapping[Kind, Path]) -> tuple[Pro
     is_half = any(origin.reported == now.reported for origin in standing.values())
     mended = [kind for kind in strange if kind in made] if is_half else []
     return (*left, *(problem(Code.OUTPUT_PAIR_MENDED, found=paths[kind].name) for kind in mended))
+
+
+def older_pdfs(
+    made: Mapping[Kind, bytes], printed: Collection[Kind], paths: Mapping[Kind, Path]
+) -> tuple[Problem, ...]:
+    """What there is to say of PDFs from an earlier run, beside reports that are ``made`` and not ``printed`` anew."""
+    said: list[Problem] = []
+    for kind, document in made.items():
+        pdf, now = paths[kind].with_suffix(".pdf"), origin_of(document)
+        if kind in printed or now is None:
+            continue
+        with suppress(OSError):  # there is none
+            standing = pdf.read_bytes()
+            found = pdf_seal.origin_of(standing) if pdf_seal.is_untouched(standing) else None
+            if found and found.made_from(kind) != now.made_from(kind):
+                said.append(problem(Code.OUTPUT_PDF_OLDER, found=pdf.name))
+    return tuple(said)
 
 
 def _standing(path: Path, now: Origin) -> Origin | None:
