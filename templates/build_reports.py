@@ -59,7 +59,7 @@ def build_handout(name: str) -> bytes:
 
 
 def programs(folder: Path) -> dict[str, str]:
-    """The files of the programs of the templates in a folder as ``main`` writes it, with the Python that Jinja writes."""
+    """The programs of the templates in a folder as ``main`` writes it: for each file, the Python that Jinja writes."""
     seen_by = {folder / f"reports/{name}.docx": ROOTS[_KINDS[kind]] for name, (kind, _) in LAYOUTS.items()}
     seen_by |= {folder / f"handouts/{name}.docx": root for name, root in _SEEN_BY_HANDOUTS.items()}
     return {file: content for path, root in seen_by.items() for file, content in _programs(path, root)}

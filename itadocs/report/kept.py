@@ -72,7 +72,7 @@ def _stated(entry: bytes) -> dict[str, str] | None:
 def _read(path: Path) -> bytes:
     """The bytes of an entry. OSError where there is none, or one that others may have written."""
     entry = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0))
-    with open(entry, "rb") as stream:
+    with os.fdopen(entry, "rb") as stream:
         if not _is_ours(os.fstat(entry)):
             raise PermissionError(path)
         return stream.read(_LARGEST)

@@ -7,7 +7,7 @@ hers, take the place of those of the same name, and stand beside them where the 
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from itadocs.assessment.framework import Framework, Kind, SummaryKind
@@ -208,19 +208,17 @@ def _understood(path: Path, replaced: Layout | Problem | None) -> Layout | Probl
     What a template does not say of itself is as in the one it replaces: office programs may drop properties.
     """
     from itadocs.report import seal  # not needed for what comes with the program
-    from itadocs.report.safety import broken, unpacked
 
     known = replaced if isinstance(replaced, Layout) else None
     if known is None and path.is_dir():
         return None
     try:
         template = read(path)
-        parts = unpacked(template)
+        stated, broken = _examined(template)
     except OSError as error:
         return _damaged(path, reason(error))
     except NotAPackageError as fault:
         return _damaged(path, str(fault)) if known else None
-    stated = properties.read(parts)
     if seal.marks(stated):
         return problem(Code.TEMPLATE_A_REPORT, template=path.name) if known else None
     if known is None and not stated:
@@ -228,12 +226,21 @@ def _understood(path: Path, replaced: Layout | Problem | None) -> Layout | Probl
     layout = _stated(path, {**(_told(known) if known else {}), **stated}, template)
     if layout is None:
         return _damaged(path, "ข้อมูลชนิดเอกสารในไฟล์ไม่ครบหรือไม่ถูกต้อง")
-    if fault := broken(parts):
-        return _damaged(path, fault)
+    if broken:
+        return _damaged(path, broken)
     if known and layout.kind is not known.kind:
         found, expected = KINDS[layout.kind], KINDS[known.kind]
         return problem(Code.TEMPLATE_OTHER_KIND, template=path.name, found=found, expected=expected)
     return layout
+
+
+@lru_cache(maxsize=32)  # a batch reads a folder of templates again and again
+def _examined(template: bytes) -> tuple[Mapping[str, str], str]:
+    """What a template says of itself, and what is broken in it. NotAPackageError if it is none."""
+    from itadocs.report import safety
+
+    parts = safety.unpacked(template)
+    return properties.read(parts), safety.broken(parts)
 
 
 def read(path: Path) -> bytes:

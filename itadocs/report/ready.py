@@ -41,7 +41,7 @@ class Ready:
 
 @lru_cache(maxsize=8)  # a run uses one to three; the largest template unpacks to 50 MB
 def ready(name: str, template: bytes, root: type) -> Ready | Problem | Fault:
-    """A template for fields of the type ``root``; the Problem of bytes that are none, or why it is refused as a whole."""
+    """A template for fields of the type ``root``; or why the bytes are none, or it is refused as a whole."""
     parts = opened(name, template)
     if isinstance(parts, Problem):
         return parts

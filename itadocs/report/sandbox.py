@@ -92,20 +92,17 @@ def environment(line_break: str = LINE_BREAK) -> ImmutableSandboxedEnvironment:
     """The environment templates run in; ``line_break`` is what a newline in the data becomes."""
 
     def printed(value: object) -> object:
-        """Every value passes here on its way into the document: finished text, escaped, with its line ends."""
+        """Every value passes here on its way into the document: finished text, which Jinja then escapes."""
         if isinstance(value, str):
-            text = escape(value)
             # Of a Markup, str.replace is spared the escaping of what it puts in, which is ours.
-            return Markup(str.replace(text, "\n", line_break)) if "\n" in text else text
+            return Markup(str.replace(escape(value), "\n", line_break)) if "\n" in value else value
         if value is None:
             raise EmptyValueError
         if type(value) is int or isinstance(value, Undefined):
             return value  # numbers stand in attributes alone; what is undefined says so when it is printed
         raise NoTextError
 
-    sandbox = _Fields(
-        autoescape=True, undefined=StrictUndefined, finalize=printed, keep_trailing_newline=True
-    )
+    sandbox = _Fields(autoescape=True, undefined=StrictUndefined, finalize=printed, keep_trailing_newline=True)
     sandbox.globals.clear()  # templates see the fields, and nothing else
     counted: Any = _counted
     sandbox.filters = {**{each: sandbox.filters[each] for each in FILTERS}, _COUNTED: counted}
@@ -124,7 +121,7 @@ def _counted(context: Context, looped: _T) -> _T:
 def compiled(
     prepared: str | nodes.Template, root: Entry, line_break: str = LINE_BREAK
 ) -> Template | tuple[Finding, ...]:
-    """The program a part is, or what Jinja read of it is, or everything in it that may not be said; nothing of it runs."""
+    """The program that a part, or what Jinja read of it, is; or everything in it that may not be said. Nothing runs."""
     written = code(prepared, root, line_break)
     try:
         return written if isinstance(written, tuple) else program(compile(written, "<template>", "exec"), line_break)

@@ -15,11 +15,12 @@ from lxml import etree
 from itadocs.catalogue import Code
 from itadocs.oxml import Element, parse_xml
 from itadocs.package import CORE, DOCUMENT
-from itadocs.problems import Problem
-from itadocs.report import sandbox
+from itadocs.problems import Location, Problem, problem, quoted
+from itadocs.report import safety, sandbox
 from itadocs.report.faults import Fault
 from itadocs.report.ready import Ready, ready
 from itadocs.report.typed import Finding
+from itadocs.report.whereabouts import part_name
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -81,9 +82,13 @@ def _run_part(
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError) as error:
         return fault(Code.TEMPLATE_FAILED, _line(error, program), error)
     try:
-        return rendered, parse_xml(rendered)
+        root = parse_xml(rendered)
     except etree.XMLSyntaxError:
         return fault(Code.TEMPLATE_TORN, 0)
+    for refused in safety.fetching(root, part):  # tags can print an instruction that no tag alone says
+        where = Location(file=name, label=part_name(part))
+        return Fault(problem(Code.TEMPLATE_UNSAFE, where, what=refused.what, found=quoted(refused.found)), part)
+    return rendered, root
 
 
 def _line(error: BaseException, program: Template) -> int:
