@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from itadocs.assessment.framework import Kind, SummaryKind
-from itadocs.package import DOCUMENT, pack, unpack
+from itadocs.package import DOCUMENT, unpack
 from itadocs.report import kept, layouts, precompiled, understood
 from itadocs.report.contract import contract
 from itadocs.report.ready import ready
