@@ -66,13 +66,6 @@ def seen(root: type) -> Entry:
     return Entry("", Holds.GROUP, "", "", _of(root))
 
 
-def declared_names(group: type) -> frozenset[str]:
-    """The fields that a type declares for templates; none for a type that is no group of a contract."""
-    if not is_dataclass(group):
-        return frozenset()
-    return frozenset(each.name for each in fields(group) if "description" in each.metadata)
-
-
 @cache
 def _of(group: type) -> tuple[Entry, ...]:
     return tuple(_entries(group))

@@ -16,9 +16,8 @@ from lxml import etree
 from itadocs.catalogue import Code
 from itadocs.package import NotAPackageError, Parts
 from itadocs.problems import Problem, problem
-from itadocs.report import kept, precompiled, safety
+from itadocs.report import precompiled, safety
 from itadocs.report.comments import without_comments
-from itadocs.report.contract import seen
 from itadocs.report.faults import Fault
 
 if TYPE_CHECKING:
@@ -75,6 +74,7 @@ def sources(parts: Parts) -> dict[str, str]:
 def of_parts(name: str, parts: Parts, root: type) -> Ready:
     """The same of parts in which nothing is looked at but their tags."""
     from itadocs.report import understood
+    from itadocs.report.contract import seen
 
     found = {part: understood.part(name, part, source, seen(root)) for part, source in sources(parts).items()}
     return Ready(parts, {part: each if isinstance(each, Fault) else each.program for part, each in found.items()})
@@ -82,7 +82,8 @@ def of_parts(name: str, parts: Parts, root: type) -> Ready:
 
 def _understood(name: str, template: bytes, parts: Parts, root: type) -> Ready | Fault:
     """A template that does not come with the program, by its texts of an earlier run if they were kept."""
-    from itadocs.report import understood
+    from itadocs.report import kept, understood
+    from itadocs.report.contract import seen
 
     texts = kept.texts(template)
     if texts is not None and texts.keys() == sources(parts).keys():

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sized
 from dataclasses import dataclass, field
 from functools import cache
 from types import CodeType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined, nodes, pass_context
 from jinja2.runtime import Context, LoopContext
@@ -18,9 +18,16 @@ from markupsafe import Markup, escape
 
 from itadocs.catalogue import Code
 from itadocs.package import CORE
-from itadocs.report.allowed import findings
-from itadocs.report.contract import Entry, declared_names
-from itadocs.report.typed import FILTERS, LOOP, TESTS, Finding
+from itadocs.report.declared import names_in
+
+if TYPE_CHECKING:  # what is compiled already does without
+    from itadocs.report.contract import Entry
+    from itadocs.report.typed import Finding
+
+FILTERS = ("default", "e", "escape", "first", "join", "last", "length", "lower", "trim", "upper")
+TESTS = ("defined", "even", "none", "odd")
+LOOP = ("first", "last", "index", "index0", "length", "revindex", "revindex0")
+"""What a loop knows of itself."""
 
 LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _COUNTED = _BUDGET = "what a loop costs"  # no template can spell it
@@ -28,7 +35,6 @@ _STEPS = 200_000  # turns of all loops: the summary of a large district takes so
 _LETTERS = 10_000_000  # of one part: a report of hundreds of pages has a tenth
 _SECONDS = 10
 _TOO_DEEP = (RecursionError, MemoryError, SyntaxError, ValueError, OverflowError)  # for Jinja or Python
-_TOO_MUCH = (Finding(Code.TEMPLATE_TOO_MUCH, 0, "คำสั่งซ้อนกันหรือยาวเกินไป"),)
 _T = TypeVar("_T", bound=Sized)
 
 
@@ -84,7 +90,7 @@ class _Fields(ImmutableSandboxedEnvironment):
 @cache
 def _reached(group: type) -> frozenset[str]:
     """What a dot reaches in a value of this type."""
-    return frozenset(LOOP) if group is LoopContext else declared_names(group)
+    return frozenset(LOOP) if group is LoopContext else names_in(group)
 
 
 @cache
@@ -119,18 +125,21 @@ def _counted(context: Context, looped: _T) -> _T:
 
 
 def compiled(
-    prepared: str | nodes.Template, root: Entry, line_break: str = LINE_BREAK
-) -> Template | tuple[Finding, ...]:
+    prepared: str | nodes.Template, root: "Entry", line_break: str = LINE_BREAK
+) -> "Template | tuple[Finding, ...]":
     """The program that a part, or what Jinja read of it, is; or everything in it that may not be said. Nothing runs."""
     written = code(prepared, root, line_break)
     try:
         return written if isinstance(written, tuple) else program(compile(written, "<template>", "exec"), line_break)
     except _TOO_DEEP:
-        return _TOO_MUCH
+        return _too_much()
 
 
-def code(prepared: str | nodes.Template, root: Entry, line_break: str = LINE_BREAK) -> str | tuple[Finding, ...]:
+def code(prepared: str | nodes.Template, root: "Entry", line_break: str = LINE_BREAK) -> "str | tuple[Finding, ...]":
     """The Python that Jinja writes for a part, or everything in the part that may not be said."""
+    from itadocs.report.allowed import findings
+    from itadocs.report.typed import Finding
+
     used = environment(line_break)
     try:
         tree = used.parse(prepared) if isinstance(prepared, str) else prepared
@@ -142,7 +151,13 @@ def code(prepared: str | nodes.Template, root: Entry, line_break: str = LINE_BRE
     except TemplateSyntaxError as error:
         return (Finding(Code.TEMPLATE_SYNTAX, error.lineno),)
     except _TOO_DEEP:
-        return _TOO_MUCH
+        return _too_much()
+
+
+def _too_much() -> "tuple[Finding, ...]":
+    from itadocs.report.typed import Finding
+
+    return (Finding(Code.TEMPLATE_TOO_MUCH, 0, "คำสั่งซ้อนกันหรือยาวเกินไป"),)
 
 
 def outside_tags(tree: nodes.Template) -> str:

@@ -19,7 +19,6 @@ from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.report import safety, sandbox
 from itadocs.report.faults import Fault
 from itadocs.report.ready import Ready, ready
-from itadocs.report.typed import Finding
 from itadocs.report.whereabouts import part_name
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ def _run_part(
     name: str, part: str, template: Ready, program: Template, context: Mapping[str, object], budget: sandbox.Budget
 ) -> tuple[bytes, Element] | Fault:
     def fault(code: Code, line: int, found: object = "") -> Fault:
-        return _located(name, part, template.parts[part], Finding(code, line, str(found)))
+        return _located(name, part, template.parts[part], code, line, str(found))
 
     try:
         rendered = sandbox.run(program, context, budget).encode("utf-8")
@@ -102,11 +101,12 @@ def _line(error: BaseException, program: Template) -> int:
     return lines[-1] if lines else 1
 
 
-def _located(name: str, part: str, content: bytes, found: Finding) -> Fault:
-    """What went wrong on a line of the prepared text, in the tag of that line."""
+def _located(name: str, part: str, content: bytes, code: Code, line: int, found: str) -> Fault:
+    """What went wrong on a line of the prepared text, in the tag of that line; where it is torn is looked for."""
     from itadocs.report import tags, understood  # only where something is wrong
+    from itadocs.report.typed import Finding
 
     tagged = tags.read(content.decode("utf-8"))
-    if found.code is Code.TEMPLATE_TORN:
-        found = replace(found, line=understood.torn_line(understood.prepared(tagged, is_body=part != CORE)))
-    return understood.located(name, part, tagged, found)
+    if code is Code.TEMPLATE_TORN:
+        line = understood.torn_line(understood.prepared(tagged, is_body=part != CORE))
+    return understood.located(name, part, tagged, Finding(code, line, found))

@@ -12,11 +12,7 @@ from jinja2 import nodes
 from itadocs.catalogue import Code
 from itadocs.problems import quoted
 from itadocs.report.contract import Entry, Holds
-
-FILTERS = ("default", "e", "escape", "first", "join", "last", "length", "lower", "trim", "upper")
-TESTS = ("defined", "even", "none", "odd")
-LOOP = ("first", "last", "index", "index0", "length", "revindex", "revindex0")
-"""What a loop knows of itself."""
+from itadocs.report.sandbox import FILTERS, LOOP, TESTS
 
 _DEEPEST = 60  # of expressions in one another
 
