@@ -315,6 +315,11 @@ def test_a_template_without_tags_stays_as_it_is_byte_for_byte():
     assert rendered(template, sample()) == unpack(template)
 
 
+def test_a_body_without_tags_that_is_no_xml_is_a_fault():
+    found = fault(pack({DOCUMENT: b"<w:p>", CORE: core("{{ year.assessed }}")}), sample())
+    assert found.code is Code.TEMPLATE_DAMAGED
+
+
 def test_rendering_leaves_all_other_parts_byte_for_byte():
     for layout in shipped():
         before, after = unpack(layout.template), rendered(layout.template, sample())

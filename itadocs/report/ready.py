@@ -58,7 +58,7 @@ def opened(name: str, template: bytes) -> dict[str, bytes] | Problem:
         if sum(len(source) for source in sources(parts).values()) > _MOST_LETTERS:
             return _damaged(name, "เนื้อหายาวเกินไป")
     except UnicodeDecodeError:
-        return _damaged(name, "อ่านเนื้อหาไม่ได้")
+        return unreadable(name)
     try:
         return without_comments(parts)
     except etree.XMLSyntaxError:
@@ -97,6 +97,11 @@ def _understood(name: str, template: bytes, parts: Parts, root: type) -> Ready |
     if len(sound) == len(found):
         kept.keep(template, {part: each.prepared for part, each in sound.items()})
     return Ready(parts, {part: each if isinstance(each, Fault) else each.program for part, each in found.items()})
+
+
+def unreadable(name: str) -> Problem:
+    """A template that is no XML where it should be."""
+    return _damaged(name, "อ่านเนื้อหาไม่ได้")
 
 
 def _damaged(name: str, found: object) -> Problem:

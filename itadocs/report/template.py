@@ -18,7 +18,7 @@ from itadocs.package import CORE, DOCUMENT
 from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.report import safety, sandbox
 from itadocs.report.faults import Fault
-from itadocs.report.ready import Ready, ready
+from itadocs.report.ready import Ready, ready, unreadable
 from itadocs.report.whereabouts import part_name
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ _ALL = " (คำสั่ง itadocs template check แสดงทุกจุ�
 
 @dataclass(frozen=True)
 class Rendered:
-    """The parts of a document, all well-formed; ``document`` is its body as it was parsed, None if it has no tags."""
+    """The parts of a document, and the root of its body, parsed: what was rendered is well-formed."""
 
     parts: dict[str, bytes]
-    document: Element | None = None
+    document: Element
 
 
 def render(name: str, template: bytes, report: "DataclassInstance") -> Rendered | Problem:
@@ -52,16 +52,18 @@ def render(name: str, template: bytes, report: "DataclassInstance") -> Rendered 
 def run(name: str, template: Ready, report: "DataclassInstance") -> Rendered | Fault:
     """The parts with their tags filled in, or the first fault of a tag; nothing else is looked at."""
     context = {each.name: getattr(report, each.name) for each in fields(report)}
-    parts, document, budget = dict(template.parts), None, sandbox.Budget()
+    parts, roots, budget = dict(template.parts), dict[str, Element](), sandbox.Budget()
     for part, program in template.programs.items():
         if isinstance(program, Fault):
             return program
         rendered = _run_part(name, part, template, program, context, budget)
         if isinstance(rendered, Fault):
             return rendered
-        parts[part], root = rendered
-        document = root if part == DOCUMENT else document
-    return Rendered(parts, document)
+        parts[part], roots[part] = rendered
+    try:
+        return Rendered(parts, roots[DOCUMENT] if DOCUMENT in roots else parse_xml(parts[DOCUMENT]))
+    except etree.XMLSyntaxError:  # of a body without tags, as it came
+        return Fault(unreadable(name), DOCUMENT)
 
 
 def _run_part(

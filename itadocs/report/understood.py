@@ -19,6 +19,7 @@ from itadocs.report import charts, inspection, safety, sandbox, tags
 from itadocs.report.contract import Entry
 from itadocs.report.drawings import described
 from itadocs.report.faults import WHOLE, Fault, Places
+from itadocs.report.ready import unreadable
 from itadocs.report.tags import Tagged
 from itadocs.report.typed import Finding, meant
 
@@ -67,11 +68,6 @@ def located(name: str, part: str, tagged: Tagged, found: Finding) -> Fault:
     """What may not be said on a line of the prepared text, in the tag of that line."""
     tag = tagged.tags[found.line - 1] if 0 < found.line <= len(tagged.tags) else None
     return inspection.located(Places.of(name, part, tagged.root), found, tag)
-
-
-def unreadable(name: str) -> Problem:
-    """A template that is no XML where it should be."""
-    return problem(Code.TEMPLATE_DAMAGED, template=name, found="อ่านเนื้อหาไม่ได้")
 
 
 # --- the template as a whole -------------------------------------------------------------------------------------
