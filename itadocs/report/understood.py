@@ -14,7 +14,7 @@ from lxml import etree
 from itadocs.catalogue import Code
 from itadocs.oxml import parse_xml
 from itadocs.package import CORE, DOCUMENT, Parts
-from itadocs.problems import Location, Problem, problem, quoted
+from itadocs.problems import Location, problem, quoted
 from itadocs.report import charts, inspection, safety, sandbox, tags
 from itadocs.report.contract import Entry
 from itadocs.report.drawings import described
