@@ -66,11 +66,10 @@ def programs(folder: Path) -> dict[str, str]:
 
 
 def _programs(path: Path, root: type) -> Iterator[tuple[str, str]]:
-    template = path.read_bytes()
-    parts = ready.opened(path.name, template)
+    parts = ready.opened(path.name, path.read_bytes())
     assert not isinstance(parts, Problem), parts
     sources = ready.sources(parts)
-    for part, file in precompiled.names_of(template, root, sources).items():
+    for part, file in precompiled.names_of(parts, sources, root).items():
         made = understood.part(path.name, part, sources[part], seen(root))
         assert not isinstance(made, Fault), made
         code = sandbox.code(made.prepared, seen(root), sandbox.line_break(part))

@@ -3,6 +3,7 @@
 import ast
 from pathlib import Path
 
+import jinja2
 import pytest
 
 from itadocs.assessment.framework import Kind
@@ -37,23 +38,22 @@ def test_the_programs_that_come_along_are_what_jinja_writes_now() -> None:
 def test_every_part_with_tags_of_a_template_that_comes_along_has_its_program(
     name: str, template: bytes, root: type
 ) -> None:
-    parts = sources(unpack(template))
-    found = precompiled.programs(template, root, parts)
+    parts = unpack(template)
+    found = precompiled.programs(parts, sources(parts), root)
     assert found is not None
-    assert found.keys() == parts.keys() >= {DOCUMENT}
+    assert found.keys() == sources(parts).keys() >= {DOCUMENT}
 
 
 def test_a_program_is_taken_for_nothing_but_what_it_was_made_from(monkeypatch: pytest.MonkeyPatch) -> None:
-    import jinja2
-
-    template = layouts.shipped().of_kind(Kind.ANALYSIS)[0].template
+    parts = unpack(layouts.shipped().of_kind(Kind.ANALYSIS)[0].template)
     root = ROOTS[Kind.ANALYSIS]
-    assert precompiled.programs(template, root, [DOCUMENT]) is not None
-    assert precompiled.programs(pack(unpack(template)) + b" ", root, [DOCUMENT]) is None
-    assert precompiled.programs(template, GuideFields, [DOCUMENT]) is None
-    assert precompiled.programs(template, root, [DOCUMENT, "word/header1.xml"]) is None
+    assert precompiled.programs(parts, [DOCUMENT], root) is not None
+    assert precompiled.programs({**parts, DOCUMENT: parts[DOCUMENT] + b" "}, [DOCUMENT], root) is None
+    assert precompiled.programs({**parts, "word/vbaProject.bin": b""}, [DOCUMENT], root) is None
+    assert precompiled.programs(parts, [DOCUMENT, "word/header1.xml"], root) is None
+    assert precompiled.programs(parts, [DOCUMENT], GuideFields) is None
     monkeypatch.setattr(jinja2, "__version__", "9.9")
-    assert precompiled.programs(template, root, [DOCUMENT]) is None
+    assert precompiled.programs(parts, [DOCUMENT], root) is None
 
 
 def test_a_program_only_writes_by_way_of_jinja() -> None:

@@ -1,8 +1,9 @@
 """The programs of the templates that come along: the Python that Jinja writes for each of their parts.
 
 They are code, and so stand only where all code of this program stands, and are compiled and cached by Python as its
-modules are. ``python -m templates.build_reports`` writes them. Each is named by what it was made from: the program of
-another template, or of another Jinja, is never found, and the template understood as any other.
+modules are. ``python -m templates.build_reports`` writes them. Each is named by what it was made from, which is every
+part of its template: the program of another template, or of another Jinja, is never found, and the template understood
+as any other. So what is found was examined when it was made.
 """
 
 import hashlib
@@ -10,6 +11,7 @@ from collections.abc import Iterable
 from importlib.machinery import SourceFileLoader
 from typing import TYPE_CHECKING
 
+from itadocs.package import Parts
 from itadocs.report.layouts import brought
 
 if TYPE_CHECKING:
@@ -19,12 +21,12 @@ FOLDER = "programs"
 """Beside the folders of templates."""
 
 
-def programs(template: bytes, root: type, parts: Iterable[str]) -> "dict[str, Template] | None":
-    """The programs of these parts of a template that comes along, for fields of this type; None for any other."""
+def programs(parts: Parts, tagged: Iterable[str], root: type) -> "dict[str, Template] | None":
+    """The programs of the ``tagged`` parts of a template that comes along, for such fields; None for any other."""
     folder = brought(FOLDER)
     if folder is None:
         return None
-    names = names_of(template, root, parts)
+    names = names_of(parts, tagged, root)
     files = {part: folder / name for part, name in names.items()}
     if not all(each.is_file() for each in files.values()):
         return None
@@ -38,10 +40,13 @@ def programs(template: bytes, root: type, parts: Iterable[str]) -> "dict[str, Te
     return found
 
 
-def names_of(template: bytes, root: type, parts: Iterable[str]) -> dict[str, str]:
-    """The files that hold the programs of these parts."""
+def names_of(parts: Parts, tagged: Iterable[str], root: type) -> dict[str, str]:
+    """The files that hold the programs of the ``tagged`` parts, however the template is packed."""
     import jinja2
 
-    made_from = hashlib.sha256(template).hexdigest()
-    said = {part: f"{made_from} {part} {root.__name__} {jinja2.__version__}" for part in parts}
+    made_from = hashlib.sha256()
+    for name, content in parts.items():
+        made_from.update(f"{name}\0{len(content)}\0".encode())
+        made_from.update(content)
+    said = {part: f"{made_from.hexdigest()} {part} {root.__name__} {jinja2.__version__}" for part in tagged}
     return {part: f"{hashlib.sha256(each.encode()).hexdigest()[:32]}.py" for part, each in said.items()}

@@ -44,7 +44,7 @@ def ready(name: str, template: bytes, root: type) -> Ready | Problem | Fault:
     parts = opened(name, template)
     if isinstance(parts, Problem):
         return parts
-    programs = precompiled.programs(template, root, sources(parts))
+    programs = precompiled.programs(parts, sources(parts), root)
     return _understood(name, template, parts, root) if programs is None else Ready(parts, programs)
 
 
