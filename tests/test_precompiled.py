@@ -7,7 +7,7 @@ import jinja2
 import pytest
 
 from itadocs.assessment.framework import Kind
-from itadocs.package import DOCUMENT, pack, unpack
+from itadocs.package import DOCUMENT, unpack
 from itadocs.report import layouts, precompiled
 from itadocs.report.contract import ROOTS
 from itadocs.report.guide_fields import GuideFields
