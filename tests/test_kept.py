@@ -153,6 +153,27 @@ def test_the_texts_of_every_shipped_template_would_be_kept_and_used(monkeypatch:
 
 
 @of_posix
+def test_what_is_kept_is_private_whatever_the_user_lets_colleagues_do(folder: Path) -> None:
+    before = os.umask(0)
+    try:
+        shown()
+    finally:
+        os.umask(before)
+    assert (folder.stat().st_mode & 0o777, entry(folder).stat().st_mode & 0o777) == (0o700, 0o600)
+    assert kept.texts(TEMPLATE) is not None
+
+
+@of_posix
+def test_a_user_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setattr(Path, "home", homeless)
+    assert [shown(), shown()] == [["ปี ๒๕๖๘"]] * 2
+
+
+@of_posix
 def test_what_others_may_write_is_not_read(folder: Path) -> None:
     shown()
     forge(entry(folder), FORGED)

@@ -49,8 +49,10 @@ def keep(template: bytes, texts: Mapping[str, str]) -> None:
     said = json.dumps({"by": _by(), "texts": dict(texts)}, ensure_ascii=False).encode("utf-8")
     if len(said) > _LARGEST - _HASH:
         return
-    write_all((Pending(folder / _name(template), hashlib.sha256(said).hexdigest().encode() + said),))
+    entry = folder / _name(template)
+    write_all((Pending(entry, hashlib.sha256(said).hexdigest().encode() + said),))
     with suppress(OSError):
+        entry.chmod(0o600)  # reports are for colleagues to read, this is not
         newest_first = sorted(folder.glob("*.json"), key=lambda each: each.stat().st_mtime, reverse=True)
         for each in newest_first[_MOST:]:
             each.unlink(missing_ok=True)
@@ -99,7 +101,10 @@ def _folder() -> Path | None:
     if sys.platform == "win32":
         place = os.environ.get("LOCALAPPDATA", "")
     else:
-        place = os.environ.get("XDG_CACHE_HOME", "") or str(Path("~/.cache").expanduser())
+        try:
+            place = os.environ.get("XDG_CACHE_HOME", "") or str(Path.home() / ".cache")
+        except RuntimeError:  # a user without a home
+            return None
     return Path(place) / "itadocs" / "templates" if Path(place).is_absolute() else None
 
 

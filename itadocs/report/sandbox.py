@@ -171,10 +171,11 @@ def program(code: CodeType, line_break: str = LINE_BREAK) -> Template:
 
 
 def _count_loops(tree: nodes.Template) -> None:
-    for each in tree.find_all(nodes.For):
-        each.iter = nodes.Filter(each.iter, _COUNTED, [], [], None, None, lineno=each.lineno)
-    for each in tree.find_all(nodes.CondExpr):
-        each.expr2 = each.expr2 or nodes.Const("", lineno=each.lineno)  # else it would be no value at all
+    for each in tree.find_all((nodes.For, nodes.CondExpr)):
+        if isinstance(each, nodes.For):
+            each.iter = nodes.Filter(each.iter, _COUNTED, [], [], None, None, lineno=each.lineno)
+        else:
+            each.expr2 = each.expr2 or nodes.Const("", lineno=each.lineno)  # else it would be no value at all
 
 
 def run(program: Template, context: Mapping[str, Any], budget: Budget) -> str:
