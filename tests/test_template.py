@@ -74,9 +74,9 @@ def core(title: str) -> bytes:
 
 
 def rendered(template: bytes, report: ReportFields) -> dict[str, bytes]:
-    parts = render(NAME, template, report)
-    assert not isinstance(parts, Problem), parts
-    return parts
+    made = render(NAME, template, report)
+    assert not isinstance(made, Problem), made
+    return made.parts
 
 
 def fault(template: bytes, report: ReportFields) -> Problem:
@@ -313,6 +313,11 @@ def test_a_template_without_tags_stays_as_it_is_byte_for_byte():
     others = {"word/styles.xml": b"<styles>{{ nope }}</styles>", HEADER: part("hdr", paragraph("ข")), CORE: core("ค")}
     template = docx(body.replace("{{ a comment }}", ""), **others)
     assert rendered(template, sample()) == unpack(template)
+
+
+def test_a_body_without_tags_that_is_no_xml_is_a_fault():
+    found = fault(pack({DOCUMENT: b"<w:p>", CORE: core("{{ year.assessed }}")}), sample())
+    assert found.code is Code.TEMPLATE_DAMAGED
 
 
 def test_rendering_leaves_all_other_parts_byte_for_byte():

@@ -38,18 +38,18 @@ SAMPLE = Path(__file__).parents[2] / "samples" / "001.xlsx"
 
 def ours(layout: Layout, report: ReportFields, charts: Charts) -> bytes:
     """What a build does from a ready context on."""
-    parts = template.render(layout.name, layout.template, report)
-    assert not isinstance(parts, Problem)
-    return pack(seal(finish(parts, Numerals.THAI, charts), layout.kind, layout.name, Origin("", "")))
+    rendered = template.render(layout.name, layout.template, report)
+    assert not isinstance(rendered, Problem)
+    return pack(seal(finish(rendered.parts, Numerals.THAI, charts), layout.kind, layout.name, Origin("", "")))
 
 
 def charts_alone(layout: Layout, report: ReportFields, charts: Charts) -> Callable[[], int]:
     """Filling the charts of a rendered layout, and how many there are."""
-    parts = template.render(layout.name, layout.template, report)
-    assert not isinstance(parts, Problem)
+    rendered = template.render(layout.name, layout.template, report)
+    assert not isinstance(rendered, Problem)
 
     def work() -> int:
-        filled = dict(parts)
+        filled = dict(rendered.parts)
         fill(parse_xml(filled[DOCUMENT]), filled, charts, Numerals.THAI)
         return sum(name.endswith(".xlsx") for name in filled)
 
