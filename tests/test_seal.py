@@ -23,7 +23,7 @@ from itadocs.oxml import Element, W, parse_xml, w
 from itadocs.package import CUSTOM, DOCUMENT, DOCUMENT_RELATIONS, pack, unpack
 from itadocs.pipeline import Product, Request, produce
 from itadocs.report import drawings, properties
-from itadocs.report.charts import c
+from itadocs.report.chart_part import c
 from itadocs.report.origin import Origin
 from itadocs.report.seal import is_untouched, origin_of, seal
 from tests.support import complete, produced

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itadocs.oxml import Element, R, parse_xml, w
 from itadocs.package import DOCUMENT, Parts, unpack
 from itadocs.report import drawings
-from itadocs.report.charts import c
+from itadocs.report.chart_part import c
 
 _ASIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")

@@ -12,7 +12,8 @@ from lxml import etree
 from itadocs.oxml import Element, integer, parse_xml, w, xml_bytes
 from itadocs.package import DOCUMENT
 from itadocs.report import drawings, pictures
-from itadocs.report.charts import ChartData, fill
+from itadocs.report.chart_part import ChartData
+from itadocs.report.charts import fill
 from itadocs.report.marks import mark, without_marks
 from itadocs.report.pictures import Picture
 from itadocs.thai import Numerals

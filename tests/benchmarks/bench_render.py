@@ -24,7 +24,8 @@ from itadocs.package import DOCUMENT, pack, unpack
 from itadocs.pipeline import Request, examine
 from itadocs.problems import Problem
 from itadocs.report import chart_data, context, template
-from itadocs.report.charts import ChartData, fill
+from itadocs.report.chart_part import ChartData
+from itadocs.report.charts import fill
 from itadocs.report.fields import ReportFields
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout
