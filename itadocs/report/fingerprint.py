@@ -21,6 +21,7 @@ _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SHAPE = "{urn:schemas-microsoft-com:vml}"
 _CELLS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_PARAGRAPH, _TABLE, _ROW, _CELL, _TEXT, _SYMBOL = map(w, ("p", "tbl", "tr", "tc", "t", "sym"))
 _FIELD_MARK, _FIELD_MARK_KIND = w("fldChar"), w("fldCharType")
 _DRAWINGS = {w("drawing"), w("pict"), w("object")}
 _STANDS_FOR = {
@@ -36,7 +37,7 @@ _STANDS_FOR = {
 }
 _LEADS_TO = {f"{_DRAWN}blip": f"{{{R}}}embed", f"{_SHAPE}imagedata": f"{{{R}}}id", c("chart"): f"{{{R}}}id"}
 """The elements that show another part, and the attribute by which they name it."""
-_TEXTS = {w("t"), f"{{{_MATH}}}t"}
+_TEXTS = {_TEXT, f"{{{_MATH}}}t"}
 _HOLDERS = {w(name) for name in ("body", "sdt", "sdtContent", "footnote", "endnote", "comment")}
 _HIDDEN = {
     w("fldSimple"),
@@ -44,38 +45,44 @@ _HIDDEN = {
     w("moveFrom"),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",  # for programs that do not know the choice
 }
+_NOT_PLAIN = {*_STANDS_FOR, *_LEADS_TO, *_TEXTS, *_HIDDEN, _FIELD_MARK, _SYMBOL} - {_TEXT}
 
 
-def fingerprint(parts: Parts) -> str:
-    """The hash of the body in order, and of headers, footers, notes and comments. XMLSyntaxError if one is no XML."""
-    seen = _seen(parts, DOCUMENT)
+def fingerprint(parts: Parts, document: Element | None = None) -> str:
+    """The hash of the body in order, and of headers, footers, notes and comments. XMLSyntaxError if one is no XML.
+
+    ``document`` is the root of the document's part, where it is at hand.
+    """
+    seen = _seen(parts, DOCUMENT, parse_xml(parts[DOCUMENT]) if document is None else document)
     # Each text once: LibreOffice gives every section headers of its own.
-    margins = sorted({_seen(parts, name) for name in parts if _ASIDE.fullmatch(name)})
+    margins = sorted({_seen(parts, name, parse_xml(parts[name])) for name in parts if _ASIDE.fullmatch(name)})
     return _hash("\f".join([seen, *filter(None, margins)]).encode())
 
 
-def _seen(parts: Parts, name: str) -> str:
-    return "\n".join(_Part(parts, name).blocks(parse_xml(parts[name])))
+def _seen(parts: Parts, name: str, root: Element) -> str:
+    return "\n".join(_Part(parts, name, root).blocks(root))
 
 
 class _Part:
     """One part of a document, read as far as it shows something."""
 
-    def __init__(self, parts: Parts, name: str) -> None:
+    def __init__(self, parts: Parts, name: str, root: Element) -> None:
         self._parts = parts
         self._targets = drawings.targets(parts, name)
+        self._mixed = set(_mixed(root))
 
     def blocks(self, parent: Element) -> Iterator[str]:
         """Paragraphs with text and tables with their cells, in order; empty paragraphs do not count."""
         for each in parent:
-            if each.tag == w("p"):
-                text = " ".join(self._text(each).split())
-                if text:
-                    yield text
-            elif each.tag == w("tbl"):
-                for row in each.iter(w("tr")):
-                    yield "|".join(" ".join(self.blocks(cell)) for cell in row.iterfind(w("tc")))
-            elif each.tag in _HOLDERS:
+            tag = each.tag
+            if tag == _PARAGRAPH:
+                text = self._text(each) if each in self._mixed else _plain(each)
+                if words := " ".join(text.split()):
+                    yield words
+            elif tag == _TABLE:
+                for row in each.iter(_ROW):
+                    yield "|".join([" ".join(self.blocks(cell)) for cell in row.iterchildren(_CELL)])
+            elif tag in _HOLDERS:
                 yield from self.blocks(each)
 
     def _text(self, paragraph: Element) -> str:
@@ -95,7 +102,7 @@ class _Part:
         tag = str(element.tag)
         if tag in _TEXTS:
             return element.text or ""
-        if tag == w("sym"):
+        if tag == _SYMBOL:
             return f"⟨{element.get(w('font'))} {element.get(w('char'))}⟩"
         if tag == w("br") and element.get(w("type")) == "page":
             return "⏎"
@@ -103,6 +110,16 @@ class _Part:
             part = self._targets.get(str(element.get(_LEADS_TO[tag])), "")
             return f"⟨{_chart(self._parts, part) if tag == c('chart') else _hash(self._parts.get(part, b''))}⟩"
         return _STANDS_FOR.get(tag, "")
+
+
+def _mixed(root: Element) -> Iterator[Element]:
+    """The paragraphs that hold anything but plain text; those are few, and all others are quick to read."""
+    for each in root.iter(*_NOT_PLAIN):
+        yield from each.iterancestors(_PARAGRAPH)
+
+
+def _plain(paragraph: Element) -> str:
+    return "".join([each.text or "" for each in paragraph.iter(_TEXT)])
 
 
 def _shown(parent: Element) -> Iterator[Element]:
