@@ -16,7 +16,8 @@ from itadocs.assessment.scoring import Scores
 from itadocs.assessment.wording import Phrases
 from itadocs.catalogue import Code, Severity
 from itadocs.loading import BROUGHT, Loaded, Own, beside, load, shipped_framework
-from itadocs.package import pack
+from itadocs.oxml import parse_xml
+from itadocs.package import DOCUMENT, pack
 from itadocs.problems import Problem, in_order, problem
 from itadocs.report import chart_data, context, draft_header, gaps, layouts, output, pairs, pictures, template
 from itadocs.report.disk import Pending
@@ -192,10 +193,12 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
         parts = template.render(f"{layout.name}.docx", layout.template, report)
         if isinstance(parts, Problem):
             return Product({}, in_order((*examined.problems, parts)), scores)
-        finished = finish(parts, numerals, charts, examined.emblem, examined.photos)
+        document = parse_xml(parts[DOCUMENT])
+        finished = finish(parts, numerals, charts, examined.emblem, examined.photos, document=document)
         if request.draft:
-            finished = draft_header.put(finished, examined.open_points, numerals)
-        documents[Kind(layout.kind)] = pack(seal(finished, layout.kind, layout.name, examined.origin))
+            finished = draft_header.put(finished, examined.open_points, numerals, document=document)
+        sealed = seal(finished, layout.kind, layout.name, examined.origin, document=document)
+        documents[Kind(layout.kind)] = pack(sealed, layout.template)
     return Product(documents, examined.problems, scores)
 
 

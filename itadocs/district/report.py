@@ -2,7 +2,8 @@
 
 from itadocs.assessment.district import Overview
 from itadocs.assessment.framework import SummaryKind
-from itadocs.package import pack
+from itadocs.oxml import parse_xml
+from itadocs.package import DOCUMENT, pack
 from itadocs.problems import Problem
 from itadocs.report import district_charts, district_context, template
 from itadocs.report.finish import finish
@@ -26,4 +27,7 @@ def document(overview: Overview, numerals: Numerals, shelf: Shelf) -> bytes | Pr
     if isinstance(parts, Problem):
         return parts
     origin = Origin(_WHOSE, str(overview.framework.fiscal_year))
-    return pack(seal(finish(parts, numerals, charts), SummaryKind.DISTRICT, layout.name, origin))
+    document = parse_xml(parts[DOCUMENT])
+    finished = finish(parts, numerals, charts, document=document)
+    sealed = seal(finished, SummaryKind.DISTRICT, layout.name, origin, document=document)
+    return pack(sealed, layout.template)

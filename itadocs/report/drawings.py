@@ -26,7 +26,7 @@ _AFTER_KEPT = (
 )
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_named_relations = etree.XPath("//@r:*", namespaces={"r": R})
+_named_relations = etree.XPath("descendant::*/@r:*", namespaces={"r": R}, smart_strings=False)
 
 
 def described(document: Element) -> Iterator[tuple[Element, Element, str]]:

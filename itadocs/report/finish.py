@@ -45,9 +45,10 @@ def _search(path: str) -> Callable[[Element], list[Element]]:
     return cast("Callable[[Element], list[Element]]", etree.XPath(path, namespaces={"w": W}))
 
 
-_empty_rows, _empty_tables = _search("//w:tr[not(.//w:tc)]"), _search("//w:tbl[not(.//w:tr)]")
-_properties_of_cells = _search("//w:tcPr[*[2]]")
-_open_cells = _search("//w:tc[not(*[last()][self::w:p])]")
+_empty_rows = _search("descendant::w:tr[not(w:tc) and not(descendant::w:tc)]")
+_empty_tables = _search("descendant::w:tbl[not(w:tr) and not(descendant::w:tr)]")
+_properties_of_cells = _search("descendant::w:tcPr[*[2]]")
+_open_cells = _search("descendant::w:tc[not(*[last()][self::w:p])]")
 
 
 def finish(
@@ -83,7 +84,10 @@ def finish(
     finished[DOCUMENT] = xml_bytes(document)
     for name in filter(_MARGINS.fullmatch, parts):
         finished[name] = _margin(parts[name], numerals)
-    return without_marks(finished)
+    unmarked = without_marks(finished)
+    if unmarked[DOCUMENT] != finished[DOCUMENT]:  # marks where no text is, in a caption's alternative text
+        document[:] = parse_xml(unmarked[DOCUMENT])
+    return unmarked
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,7 @@ from lxml import etree
 from itadocs.oxml import Element, integer, parse_xml, w, xml_bytes
 from itadocs.thai import Numerals
 
+_VAL = w("val")
 FORMATS = {Numerals.THAI: "thaiNumbers", Numerals.ARABIC: "decimal"}
 """What Word calls these numerals, in lists and of pages."""
 # What may stand before w:numPr in the properties of a paragraph (the schema fixes the order).
@@ -49,7 +50,7 @@ def _restart_lists(document: Element, numbering: Element, lists: Mapping[str, st
 def _styled(document: Element, styles: Container[str]) -> Iterator[tuple[Element, str]]:
     """The paragraphs of some styles, each with its style."""
     for each in document.iter(w("pStyle")):
-        style = str(each.get(w("val")))
+        style = str(each.get(_VAL))
         if style in styles:
             properties = each.getparent()
             paragraph = None if properties is None else properties.getparent()
@@ -99,7 +100,9 @@ def _put_numbering(paragraph: Element, number: str) -> None:
     properties = paragraph[0]  # it has a style, so it has properties, and these come first
     for stale in properties.findall(w("numPr")):
         properties.remove(stale)
-    numbered = etree.Element(w("numPr"))
-    etree.SubElement(numbered, w("ilvl")).set(w("val"), "0")
-    etree.SubElement(numbered, w("numId")).set(w("val"), number)
-    properties.insert(sum(each.tag in _BEFORE_NUMBERING for each in properties), numbered)
+    numbered = etree.SubElement(properties, w("numPr"))
+    etree.SubElement(numbered, w("ilvl"), {_VAL: "0"})
+    etree.SubElement(numbered, w("numId"), {_VAL: number})
+    place = sum(each.tag in _BEFORE_NUMBERING for each in properties)
+    if place < len(properties) - 1:
+        properties.insert(place, numbered)

@@ -41,7 +41,10 @@ def ours(layout: Layout, report: ReportFields, charts: Charts) -> bytes:
     """What a build does from a ready context on."""
     parts = template.render(layout.name, layout.template, report)
     assert not isinstance(parts, Problem)
-    return pack(seal(finish(parts, Numerals.THAI, charts), layout.kind, layout.name, Origin("", "")))
+    document = parse_xml(parts[DOCUMENT])
+    finished = finish(parts, Numerals.THAI, charts, document=document)
+    sealed = seal(finished, layout.kind, layout.name, Origin("", ""), document=document)
+    return pack(sealed, layout.template)
 
 
 def charts_alone(layout: Layout, report: ReportFields, charts: Charts) -> Callable[[], int]:
