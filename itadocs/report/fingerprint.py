@@ -22,6 +22,7 @@ _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SHAPE = "{urn:schemas-microsoft-com:vml}"
 _CELLS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _PARAGRAPH, _TABLE, _ROW, _CELL, _TEXT, _SYMBOL = map(w, ("p", "tbl", "tr", "tc", "t", "sym"))
+_POINT, _WORDS = c("pt"), (f"{_DRAWN}t", c("v"))
 _FIELD_MARK, _FIELD_MARK_KIND = w("fldChar"), w("fldCharType")
 _DRAWINGS = {w("drawing"), w("pict"), w("object")}
 _STANDS_FOR = {
@@ -147,15 +148,26 @@ def _chart(parts: Parts, part: str) -> str:
 
 def _texts(element: Element) -> Iterator[str]:
     """The words in an element of a chart, typed or taken from a cell."""
-    return (each.text or "" for each in element.iter(f"{_DRAWN}t", c("v")))
+    return (each.text or "" for each in element.iter(*_WORDS))
+
+
+def _holding(root: Element, holder: str, *held: str) -> Iterator[tuple[Element, str]]:
+    """Every element of a name, and the text of those it holds of some others; in one pass, for there are many."""
+    found: list[tuple[Element, list[str]]] = []
+    for each in root.iter(holder, *held):
+        if each.tag == holder:
+            found.append((each, []))
+        elif found:
+            found[-1][1].append(each.text or "")
+    return ((element, "".join(texts)) for element, texts in found)
 
 
 def _points(series: Element) -> Iterator[tuple[str, str, str]]:
     """(What, place, value) of everything a series shows: its name, categories, values, and labels that were typed."""
     for what in ("tx", "cat", "val"):
-        for holder in series.iterfind(c(what)):
-            for point in holder.iter(c("pt")):
-                yield what, str(point.get("idx")), _value("".join(_texts(point)), is_number=what == "val")
+        for holder in series.iterchildren(c(what)):
+            for point, held in _holding(holder, _POINT, *_WORDS):
+                yield what, str(point.get("idx")), _value(held, is_number=what == "val")
     for label in series.iter(c("dLbl")):
         if text := "".join(_texts(label)):
             yield "dLbl", "", text
@@ -179,8 +191,8 @@ def _held(book: Parts) -> tuple[set[str], Counter[str]]:
     texts: set[str] = set()
     numbers = Counter[str]()
     for name in filter(_SHEET.fullmatch, book):
-        for cell in parse_xml(book[name]).iter(f"{_CELLS}c"):
-            kind, held = cell.get("t", "n"), "".join(each.text or "" for each in cell.iter(f"{_CELLS}v", f"{_CELLS}t"))
+        for cell, held in _holding(parse_xml(book[name]), f"{_CELLS}c", f"{_CELLS}v", f"{_CELLS}t"):
+            kind = cell.get("t", "n")
             if kind == "n" and held:
                 numbers[_value(held, is_number=True)] += 1
             elif held:

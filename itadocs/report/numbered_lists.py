@@ -9,7 +9,7 @@ from lxml import etree
 from itadocs.oxml import Element, integer, parse_xml, w, xml_bytes
 from itadocs.thai import Numerals
 
-_VAL = w("val")
+_NUMBERED, _LEVEL, _NUMBER, _VAL = map(w, ("numPr", "ilvl", "numId", "val"))
 FORMATS = {Numerals.THAI: "thaiNumbers", Numerals.ARABIC: "decimal"}
 """What Word calls these numerals, in lists and of pages."""
 # What may stand before w:numPr in the properties of a paragraph (the schema fixes the order).
@@ -98,11 +98,11 @@ def _restarted(number: str, abstract: str) -> Element:
 
 def _put_numbering(paragraph: Element, number: str) -> None:
     properties = paragraph[0]  # it has a style, so it has properties, and these come first
-    for stale in properties.findall(w("numPr")):
+    for stale in list(properties.iterchildren(_NUMBERED)):
         properties.remove(stale)
-    numbered = etree.SubElement(properties, w("numPr"))
-    etree.SubElement(numbered, w("ilvl"), {_VAL: "0"})
-    etree.SubElement(numbered, w("numId"), {_VAL: number})
-    place = sum(each.tag in _BEFORE_NUMBERING for each in properties)
+    place = sum([each.tag in _BEFORE_NUMBERING for each in properties])
+    numbered = etree.SubElement(properties, _NUMBERED)
+    etree.SubElement(numbered, _LEVEL, {_VAL: "0"})
+    etree.SubElement(numbered, _NUMBER, {_VAL: number})
     if place < len(properties) - 1:
         properties.insert(place, numbered)
