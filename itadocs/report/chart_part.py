@@ -294,6 +294,12 @@ _WORKBOOK = {
     }.items()
 }
 _PACKED_WORKBOOK = pack(_WORKBOOK)  # the same in every chart: deflated once
+_BEGIN = _PACKED_WORKBOOK.partition(b"PK\1\2")[0]  # up to its directory
+
+
+def is_made_here(workbook: bytes) -> bool:
+    """Whether this is a workbook as it is made here; an office program that saves it packs it differently."""
+    return workbook.startswith(_BEGIN)
 
 
 def _text_cells(row: int, texts: list[str]) -> str:

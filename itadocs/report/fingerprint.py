@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itadocs.oxml import Element, R, parse_xml, w
 from itadocs.package import DOCUMENT, Parts, unpack
 from itadocs.report import drawings
-from itadocs.report.chart_part import c
+from itadocs.report.chart_part import c, is_made_here
 
 _ASIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
@@ -52,23 +52,28 @@ _NOT_PLAIN = {*_STANDS_FOR, *_LEADS_TO, *_TEXTS, *_HIDDEN, _FIELD_MARK, _SYMBOL}
 def fingerprint(parts: Parts, document: Element | None = None) -> str:
     """The hash of the body in order, and of headers, footers, notes and comments. XMLSyntaxError if one is no XML.
 
-    ``document`` is the root of the document's part, where it is at hand.
+    ``document`` is the root of the document's part where a report is just being made. The workbooks of its charts were
+    filled with them, and are not read again.
     """
-    seen = _seen(parts, DOCUMENT, parse_xml(parts[DOCUMENT]) if document is None else document)
+    is_new = document is not None
+    seen = _seen(parts, DOCUMENT, parse_xml(parts[DOCUMENT]) if document is None else document, is_new=is_new)
     # Each text once: LibreOffice gives every section headers of its own.
-    margins = sorted({_seen(parts, name, parse_xml(parts[name])) for name in parts if _ASIDE.fullmatch(name)})
+    margins = sorted(
+        {_seen(parts, name, parse_xml(parts[name]), is_new=is_new) for name in parts if _ASIDE.fullmatch(name)}
+    )
     return _hash("\f".join([seen, *filter(None, margins)]).encode())
 
 
-def _seen(parts: Parts, name: str, root: Element) -> str:
-    return "\n".join(_Part(parts, name, root).blocks(root))
+def _seen(parts: Parts, name: str, root: Element, *, is_new: bool) -> str:
+    return "\n".join(_Part(parts, name, root, is_new=is_new).blocks(root))
 
 
 class _Part:
     """One part of a document, read as far as it shows something."""
 
-    def __init__(self, parts: Parts, name: str, root: Element) -> None:
+    def __init__(self, parts: Parts, name: str, root: Element, *, is_new: bool) -> None:
         self._parts = parts
+        self._is_new = is_new
         self._targets = drawings.targets(parts, name)
         self._mixed = set(_mixed(root))
 
@@ -109,8 +114,12 @@ class _Part:
             return "⏎"
         if tag in _LEADS_TO:
             part = self._targets.get(str(element.get(_LEADS_TO[tag])), "")
-            return f"⟨{_chart(self._parts, part) if tag == c('chart') else _hash(self._parts.get(part, b''))}⟩"
+            shown = _chart(self._parts, part, is_new=self._is_new) if tag == c("chart") else self._hash_of(part)
+            return f"⟨{shown}⟩"
         return _STANDS_FOR.get(tag, "")
+
+    def _hash_of(self, part: str) -> str:
+        return _hash(self._parts.get(part, b""))
 
 
 def _mixed(root: Element) -> Iterator[Element]:
@@ -134,7 +143,7 @@ def _shown(parent: Element) -> Iterator[Element]:
 # --- charts ------------------------------------------------------------------------------------------------------
 
 
-def _chart(parts: Parts, part: str) -> str:
+def _chart(parts: Parts, part: str, *, is_new: bool) -> str:
     """The titles and labels of a chart and its series, and what its workbook says otherwise than the chart shows."""
     if part not in parts:
         return ""
@@ -142,7 +151,7 @@ def _chart(parts: Parts, part: str) -> str:
     titles = ["".join(_texts(each)) for each in chart.iter(c("title"))]
     shown = [each for series in chart.iter(c("ser")) for each in _points(series)]
     books = [parts[each] for each in drawings.targets(parts, part).values() if each in parts and each.endswith(".xlsx")]
-    strange = [_hash(book) for book in books if not _agree(shown, book)]
+    strange = [_hash(book) for book in books if not (is_new and is_made_here(book)) and not _agree(shown, book)]
     return _hash("\n".join([*titles, *("\t".join(each) for each in shown), *strange]).encode())
 
 
