@@ -4,10 +4,11 @@ Both are known by the alternative text the template gives them; what is drawn an
 """
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
+from typing import cast
 
 from lxml import etree
 
@@ -26,7 +27,9 @@ _AFTER_KEPT = (
 )
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_named_relations = etree.XPath("descendant::*/@r:*", namespaces={"r": R}, smart_strings=False)
+_named_relations = cast(
+    "Callable[[Element], list[str]]", etree.XPath("descendant::*/@r:*", namespaces={"r": R}, smart_strings=False)
+)
 
 
 def described(document: Element) -> Iterator[tuple[Element, Element, str]]:
@@ -125,7 +128,7 @@ def tidy(document: Element, parts: dict[str, bytes]) -> None:
         return
     relations = parse_xml(parts[DOCUMENT_RELATIONS])
     drawn = {str(each.get("Id")): each for each in relations if each.get("Type") in (IMAGE, CHART)}
-    seen = set(map(str, _named_relations(document))) if drawn else set[str]()
+    seen = set(_named_relations(document)) if drawn else set[str]()
     unseen = {id_: each for id_, each in drawn.items() if id_ not in seen}
     if not unseen:
         return

@@ -197,7 +197,7 @@ def _drop_empty_tables(document: Element) -> None:
     """Word refuses a row without cells and a table without rows: where every loop in them was empty they go."""
     for find in (_empty_rows, _empty_tables):
         for empty in find(document):
-            empty.getparent().remove(empty)
+            empty.getparent().remove(empty)  # type: ignore[union-attr]
 
 
 def _order_cell_properties(document: Element) -> None:
