@@ -77,19 +77,21 @@ class _Part:
         self._targets = drawings.targets(parts, name)
         self._mixed = set(_mixed(root))
 
-    def blocks(self, parent: Element) -> Iterator[str]:
+    def blocks(self, parent: Element) -> list[str]:
         """Paragraphs with text and tables with their cells, in order; empty paragraphs do not count."""
+        found: list[str] = []
         for each in parent:
             tag = each.tag
             if tag == _PARAGRAPH:
                 text = self._text(each) if each in self._mixed else _plain(each)
                 if words := " ".join(text.split()):
-                    yield words
+                    found.append(words)
             elif tag == _TABLE:
-                for row in each.iter(_ROW):
-                    yield "|".join([" ".join(self.blocks(cell)) for cell in row.iterchildren(_CELL)])
+                cells = ([" ".join(self.blocks(cell)) for cell in row.iterchildren(_CELL)] for row in each.iter(_ROW))
+                found += map("|".join, cells)
             elif tag in _HOLDERS:
-                yield from self.blocks(each)
+                found += self.blocks(each)
+        return found
 
     def _text(self, paragraph: Element) -> str:
         """The text of a paragraph without what its fields show: that changes with the program that shows it."""
