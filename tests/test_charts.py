@@ -255,6 +255,26 @@ def test_a_chart_restyled_to_another_count_of_series_still_fills(drawn: int, giv
     assert xml_bytes(filled[0].find(c("spPr"))) == look  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("prefix", ["", "xyz:"])
+def test_a_chart_is_filled_whatever_its_names_begin_with_and_whatever_stands_between_them(prefix: str) -> None:
+    plain = BY_NAME["instruments_by_year"].xml()
+    other = re.sub(rb"(</?)c:", rb"\1" + prefix.encode(), plain)
+    other = other.replace(b"xmlns:c=", f"xmlns:{prefix}".rstrip(":").encode() + b"=")
+    assert other != plain
+    other = re.sub(rb"(<[^<>]*ser>)", rb"<!-- <?itadocs a?> -->\1<?itadocs tx 0?>", other)
+    data = replace(
+        YEARS, categories=("ก & ข", "<ค>"), series=(*YEARS.series[:2], Series('"ง"', (Decimal("1.50"), None)))
+    )
+    expected, found = (
+        parse_xml(chart_part.filled(each, data, Numerals.THAI))
+        for each in (plain, other.replace(b"xmlns:=", b"xmlns="))
+    )
+    assert [name for name, _ in table(found)] == ["ปี 9", "ปี 8", '"ง"']
+    assert table(found) == table(expected)
+    assert [each.tag for each in found.iter()] == [each.tag for each in expected.iter()]
+    assert [each.text for each in found.iter(c("v"))] == [each.text for each in expected.iter(c("v"))]
+
+
 def test_a_chart_of_which_the_workbook_is_missing_gets_one() -> None:
     layout = layouts.shipped().load("analysis-ranking")
     assert isinstance(layout, Layout)

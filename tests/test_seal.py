@@ -188,6 +188,13 @@ def with_a_footnote(data: bytes) -> bytes:
     return sealed(pack({**parts, "word/footnotes.xml": notes.encode()}))
 
 
+@BOTH_KINDS
+def test_a_report_is_sealed_alike_with_its_body_at_hand_and_without(kind: Kind):
+    parts = unpack(report(kind))
+    said = (kind, "own", Origin("อบต.นาทดสอบ", "2568"))
+    assert seal(parts, *said, document=parse_xml(parts[DOCUMENT])) == seal(parts, *said)
+
+
 def sealed(data: bytes) -> bytes:
     """The report as if it had been made like this."""
     return pack(seal({**unpack(data)}, "analysis", "own", Origin("อบต.นาทดสอบ", "2568")))
