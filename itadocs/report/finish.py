@@ -162,7 +162,7 @@ def _number_captions(document: Element, numerals: Numerals) -> None:
             field.show(numerals.whole(counts[words[1]]))
         elif words[:1] == ["REF"] and len(words) > 1:
             references.append((words[1], field))
-    marked = _bookmarks(document)
+    marked = _bookmarks(document) if references else {}
     for name, field in references:
         if name in marked:
             field.show(marked[name])

@@ -42,7 +42,7 @@ def _restart_lists(document: Element, numbering: Element, lists: Mapping[str, st
         if previous is None or paragraph.getprevious() is not previous or style != previous_style:
             current = str(following)
             following += 1
-            numbering.insert(len(numbering) - after, _restarted(current, lists[style]))
+            _restart(numbering, len(numbering) - after, current, lists[style])
         _put_numbering(paragraph, current)
         previous, previous_style = paragraph, style
 
@@ -86,14 +86,14 @@ def _list_styles(numbering_part: bytes, styles_part: bytes) -> Mapping[str, str]
     return MappingProxyType(found)
 
 
-def _restarted(number: str, abstract: str) -> Element:
-    num = etree.Element(w("num"))
-    num.set(w("numId"), number)
-    etree.SubElement(num, w("abstractNumId")).set(w("val"), abstract)
-    override = etree.SubElement(num, w("lvlOverride"))
-    override.set(w("ilvl"), "0")
-    etree.SubElement(override, w("startOverride")).set(w("val"), "1")
-    return num
+def _restart(numbering: Element, place: int, number: str, abstract: str) -> None:
+    """Add a list that begins at one, and looks like all of its kind."""
+    num = etree.SubElement(numbering, w("num"), {_NUMBER: number})
+    etree.SubElement(num, w("abstractNumId"), {_VAL: abstract})
+    override = etree.SubElement(num, w("lvlOverride"), {_LEVEL: "0"})
+    etree.SubElement(override, w("startOverride"), {_VAL: "1"})
+    if place < len(numbering) - 1:
+        numbering.insert(place, num)
 
 
 def _put_numbering(paragraph: Element, number: str) -> None:
