@@ -107,7 +107,7 @@ def pack(parts: Parts, source: bytes = b"") -> bytes:
     return b"".join((*entries, listed, end))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def _deflated(source: bytes) -> Mapping[str, tuple[bytes, bytes]]:
     """The parts of a file by name, each with its deflated stream; those left out whose stream holds anything else."""
     parts = unpack(source, CONTENT_TYPES)
