@@ -193,10 +193,12 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
         rendered = template.render(f"{layout.name}.docx", layout.template, report)
         if isinstance(rendered, Problem):
             return Product({}, in_order((*examined.problems, rendered)), scores)
-        finished = finish(rendered.parts, numerals, charts, examined.emblem, examined.photos)
+        document = rendered.document
+        finished = finish(rendered.parts, numerals, charts, examined.emblem, examined.photos, document=document)
         if request.draft:
-            finished = draft_header.put(finished, examined.open_points, numerals)
-        documents[Kind(layout.kind)] = pack(seal(finished, layout.kind, layout.name, examined.origin))
+            finished = draft_header.put(finished, examined.open_points, numerals, document=document)
+        sealed = seal(finished, layout.kind, layout.name, examined.origin, document=document)
+        documents[Kind(layout.kind)] = pack(sealed, layout.template)
     return Product(documents, examined.problems, scores)
 
 

@@ -21,8 +21,9 @@ from itadocs.oxml import Element, R, parse_xml, w, xml_bytes
 from itadocs.package import DOCUMENT, DOCUMENT_RELATIONS, pack, unpack
 from itadocs.pipeline import Request
 from itadocs.problems import Problem
-from itadocs.report import chart_data, layouts
-from itadocs.report.charts import ChartData, Series, c, fill, fill_chart, names_in, workbook
+from itadocs.report import chart_data, chart_part, layouts
+from itadocs.report.chart_part import ChartData, Series, c, workbook
+from itadocs.report.charts import fill, names_in
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout
 from itadocs.report.template import render
@@ -246,11 +247,32 @@ def test_a_chart_restyled_to_another_count_of_series_still_fills(drawn: int, giv
     first = next(chart.iter(c("ser")))
     next(first.iter(f"{A}srgbClr")).set("val", "123456")
     look = xml_bytes(first.find(c("spPr")))  # type: ignore[arg-type]
-    fill_chart(chart, replace(YEARS, series=YEARS.series[:given]), Numerals.THAI)
+    data = replace(YEARS, series=YEARS.series[:given])
+    chart = parse_xml(chart_part.filled(xml_bytes(chart), data, Numerals.THAI))
     assert [name for name, _ in table(chart)] == [f"ปี {year}" for year in range(9, 9 - given, -1)]
     filled = list(chart.iter(c("ser")))
     assert [each.find(c("idx")).get("val") for each in filled] == [str(n) for n in range(given)]  # type: ignore[union-attr]
     assert xml_bytes(filled[0].find(c("spPr"))) == look  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("prefix", ["", "xyz:"])
+def test_a_chart_is_filled_whatever_its_names_begin_with_and_whatever_stands_between_them(prefix: str) -> None:
+    plain = BY_NAME["instruments_by_year"].xml()
+    other = re.sub(rb"(</?)c:", rb"\1" + prefix.encode(), plain)
+    other = other.replace(b"xmlns:c=", f"xmlns:{prefix}".rstrip(":").encode() + b"=")
+    assert other != plain
+    other = re.sub(rb"(<[^<>]*ser>)", rb"<!-- <?itadocs a?> -->\1<?itadocs tx 0?>", other)
+    data = replace(
+        YEARS, categories=("ก & ข", "<ค>"), series=(*YEARS.series[:2], Series('"ง"', (Decimal("1.50"), None)))
+    )
+    expected, found = (
+        parse_xml(chart_part.filled(each, data, Numerals.THAI))
+        for each in (plain, other.replace(b"xmlns:=", b"xmlns="))
+    )
+    assert [name for name, _ in table(found)] == ["ปี 9", "ปี 8", '"ง"']
+    assert table(found) == table(expected)
+    assert [each.tag for each in found.iter()] == [each.tag for each in expected.iter()]
+    assert [each.text for each in found.iter(c("v"))] == [each.text for each in expected.iter(c("v"))]
 
 
 def test_a_chart_of_which_the_workbook_is_missing_gets_one() -> None:
@@ -268,7 +290,7 @@ def test_a_target_line_that_was_deleted_stays_deleted() -> None:
     line = next(chart.iter(c("lineChart")))
     line.getparent().remove(line)  # type: ignore[union-attr]
     data = ChartData(("IIT",), (Series("คะแนน", (Decimal(90),)), Series("เกณฑ์เป้าหมาย", (Decimal(85),))), says="")
-    fill_chart(chart, data, Numerals.ARABIC)
+    chart = parse_xml(chart_part.filled(xml_bytes(chart), data, Numerals.ARABIC))
     assert table(chart) == [("คะแนน", ["90"])]
 
 

@@ -24,7 +24,7 @@ from itadocs.oxml import Element, w
 from itadocs.package import DOCUMENT, pack, unpack
 from itadocs.problems import Problem
 from itadocs.report import layouts, properties
-from itadocs.report.charts import c
+from itadocs.report.chart_part import c
 from itadocs.report.disk import Pending
 from itadocs.report.layouts import Layout
 from itadocs.report.output import Edited, write_reports

@@ -6,10 +6,10 @@ from itertools import groupby
 import pytest
 
 from itadocs.assessment.framework import Kind
-from itadocs.oxml import Element, W, parse_xml, w
+from itadocs.oxml import Element, W, parse_xml, w, xml_bytes
 from itadocs.package import DOCUMENT, unpack
 from itadocs.report.finish import finish
-from itadocs.thai import Numerals
+from itadocs.thai import DRAFT_BEGINS, DRAFT_ENDS, Numerals
 from tests.support import complete, produced
 
 THAI, ARABIC = Numerals.THAI, Numerals.ARABIC
@@ -303,6 +303,17 @@ def test_new_lists_stand_before_what_word_puts_last():
 def test_a_document_without_lists_needs_no_numbering():
     done = finish({DOCUMENT: part("document", f"<w:body>{paragraph(text('ก'))}</w:body>")}, THAI)
     assert list(done) == [DOCUMENT]
+
+
+def test_a_root_that_was_parsed_already_is_completed_in_place():
+    marked = f"{DRAFT_BEGINS}ข{DRAFT_ENDS}"
+    body = paragraph(text(marked)) + f'<w:bookmarkStart w:id="1" w:name="{marked}"/>' + row(cell(), "")
+    parts = {DOCUMENT: part("document", f"<w:body>{body}</w:body>")}
+    root = parse_xml(parts[DOCUMENT])
+    done = finish(parts, THAI, document=root)
+    assert done == finish(parts, THAI)
+    assert xml_bytes(root) == done[DOCUMENT]
+    assert values(root, "bookmarkStart", "name") == ["ข"]
 
 
 # --- cells and sections -----------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ from itadocs.oxml import Element, W, parse_xml, w
 from itadocs.package import CUSTOM, DOCUMENT, DOCUMENT_RELATIONS, pack, unpack
 from itadocs.pipeline import Product, Request, produce
 from itadocs.report import drawings, properties
-from itadocs.report.charts import c
+from itadocs.report.chart_part import c
 from itadocs.report.origin import Origin
 from itadocs.report.seal import is_untouched, origin_of, seal
 from tests.support import complete, produced
@@ -186,6 +186,13 @@ def with_a_footnote(data: bytes) -> bytes:
     note = '<w:footnote w:id="2"><w:p><w:r><w:t>เชิงอรรถ</w:t></w:r></w:p></w:footnote>'
     notes = f'<w:footnotes xmlns:w="{W}">{note}</w:footnotes>'
     return sealed(pack({**parts, "word/footnotes.xml": notes.encode()}))
+
+
+@BOTH_KINDS
+def test_a_report_is_sealed_alike_with_its_body_at_hand_and_without(kind: Kind):
+    parts = unpack(report(kind))
+    said = (kind, "own", Origin("อบต.นาทดสอบ", "2568"))
+    assert seal(parts, *said, document=parse_xml(parts[DOCUMENT])) == seal(parts, *said)
 
 
 def sealed(data: bytes) -> bytes:

@@ -26,4 +26,7 @@ def document(overview: Overview, numerals: Numerals, shelf: Shelf) -> bytes | Pr
     if isinstance(rendered, Problem):
         return rendered
     origin = Origin(_WHOSE, str(overview.framework.fiscal_year))
-    return pack(seal(finish(rendered.parts, numerals, charts), SummaryKind.DISTRICT, layout.name, origin))
+    document = rendered.document
+    finished = finish(rendered.parts, numerals, charts, document=document)
+    sealed = seal(finished, SummaryKind.DISTRICT, layout.name, origin, document=document)
+    return pack(sealed, layout.template)

@@ -12,7 +12,7 @@ from typing import TypeVar
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import Submission
 from itadocs.assessment.scoring import KnownScores, Scores, shown
-from itadocs.report.charts import ChartData, Series
+from itadocs.report.chart_part import ChartData, Series
 from itadocs.report.fields import ChartFields
 from itadocs.report.gaps import NO_GAPS, Gaps, past_figures
 from itadocs.report.speech import Speech

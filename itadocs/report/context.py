@@ -8,7 +8,7 @@ from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import RemarkKind, Submission, YearScores
 from itadocs.assessment.scoring import KnownScores
 from itadocs.assessment.wording import Phrases
-from itadocs.report.charts import ChartData
+from itadocs.report.chart_part import ChartData
 from itadocs.report.fields import (
     AgencyFields,
     ChartFields,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itadocs.assessment.district import Overview, State
 from itadocs.assessment.model import Agency
 from itadocs.report.chart_data import against_target
-from itadocs.report.charts import ChartData, Series
+from itadocs.report.chart_part import ChartData, Series
 from itadocs.report.speech import Speech
 from itadocs.thai import Numerals
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from itadocs.assessment.district import Overview, Return, State
 from itadocs.assessment.scoring import Scores, shown
-from itadocs.report.charts import ChartData
+from itadocs.report.chart_part import ChartData
 from itadocs.report.district_fields import (
     DistrictChartFields,
     DistrictFields,

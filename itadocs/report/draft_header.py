@@ -20,10 +20,13 @@ _ID = f"{{{R}}}id"
 _PREFIXES = {"w": W, "r": R}
 
 
-def put(parts: Parts, open_points: int, numerals: Numerals) -> dict[str, bytes]:
-    """The parts of a finished document with the header of a draft on every page."""
+def put(parts: Parts, open_points: int, numerals: Numerals, *, document: Element | None = None) -> dict[str, bytes]:
+    """The parts of a finished document with the header of a draft on every page.
+
+    ``document`` is the root of the document's part, where it is at hand: it gets the references to the header.
+    """
     marked = dict(parts)
-    document = parse_xml(parts[DOCUMENT])
+    document = parse_xml(parts[DOCUMENT]) if document is None else document
     styles = parse_xml(parts[_STYLES]) if _STYLES in parts else None
     said = "ฉบับร่าง" + (f" ยังมีจุดที่ต้องแก้ไข {numerals.whole(open_points)} จุด" if open_points else "")
     targets = drawings.targets(parts, DOCUMENT)

@@ -4,8 +4,11 @@ Both are known by the alternative text the template gives them; what is drawn an
 """
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
+from functools import lru_cache
+from types import MappingProxyType
+from typing import cast
 
 from lxml import etree
 
@@ -24,6 +27,9 @@ _AFTER_KEPT = (
 )
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_named_relations = cast(
+    "Callable[[Element], list[str]]", etree.XPath("descendant::*/@r:*", namespaces={"r": R}, smart_strings=False)
+)
 
 
 def described(document: Element) -> Iterator[tuple[Element, Element, str]]:
@@ -54,15 +60,17 @@ def relations_of(part: str) -> str:
     return f"{folder}/_rels/{name}.rels"
 
 
-def targets(parts: Mapping[str, bytes], part: str) -> dict[str, str]:
+def targets(parts: Mapping[str, bytes], part: str) -> Mapping[str, str]:
     """The parts a part leads to, by the id of the relation; links out of the document are left out."""
     relations = parts.get(relations_of(part))
-    folder = posixpath.dirname(part)
-    return {
-        str(each.get("Id")): _resolved(folder, str(each.get("Target")))
-        for each in (parse_xml(relations) if relations else ())
-        if each.get("TargetMode") != "External"
-    }
+    return _targets(relations, posixpath.dirname(part)) if relations else {}
+
+
+@lru_cache(maxsize=256)
+def _targets(relations: bytes, folder: str) -> Mapping[str, str]:
+    """What relations say; kept by their content, for they are asked again and again and hardly change."""
+    found = (each for each in parse_xml(relations) if each.get("TargetMode") != "External")
+    return MappingProxyType({str(each.get("Id")): _resolved(folder, str(each.get("Target"))) for each in found})
 
 
 def relate(parts: dict[str, bytes], part: str, target: str, kind: str) -> str:
@@ -97,13 +105,19 @@ def declare(parts: dict[str, bytes], part: str, content_type: str) -> None:
 
 def keep_pictures(parts: dict[str, bytes]) -> None:
     """Say that pictures stay as they are on saving: Word would compress them, and that would pass for an edit."""
-    if _SETTINGS not in parts:
-        return
-    settings = parse_xml(parts[_SETTINGS])
-    if settings.find(w(_KEPT)) is None:
-        later = {w(name) for name in _AFTER_KEPT}
-        settings.insert(sum(each.tag not in later for each in settings), etree.Element(w(_KEPT)))
-        parts[_SETTINGS] = xml_bytes(settings)
+    if _SETTINGS in parts:
+        parts[_SETTINGS] = _keeping_pictures(parts[_SETTINGS])
+
+
+@lru_cache(maxsize=32)
+def _keeping_pictures(content: bytes) -> bytes:
+    """These settings and that one; kept by content, for they are those of the template."""
+    settings = parse_xml(content)
+    if settings.find(w(_KEPT)) is not None:
+        return content
+    later = {w(name) for name in _AFTER_KEPT}
+    settings.insert(sum(each.tag not in later for each in settings), etree.Element(w(_KEPT)))
+    return xml_bytes(settings)
 
 
 def tidy(document: Element, parts: dict[str, bytes]) -> None:
@@ -112,10 +126,10 @@ def tidy(document: Element, parts: dict[str, bytes]) -> None:
         properties.set("id", str(number))  # a loop repeats them, and Word wants each once
     if DOCUMENT_RELATIONS not in parts:
         return
-    seen = {str(value) for each in document.iter() for name, value in each.attrib.items() if f"{{{R}}}" in str(name)}
     relations = parse_xml(parts[DOCUMENT_RELATIONS])
-    drawn = [each for each in relations if each.get("Type") in (IMAGE, CHART)]
-    unseen = {str(each.get("Id")): each for each in drawn if each.get("Id") not in seen}
+    drawn = {str(each.get("Id")): each for each in relations if each.get("Type") in (IMAGE, CHART)}
+    seen = set(_named_relations(document)) if drawn else set[str]()
+    unseen = {id_: each for id_, each in drawn.items() if id_ not in seen}
     if not unseen:
         return
     led_to = targets(parts, DOCUMENT)
@@ -151,10 +165,12 @@ def _drop(parts: dict[str, bytes], names: list[str]) -> None:
     if CONTENT_TYPES not in parts:
         return
     types = parse_xml(parts[CONTENT_TYPES])
-    for override in types.findall(f"{{{_TYPES}}}Override"):
-        if str(override.get("PartName")).removeprefix("/") in leaving:
-            types.remove(override)
-    parts[CONTENT_TYPES] = xml_bytes(types)
+    stated = types.findall(f"{{{_TYPES}}}Override")
+    surplus = [each for each in stated if str(each.get("PartName")).removeprefix("/") in leaving]
+    for override in surplus:
+        types.remove(override)
+    if surplus:
+        parts[CONTENT_TYPES] = xml_bytes(types)
 
 
 def _resolved(folder: str, target: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itadocs.oxml import Element, R, parse_xml, w
 from itadocs.package import DOCUMENT, Parts, unpack
 from itadocs.report import drawings
-from itadocs.report.charts import c
+from itadocs.report.chart_part import c, is_made_here
 
 _ASIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
@@ -21,6 +21,8 @@ _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SHAPE = "{urn:schemas-microsoft-com:vml}"
 _CELLS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_PARAGRAPH, _TABLE, _ROW, _CELL, _TEXT, _SYMBOL = map(w, ("p", "tbl", "tr", "tc", "t", "sym"))
+_POINT, _WORDS = c("pt"), (f"{_DRAWN}t", c("v"))
 _FIELD_MARK, _FIELD_MARK_KIND = w("fldChar"), w("fldCharType")
 _DRAWINGS = {w("drawing"), w("pict"), w("object")}
 _STANDS_FOR = {
@@ -36,7 +38,7 @@ _STANDS_FOR = {
 }
 _LEADS_TO = {f"{_DRAWN}blip": f"{{{R}}}embed", f"{_SHAPE}imagedata": f"{{{R}}}id", c("chart"): f"{{{R}}}id"}
 """The elements that show another part, and the attribute by which they name it."""
-_TEXTS = {w("t"), f"{{{_MATH}}}t"}
+_TEXTS = {_TEXT, f"{{{_MATH}}}t"}
 _HOLDERS = {w(name) for name in ("body", "sdt", "sdtContent", "footnote", "endnote", "comment")}
 _HIDDEN = {
     w("fldSimple"),
@@ -44,39 +46,52 @@ _HIDDEN = {
     w("moveFrom"),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",  # for programs that do not know the choice
 }
+_NOT_PLAIN = {*_STANDS_FOR, *_LEADS_TO, *_TEXTS, *_HIDDEN, _FIELD_MARK, _SYMBOL} - {_TEXT}
 
 
-def fingerprint(parts: Parts) -> str:
-    """The hash of the body in order, and of headers, footers, notes and comments. XMLSyntaxError if one is no XML."""
-    seen = _seen(parts, DOCUMENT)
+def fingerprint(parts: Parts, document: Element | None = None) -> str:
+    """The hash of the body in order, and of headers, footers, notes and comments. XMLSyntaxError if one is no XML.
+
+    ``document`` is the root of the document's part where a report is just being made. The workbooks of its charts were
+    filled with them, and are not read again.
+    """
+    is_new = document is not None
+    seen = _seen(parts, DOCUMENT, parse_xml(parts[DOCUMENT]) if document is None else document, is_new=is_new)
     # Each text once: LibreOffice gives every section headers of its own.
-    margins = sorted({_seen(parts, name) for name in parts if _ASIDE.fullmatch(name)})
+    margins = sorted(
+        {_seen(parts, name, parse_xml(parts[name]), is_new=is_new) for name in parts if _ASIDE.fullmatch(name)}
+    )
     return _hash("\f".join([seen, *filter(None, margins)]).encode())
 
 
-def _seen(parts: Parts, name: str) -> str:
-    return "\n".join(_Part(parts, name).blocks(parse_xml(parts[name])))
+def _seen(parts: Parts, name: str, root: Element, *, is_new: bool) -> str:
+    return "\n".join(_Part(parts, name, root, is_new=is_new).blocks(root))
 
 
 class _Part:
     """One part of a document, read as far as it shows something."""
 
-    def __init__(self, parts: Parts, name: str) -> None:
+    def __init__(self, parts: Parts, name: str, root: Element, *, is_new: bool) -> None:
         self._parts = parts
+        self._is_new = is_new
         self._targets = drawings.targets(parts, name)
+        self._mixed = set(_mixed(root))
 
-    def blocks(self, parent: Element) -> Iterator[str]:
+    def blocks(self, parent: Element) -> list[str]:
         """Paragraphs with text and tables with their cells, in order; empty paragraphs do not count."""
+        found: list[str] = []
         for each in parent:
-            if each.tag == w("p"):
-                text = " ".join(self._text(each).split())
-                if text:
-                    yield text
-            elif each.tag == w("tbl"):
-                for row in each.iter(w("tr")):
-                    yield "|".join(" ".join(self.blocks(cell)) for cell in row.iterfind(w("tc")))
-            elif each.tag in _HOLDERS:
-                yield from self.blocks(each)
+            tag = each.tag
+            if tag == _PARAGRAPH:
+                text = self._text(each) if each in self._mixed else _plain(each)
+                if words := " ".join(text.split()):
+                    found.append(words)
+            elif tag == _TABLE:
+                cells = ([" ".join(self.blocks(cell)) for cell in row.iterchildren(_CELL)] for row in each.iter(_ROW))
+                found += map("|".join, cells)
+            elif tag in _HOLDERS:
+                found += self.blocks(each)
+        return found
 
     def _text(self, paragraph: Element) -> str:
         """The text of a paragraph without what its fields show: that changes with the program that shows it."""
@@ -95,14 +110,28 @@ class _Part:
         tag = str(element.tag)
         if tag in _TEXTS:
             return element.text or ""
-        if tag == w("sym"):
+        if tag == _SYMBOL:
             return f"⟨{element.get(w('font'))} {element.get(w('char'))}⟩"
         if tag == w("br") and element.get(w("type")) == "page":
             return "⏎"
         if tag in _LEADS_TO:
             part = self._targets.get(str(element.get(_LEADS_TO[tag])), "")
-            return f"⟨{_chart(self._parts, part) if tag == c('chart') else _hash(self._parts.get(part, b''))}⟩"
+            shown = _chart(self._parts, part, is_new=self._is_new) if tag == c("chart") else self._hash_of(part)
+            return f"⟨{shown}⟩"
         return _STANDS_FOR.get(tag, "")
+
+    def _hash_of(self, part: str) -> str:
+        return _hash(self._parts.get(part, b""))
+
+
+def _mixed(root: Element) -> Iterator[Element]:
+    """The paragraphs that hold anything but plain text; those are few, and all others are quick to read."""
+    for each in root.iter(*_NOT_PLAIN):
+        yield from each.iterancestors(_PARAGRAPH)
+
+
+def _plain(paragraph: Element) -> str:
+    return "".join([each.text or "" for each in paragraph.iter(_TEXT)])
 
 
 def _shown(parent: Element) -> Iterator[Element]:
@@ -116,7 +145,7 @@ def _shown(parent: Element) -> Iterator[Element]:
 # --- charts ------------------------------------------------------------------------------------------------------
 
 
-def _chart(parts: Parts, part: str) -> str:
+def _chart(parts: Parts, part: str, *, is_new: bool) -> str:
     """The titles and labels of a chart and its series, and what its workbook says otherwise than the chart shows."""
     if part not in parts:
         return ""
@@ -124,21 +153,32 @@ def _chart(parts: Parts, part: str) -> str:
     titles = ["".join(_texts(each)) for each in chart.iter(c("title"))]
     shown = [each for series in chart.iter(c("ser")) for each in _points(series)]
     books = [parts[each] for each in drawings.targets(parts, part).values() if each in parts and each.endswith(".xlsx")]
-    strange = [_hash(book) for book in books if not _agree(shown, book)]
+    strange = [_hash(book) for book in books if not (is_new and is_made_here(book)) and not _agree(shown, book)]
     return _hash("\n".join([*titles, *("\t".join(each) for each in shown), *strange]).encode())
 
 
 def _texts(element: Element) -> Iterator[str]:
     """The words in an element of a chart, typed or taken from a cell."""
-    return (each.text or "" for each in element.iter(f"{_DRAWN}t", c("v")))
+    return (each.text or "" for each in element.iter(*_WORDS))
+
+
+def _holding(root: Element, holder: str, *held: str) -> Iterator[tuple[Element, str]]:
+    """Every element of a name, and the text of those it holds of some others; in one pass, for there are many."""
+    found: list[tuple[Element, list[str]]] = []
+    for each in root.iter(holder, *held):
+        if each.tag == holder:
+            found.append((each, []))
+        elif found:
+            found[-1][1].append(each.text or "")
+    return ((element, "".join(texts)) for element, texts in found)
 
 
 def _points(series: Element) -> Iterator[tuple[str, str, str]]:
     """(What, place, value) of everything a series shows: its name, categories, values, and labels that were typed."""
     for what in ("tx", "cat", "val"):
-        for holder in series.iterfind(c(what)):
-            for point in holder.iter(c("pt")):
-                yield what, str(point.get("idx")), _value("".join(_texts(point)), is_number=what == "val")
+        for holder in series.iterchildren(c(what)):
+            for point, held in _holding(holder, _POINT, *_WORDS):
+                yield what, str(point.get("idx")), _value(held, is_number=what == "val")
     for label in series.iter(c("dLbl")):
         if text := "".join(_texts(label)):
             yield "dLbl", "", text
@@ -162,8 +202,8 @@ def _held(book: Parts) -> tuple[set[str], Counter[str]]:
     texts: set[str] = set()
     numbers = Counter[str]()
     for name in filter(_SHEET.fullmatch, book):
-        for cell in parse_xml(book[name]).iter(f"{_CELLS}c"):
-            kind, held = cell.get("t", "n"), "".join(each.text or "" for each in cell.iter(f"{_CELLS}v", f"{_CELLS}t"))
+        for cell, held in _holding(parse_xml(book[name]), f"{_CELLS}c", f"{_CELLS}v", f"{_CELLS}t"):
+            kind = cell.get("t", "n")
             if kind == "n" and held:
                 numbers[_value(held, is_number=True)] += 1
             elif held:

@@ -18,6 +18,9 @@ from itadocs.thai import DRAFT_BEGINS, GAP_BEGINS, MARKS
 DRAFTED, MISSING = "ITA Drafted", "ITA Missing"
 _STYLES = {DRAFT_BEGINS: DRAFTED, GAP_BEGINS: MISSING}
 _MARK = re.compile(f"([{MARKS}])")
+_SIGNS = [sign.encode() for sign in MARKS]
+_FIRST = _SIGNS[0][:1]  # of every sign, and of hardly anything else: found or not at once
+_ANY_SIGN = re.compile(b"|".join(_SIGNS))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -35,11 +38,15 @@ def mark(document: Element, styles: Element | None) -> None:
             begun = _split(run, ids, begun)
 
 
+def has_marks(content: bytes) -> bool:
+    """Whether there is a mark anywhere in a part."""
+    return _FIRST in content and _ANY_SIGN.search(content) is not None
+
+
 def without_marks(parts: Parts) -> dict[str, bytes]:
     """The parts with no mark anywhere: in properties, headers and notes nothing is styled."""
-    signs = re.compile(b"|".join(sign.encode() for sign in MARKS))
     return {
-        name: signs.sub(b"", content) if name.endswith((".xml", ".rels")) else content
+        name: _ANY_SIGN.sub(b"", content) if name.endswith((".xml", ".rels")) and has_marks(content) else content
         for name, content in parts.items()
     }
 

@@ -147,15 +147,14 @@ def place(
     document: Element, parts: dict[str, bytes], emblem: Picture | None = None, photos: Sequence[Picture | None] = ()
 ) -> None:
     """Put pictures where the template draws them, or take drawn ones away; a place whose photo is None stays empty."""
-    for drawn in _drawn(document, EMBLEM):
-        _show(*drawn, EMBLEM, emblem, "emblem", parts)
-    for number, drawn in enumerate(_drawn(document, PHOTO), start=1):
-        _show(*drawn, PHOTO, photos[number - 1] if number <= len(photos) else None, f"photo-{number}", parts)
-
-
-def _drawn(document: Element, mark: str) -> list[tuple[Element, Element]]:
-    """The drawings a template marks: what holds each, and the properties that carry the mark."""
-    return [(holder, properties) for holder, properties, text in drawings.described(document) if text.startswith(mark)]
+    number = 0
+    for holder, properties, text in drawings.described(document):
+        if text.startswith(EMBLEM):
+            _show(holder, properties, EMBLEM, emblem, "emblem", parts)
+        elif text.startswith(PHOTO):
+            number += 1
+            photo = photos[number - 1] if number <= len(photos) else None
+            _show(holder, properties, PHOTO, photo, f"photo-{number}", parts)
 
 
 def _show(

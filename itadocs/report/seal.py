@@ -6,6 +6,7 @@ from dataclasses import asdict, fields
 
 from lxml import etree
 
+from itadocs.oxml import Element
 from itadocs.package import CUSTOM, NotAPackageError, Parts, unpack
 from itadocs.report import properties
 from itadocs.report.fingerprint import fingerprint
@@ -16,14 +17,17 @@ _PARTS = "parts"
 _SCHEME = "2:"  # how fingerprints are taken; up to 0.4.0 pictures and figures of charts did not count
 
 
-def seal(parts: Parts, kind: str, layout: str, origin: Origin) -> dict[str, bytes]:
-    """The parts with the properties of a finished report: its kind, its layout, its origin, and its fingerprint."""
+def seal(parts: Parts, kind: str, layout: str, origin: Origin, *, document: Element | None = None) -> dict[str, bytes]:
+    """The parts with the properties of a finished report: its kind, its layout, its origin, and its fingerprint.
+
+    ``document`` is the root of the document's part, where it is at hand.
+    """
     remembered = {
         "kind": kind,
         "layout": layout,
         "version": origin.version,
         **asdict(origin),
-        _FINGERPRINT: _SCHEME + fingerprint(parts),
+        _FINGERPRINT: _SCHEME + fingerprint(parts, document),
         _PARTS: _hash_of(parts),
     }
     return {**parts, CUSTOM: properties.written(remembered)}

@@ -12,7 +12,7 @@ from lxml import etree
 
 from itadocs.oxml import Element, parse_xml, w
 from itadocs.package import DOCUMENT, Parts
-from itadocs.report.charts import ChartData, Series
+from itadocs.report.chart_part import ChartData, Series
 from itadocs.report.drawings import described
 from itadocs.report.finish import finish
 from itadocs.thai import Numerals

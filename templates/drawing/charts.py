@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from itadocs.oxml import parse_xml, xml_bytes
-from itadocs.report.charts import TAG, ChartData, Series, fill_chart, workbook
+from itadocs.report.chart_part import ChartData, Series, filled, workbook
+from itadocs.report.charts import TAG
 from itadocs.thai import Numerals
 
 FONT = "TH SarabunPSK"
@@ -36,9 +36,7 @@ class Chart:
 
     def xml(self) -> bytes:
         """The chart part, filled with the example."""
-        root = parse_xml(self.draw().encode("utf-8"))
-        fill_chart(root, self.example, Numerals.THAI)
-        return xml_bytes(root)
+        return filled(self.draw().encode("utf-8"), self.example, Numerals.THAI)
 
     def embedded(self) -> bytes:
         """The workbook behind it."""

@@ -62,8 +62,8 @@ def _made() -> Iterator[_Made]:
     """The doors, watched."""
     made = _Made()
 
-    def packed(parts: Parts) -> bytes:
-        content = pack(parts)
+    def packed(parts: Parts, source: bytes = b"") -> bytes:
+        content = pack(parts, source)
         made.add(content)
         return content
 
