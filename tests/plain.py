@@ -37,12 +37,17 @@ def ours(template: bytes, report: "DataclassInstance") -> dict[str, bytes]:
 
 
 def by_docxtpl(template: bytes, report: "DataclassInstance", used: Environment | None = None) -> dict[str, bytes]:
-    """The parts of the file docxtpl saves, as its documentation has it, escaping on."""
+    """The parts of the file docxtpl saves."""
+    return unpack(saved(template, report, used))
+
+
+def saved(template: bytes, report: "DataclassInstance", used: Environment | None = None) -> bytes:
+    """The file docxtpl saves, as its documentation has it, escaping on."""
     document = DocxTemplate(io.BytesIO(template))
     document.render(values(report), jinja_env=used, autoescape=True)
-    saved = io.BytesIO()
-    document.save(saved)
-    return unpack(saved.getvalue())
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
 
 
 def values(report: "DataclassInstance") -> dict[str, Any]:
