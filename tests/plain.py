@@ -29,10 +29,8 @@ Agreed = Mapping[str, list[bytes]]
 
 def ours(template: bytes, report: "DataclassInstance") -> dict[str, bytes]:
     """The parts our render path makes of a sound template; the one place where tests of docxtpl's language call it."""
-    opened = our.opened("template", template)
-    assert not isinstance(opened, Problem), opened
-    rendered = our.render_parts("template", opened, report)
-    assert isinstance(rendered, dict), rendered
+    rendered = our.render("template", template, report)
+    assert not isinstance(rendered, Problem), rendered
     return rendered
 
 

@@ -13,7 +13,6 @@ from itadocs.package import CONTENT_TYPES, CORE, DOCUMENT, DOCUMENT_RELATIONS, R
 from itadocs.problems import Problem
 from itadocs.report import template
 from itadocs.report.declared import Each
-from itadocs.report.faults import Fault
 from itadocs.report.finish import finish
 from itadocs.thai import Numerals
 from tests.plain import agreed, by_docxtpl, ours, properties
@@ -624,8 +623,6 @@ def test_what_docxtpl_cannot_do_is_refused_here_too(body: str) -> None:
 
 
 def refused(body: str) -> Code:
-    opened = template.opened("template", docx(body))
-    assert not isinstance(opened, Problem)
-    found = template.render_parts("template", opened, SEEN)
-    assert isinstance(found, Fault), body
-    return found.problem.code
+    found = template.render("template", docx(body), SEEN)
+    assert isinstance(found, Problem), body
+    return found.code
