@@ -189,10 +189,10 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     )
     documents: dict[Kind, bytes] = {}
     for layout in examined.layouts:
-        parts = template.render(f"{layout.name}.docx", layout.template, report)
-        if isinstance(parts, Problem):
-            return Product({}, in_order((*examined.problems, parts)), scores)
-        finished = finish(parts, numerals, charts, examined.emblem, examined.photos)
+        rendered = template.render(f"{layout.name}.docx", layout.template, report)
+        if isinstance(rendered, Problem):
+            return Product({}, in_order((*examined.problems, rendered)), scores)
+        finished = finish(rendered.parts, numerals, charts, examined.emblem, examined.photos)
         if request.draft:
             finished = draft_header.put(finished, examined.open_points, numerals)
         documents[Kind(layout.kind)] = pack(seal(finished, layout.kind, layout.name, examined.origin))

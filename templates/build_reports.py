@@ -2,14 +2,21 @@
 
     python -m templates.build_reports [FOLDER]
 
-After a change, build, look at the pages, and commit drawing and templates together (a test compares).
+After a change, build, look at the pages, and commit drawing, templates and their ``programs`` together (tests compare).
 """
 
 import sys
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+from itadocs.problems import Problem
+from itadocs.report import precompiled, ready, sandbox, understood
+from itadocs.report.contract import ROOTS, seen
+from itadocs.report.faults import Fault
+from itadocs.report.guide_fields import GuideFields
+from itadocs.report.layouts import KINDS
 from templates.drawing import (
     analysis_indicators,
     analysis_issues,
@@ -34,6 +41,10 @@ _AGENCY = "{{ agency.full_name }}"
 _CREATORS = {"analysis": _AGENCY, "implementation": _AGENCY, "district-summary": "{{ place }}"}
 
 
+_KINDS = {each.value: each for each in KINDS}
+_SEEN_BY_HANDOUTS: dict[str, type] = {"field-guide": GuideFields}
+
+
 def build(name: str) -> bytes:
     """The bytes of the template of one layout."""
     kind, layout = LAYOUTS[name]
@@ -47,6 +58,26 @@ def build_handout(name: str) -> bytes:
     return _packed(package(handout.draw(), {}, handout.DOCUMENT, "itadocs"))
 
 
+def programs(folder: Path) -> dict[str, str]:
+    """The programs of the templates in a folder as ``main`` writes it: for each file, the Python that Jinja writes."""
+    seen_by = {folder / f"reports/{name}.docx": ROOTS[_KINDS[kind]] for name, (kind, _) in LAYOUTS.items()}
+    seen_by |= {folder / f"handouts/{name}.docx": root for name, root in _SEEN_BY_HANDOUTS.items()}
+    return {file: content for path, root in seen_by.items() for file, content in _programs(path, root)}
+
+
+def _programs(path: Path, root: type) -> Iterator[tuple[str, str]]:
+    template = path.read_bytes()
+    parts = ready.opened(path.name, template)
+    assert not isinstance(parts, Problem), parts
+    sources = ready.sources(parts)
+    for part, file in precompiled.names_of(template, root, sources).items():
+        made = understood.part(path.name, part, sources[part], seen(root))
+        assert not isinstance(made, Fault), made
+        code = sandbox.code(made.prepared, seen(root), sandbox.line_break(part))
+        assert isinstance(code, str), code
+        yield file, f"{code}\n# {path.name} {part}\n"
+
+
 def _packed(parts: dict[str, bytes]) -> bytes:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
@@ -58,14 +89,18 @@ def _packed(parts: dict[str, bytes]) -> bytes:
 
 
 def main(folder: Path) -> None:
-    """Write every template, into two folders of a folder."""
-    reports, handouts = folder / "reports", folder / "handouts"
-    for each in (reports, handouts):
+    """Write every template, into two folders of a folder, and their programs into a third."""
+    reports, handouts, compiled = folder / "reports", folder / "handouts", folder / precompiled.FOLDER
+    for each in (reports, handouts, compiled):
         each.mkdir(parents=True, exist_ok=True)
     for name in LAYOUTS:
         (reports / f"{name}.docx").write_bytes(build(name))
     for name in HANDOUTS:
         (handouts / f"{name}.docx").write_bytes(build_handout(name))
+    for outdated in compiled.glob("*.py"):
+        outdated.unlink()
+    for file, code in programs(folder).items():
+        (compiled / file).write_text(code, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ def ours(template: bytes, report: "DataclassInstance") -> dict[str, bytes]:
     """The parts our render path makes of a sound template; the one place where tests of docxtpl's language call it."""
     rendered = our.render("template", template, report)
     assert not isinstance(rendered, Problem), rendered
-    return rendered
+    return rendered.parts
 
 
 def by_docxtpl(template: bytes, report: "DataclassInstance", used: Environment | None = None) -> dict[str, bytes]:

@@ -189,9 +189,9 @@ def made(template: bytes) -> dict[str, bytes]:
     assert found.submission is not None
     assert found.scores is not None
     fields = fields_of(found.submission, framework(), found.scores, Numerals.THAI)
-    parts = render("แม่แบบ", template, fields)
-    assert not isinstance(parts, Problem), parts
-    return finish(parts, Numerals.THAI)
+    rendered = render("แม่แบบ", template, fields)
+    assert not isinstance(rendered, Problem), rendered
+    return finish(rendered.parts, Numerals.THAI)
 
 
 def text(parts: dict[str, bytes]) -> str:

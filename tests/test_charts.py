@@ -277,9 +277,9 @@ def filled(template: bytes, entries: Entries) -> dict[str, bytes] | Problem:
     assert found.submission is not None
     assert found.scores is not None
     report = fields_of(found.submission, framework(), found.scores, Numerals.THAI)
-    parts = render("แม่แบบ", template, report)
+    rendered = render("แม่แบบ", template, report)
     charts = chart_data.compose(found.submission, framework(), found.scores, Numerals.THAI)
-    return parts if isinstance(parts, Problem) else finish(parts, Numerals.THAI, charts)
+    return rendered if isinstance(rendered, Problem) else finish(rendered.parts, Numerals.THAI, charts)
 
 
 @cache

@@ -268,7 +268,9 @@ def test_the_script_builds_the_same_bytes_every_time(name: str):
 def test_the_script_writes_every_template_into_a_folder(tmp_path: Path):
     build_reports.main(tmp_path / "แม่แบบ")
     written = {each.name: sorted(file.stem for file in each.iterdir()) for each in (tmp_path / "แม่แบบ").iterdir()}
+    programs = written.pop("programs")
     assert written == {"reports": sorted(NAMES), "handouts": sorted(build_reports.HANDOUTS)}
+    assert len(programs) == 2 * len([*NAMES, *build_reports.HANDOUTS])  # of the body, and of the title
 
 
 def restyled(template: Path, folder: Path) -> Path:
@@ -319,10 +321,10 @@ def test_a_template_restyled_and_saved_by_libreoffice_makes_the_same_document(tm
     fields = compose(found.submission, framework(), found.scores, Numerals.THAI, charts)
 
     def made(template: bytes) -> list[str]:
-        parts = render("saved", template, fields)
-        assert not isinstance(parts, Problem)
+        rendered = render("saved", template, fields)
+        assert not isinstance(rendered, Problem)
         # LibreOffice renames styles and numbers the pages of every section; words, tables and sections stay.
-        seen = outline(pack(finish(parts, Numerals.THAI, charts)))
+        seen = outline(pack(finish(rendered.parts, Numerals.THAI, charts)))
         return re.sub(r"^\[.*?\] |[№•] |, pages \w+$", "", seen, flags=re.MULTILINE).splitlines()
 
     for file in files:

@@ -1,5 +1,7 @@
 """Templates of strangers: what would run, or be fetched from elsewhere, is refused by name."""
 
+from dataclasses import replace
+
 import pytest
 
 from itadocs.assessment.framework import Kind
@@ -82,6 +84,21 @@ def test_a_link_to_click_is_no_harm() -> None:
 )
 def test_a_field_that_fetches_is_refused_and_others_are_not(xml: str, found: str) -> None:
     assert [(each.found, each.paragraph) for each in unsafe(with_field(xml))] == ([(found, 0)] if found else [])
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        "<w:r><w:instrText>{{ 'DD' }}{{ 'E' }} cmd</w:instrText></w:r>",
+        "<w:r><w:instrText>DD{# #}E cmd</w:instrText></w:r>",
+        "<w:r><w:instrText>{{ agency.full_name }}</w:instrText></w:r>",
+    ],
+)
+def test_a_field_that_only_fetches_once_its_tags_are_filled_in_is_refused_too(xml: str) -> None:
+    report = replace(sample(), agency=replace(sample().agency, full_name="INCLUDETEXT x"))
+    refused = template.render("แม่แบบ", pack(with_field(xml)), report)
+    assert isinstance(refused, Problem)
+    assert (refused.code, refused.where.label) == (Code.TEMPLATE_UNSAFE, "เนื้อหา")
 
 
 SETTINGS, STYLES = "word/settings.xml", "word/styles.xml"

@@ -56,9 +56,9 @@ def core(title: str) -> bytes:
 
 
 def rendered(template: bytes, report: ReportFields) -> dict[str, bytes]:
-    parts = render(NAME, template, report)
-    assert not isinstance(parts, Problem), parts
-    return parts
+    made = render(NAME, template, report)
+    assert not isinstance(made, Problem), made
+    return made.parts
 
 
 def fault(template: bytes, report: ReportFields) -> Problem:

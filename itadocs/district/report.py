@@ -22,8 +22,8 @@ def document(overview: Overview, numerals: Numerals, shelf: Shelf) -> bytes | Pr
         return layout
     charts = district_charts.compose(overview, numerals)
     fields = district_context.compose(overview, numerals, charts)
-    parts = template.render(f"{layout.name}.docx", layout.template, fields)
-    if isinstance(parts, Problem):
-        return parts
+    rendered = template.render(f"{layout.name}.docx", layout.template, fields)
+    if isinstance(rendered, Problem):
+        return rendered
     origin = Origin(_WHOSE, str(overview.framework.fiscal_year))
-    return pack(seal(finish(parts, numerals, charts), SummaryKind.DISTRICT, layout.name, origin))
+    return pack(seal(finish(rendered.parts, numerals, charts), SummaryKind.DISTRICT, layout.name, origin))

@@ -10,7 +10,19 @@ from itadocs.catalogue import Code
 from itadocs.oxml import parse_xml
 from itadocs.package import DOCUMENT, Parts
 from itadocs.problems import Location, Problem, problem, quoted
-from itadocs.report import appearance, inspection, pictures, properties, safety, seal, specimen, tags, template
+from itadocs.report import (
+    appearance,
+    inspection,
+    pictures,
+    properties,
+    ready,
+    safety,
+    seal,
+    specimen,
+    tags,
+    template,
+    understood,
+)
 from itadocs.report.charts import TAG
 from itadocs.report.contract import ROOTS, Entry, seen
 from itadocs.report.drawings import described
@@ -28,19 +40,19 @@ def check(name: str, data: bytes) -> tuple[Fault, ...]:
 
     It is tried on a full and on an empty report only where nothing else is wrong with it.
     """
-    parts = template.opened(name, data)
+    parts = ready.opened(name, data)
     if isinstance(parts, Problem):
         return (Fault(parts, ""),)
-    refused = tuple(template.unsafe(name, parts))
+    refused = tuple(understood.unsafe(name, parts))
     damaged = tuple(Fault(_damaged(name, each), "") for each in safety.flaws(parts))
     if safety.unreadable(parts):
         return (*refused, *damaged)
     kind, of_kind = _kind(name, parts)
     root = ROOTS[kind]
     found = (*refused, *damaged, *of_kind, *_tags(name, parts, seen(root)), *_drawings(name, parts, seen(root)))
-    found = found or tuple(
-        dict.fromkeys((*_tried(name, parts, root, full=True), *_tried(name, parts, root, full=False)))
-    )
+    if not found:
+        sound = ready.of_parts(name, parts, root)
+        found = tuple(dict.fromkeys((*_tried(name, sound, root, full=True), *_tried(name, sound, root, full=False))))
     return (*found, *appearance.faults(name, parts))[:MOST]
 
 
@@ -60,13 +72,13 @@ def _kind(name: str, parts: Parts) -> tuple[Kind | SummaryKind, tuple[Fault, ...
 
 
 def _tags(name: str, parts: Parts, root: Entry) -> Iterator[Fault]:
-    for part, source in template.sources(parts).items():
+    for part, source in ready.sources(parts).items():
         yield from inspection.faults(name, part, tags.read(source), root)
 
 
 def _drawings(name: str, parts: Parts, root: Entry) -> Iterator[Fault]:
     """Charts and pictures that ask for what there is not."""
-    yield from template.unknown_charts(name, parts, root)
+    yield from understood.unknown_charts(name, parts, root)
     document = parse_xml(parts[DOCUMENT])
     places = Places.of(name, DOCUMENT, document)
     for _, drawn, text in described(document):
@@ -83,15 +95,15 @@ def _drawings(name: str, parts: Parts, root: Entry) -> Iterator[Fault]:
         )
 
 
-def _tried(name: str, parts: Parts, root: type, *, full: bool) -> Iterator[Fault]:
+def _tried(name: str, sound: ready.Ready, root: type, *, full: bool) -> Iterator[Fault]:
     """What is wrong with the report of a specimen."""
     report = specimen.specimen(root, full=full)
-    rendered = template.render_parts(name, parts, report)
+    rendered = template.run(name, sound, report)
     if isinstance(rendered, Fault):
         yield rendered
         return
     try:
-        made = specimen.finished(rendered, report)
+        made = specimen.finished(rendered.parts, report)
     except (etree.XMLSyntaxError, LookupError, ValueError, TypeError, AssertionError, AttributeError) as error:
         yield Fault(
             problem(Code.TEMPLATE_UNSOUND, Location(file=name), found=f"จัดหน้ารายงานไม่ได้ ({type(error).__name__})"), ""

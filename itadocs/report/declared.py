@@ -1,6 +1,6 @@
 """How a field of a contract with templates is declared: what it is for, what it prints, how loops name its entries."""
 
-from dataclasses import field
+from dataclasses import field, fields, is_dataclass
 from typing import Any, NamedTuple
 
 
@@ -17,3 +17,10 @@ class Each(NamedTuple):
 
     variable: str
     title: str
+
+
+def names_in(group: type) -> frozenset[str]:
+    """The fields that a type declares for templates; none for a type that is no group of a contract."""
+    if not is_dataclass(group):
+        return frozenset()
+    return frozenset(each.name for each in fields(group) if "description" in each.metadata)

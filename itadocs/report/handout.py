@@ -21,5 +21,5 @@ def handout(guide: GuideFields) -> bytes | Problem:
         template = b""
     if not template:
         return problem(Code.TEMPLATE_MISSING, found=_TEMPLATE)
-    parts = render(_TEMPLATE, template, guide)
-    return parts if isinstance(parts, Problem) else pack(finish(parts, Numerals.THAI))
+    rendered = render(_TEMPLATE, template, guide)
+    return rendered if isinstance(rendered, Problem) else pack(finish(rendered.parts, Numerals.THAI))

@@ -4,18 +4,18 @@ A layout is one Word template. Those that come with the program lie in a folder;
 hers, take the place of those of the same name, and stand beside them where the name is new.
 """
 
+import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from itadocs.assessment.framework import Framework, Kind, SummaryKind
 from itadocs.assessment.model import Need, Submission
 from itadocs.catalogue import Code
-from itadocs.package import NotAPackageError
+from itadocs.package import CUSTOM, ZIP_FAULTS, NotAPackageError
 from itadocs.problems import NOWHERE, Problem, problem, quoted, reason
-from itadocs.report import properties, seal
-from itadocs.report.safety import broken, unpacked
+from itadocs.report import properties
 from itadocs.thai import join, squeezed
 
 _HERE = Path(__file__)
@@ -174,9 +174,9 @@ def _named(layouts: Iterable[Layout]) -> str:
 
 @cache
 def shipped() -> Shelf:
-    """The layouts that come with the program."""
+    """The layouts that come with the program; what they say of themselves is read, and no more: they are sound."""
     folder = brought("reports")
-    return Shelf({}) if folder is None else Shelf({}).with_own(folder)
+    return Shelf({path.stem: _of_ours(path) for path in _in_folder(folder)} if folder else {})
 
 
 def brought(name: str) -> Path | None:
@@ -191,22 +191,34 @@ def _in_folder(folder: Path) -> list[Path]:
     )
 
 
+def _of_ours(path: Path) -> Layout | Problem:
+    """The layout a file is that comes with the program."""
+    try:
+        template = read(path)
+        with zipfile.ZipFile(path) as package:
+            stated = properties.read({CUSTOM: package.read(CUSTOM)})
+    except (*ZIP_FAULTS, KeyError):
+        return _damaged(path, "เปิดเป็นเอกสารไม่ได้")
+    return _stated(path, stated, template) or _damaged(path, "ข้อมูลชนิดเอกสารในไฟล์ไม่ครบหรือไม่ถูกต้อง")
+
+
 def _understood(path: Path, replaced: Layout | Problem | None) -> Layout | Problem | None:
     """The layout a file is, or what is wrong with it; None where it neither says that it is one nor replaces one.
 
     What a template does not say of itself is as in the one it replaces: office programs may drop properties.
     """
+    from itadocs.report import seal  # not needed for what comes with the program
+
     known = replaced if isinstance(replaced, Layout) else None
     if known is None and path.is_dir():
         return None
     try:
         template = read(path)
-        parts = unpacked(template)
+        stated, broken = _examined(template)
     except OSError as error:
         return _damaged(path, reason(error))
     except NotAPackageError as fault:
         return _damaged(path, str(fault)) if known else None
-    stated = properties.read(parts)
     if seal.marks(stated):
         return problem(Code.TEMPLATE_A_REPORT, template=path.name) if known else None
     if known is None and not stated:
@@ -214,12 +226,21 @@ def _understood(path: Path, replaced: Layout | Problem | None) -> Layout | Probl
     layout = _stated(path, {**(_told(known) if known else {}), **stated}, template)
     if layout is None:
         return _damaged(path, "ข้อมูลชนิดเอกสารในไฟล์ไม่ครบหรือไม่ถูกต้อง")
-    if fault := broken(parts):
-        return _damaged(path, fault)
+    if broken:
+        return _damaged(path, broken)
     if known and layout.kind is not known.kind:
         found, expected = KINDS[layout.kind], KINDS[known.kind]
         return problem(Code.TEMPLATE_OTHER_KIND, template=path.name, found=found, expected=expected)
     return layout
+
+
+@lru_cache(maxsize=32)  # a batch reads a folder of templates again and again
+def _examined(template: bytes) -> tuple[Mapping[str, str], str]:
+    """What a template says of itself, and what is broken in it. NotAPackageError if it is none."""
+    from itadocs.report import safety
+
+    parts = safety.unpacked(template)
+    return properties.read(parts), safety.broken(parts)
 
 
 def read(path: Path) -> bytes:

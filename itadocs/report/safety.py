@@ -176,28 +176,29 @@ def _asking(parts: Parts) -> Iterator[Refused]:
         if not (name.startswith("word/") and name.endswith(".xml") and _ASKING.search(content)):
             continue
         root = parse_xml(content)
-        yield from _fields(root, name)
+        yield from fetching(root, name)
         for merge in root.iter(w("mailMerge")):
             said = [str(each.get(w("val"))) for each in merge.iter(*map(w, _MERGING)) if each.get(w("val"))]
             yield Refused("แหล่งข้อมูลจดหมายเวียน", said[0] if said else "mailMerge", name)
 
 
-def _fields(root: Element, part: str) -> Iterator[Refused]:
+def fetching(root: Element, part: str) -> Iterator[Refused]:
+    """The fields of a part, a template's or a report's, that fetch something or call a program."""
     paragraph, begun, said = WHOLE, WHOLE, ""
     for each in root.iter(w("p"), w("instrText"), w("fldSimple"), w("fldChar")):
         if each.tag == w("p"):
             paragraph += 1
         elif each.tag == w("fldSimple"):
-            yield from _fetching(str(each.get(w("instr"))), part, paragraph)
+            yield from _asked_for(str(each.get(w("instr"))), part, paragraph)
         elif each.tag == w("instrText"):
             begun = begun if said else paragraph
             said += each.text or ""  # Word may cut the instruction of a field into runs
         else:
-            yield from _fetching(said, part, begun)
+            yield from _asked_for(said, part, begun)
             said = ""
-    yield from _fetching(said, part, begun)
+    yield from _asked_for(said, part, begun)
 
 
-def _fetching(instruction: str, part: str, paragraph: int) -> Iterator[Refused]:
+def _asked_for(instruction: str, part: str, paragraph: int) -> Iterator[Refused]:
     if found := _FETCHING.search(instruction):
         yield Refused("เขตข้อมูล (Field) ที่เรียกโปรแกรมหรือดึงเนื้อหาจากที่อื่น", found[1].upper(), part, paragraph)

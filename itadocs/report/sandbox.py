@@ -3,28 +3,44 @@
 Only what ``allowed`` lets pass is compiled. Programs are kept by whoever compiles them; a budget is one document's.
 """
 
+import builtins
 import time
 from collections.abc import Mapping, Sized
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, TypeVar
+from types import CodeType
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined, nodes, pass_context
-from jinja2.runtime import Context
+from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from itadocs.catalogue import Code
-from itadocs.report.allowed import findings
-from itadocs.report.contract import Entry
-from itadocs.report.typed import FILTERS, TESTS, Finding
+from itadocs.package import CORE
+from itadocs.report.declared import names_in
+
+if TYPE_CHECKING:  # what is compiled already does without
+    from itadocs.report.contract import Entry
+    from itadocs.report.typed import Finding
+
+FILTERS = ("default", "e", "escape", "first", "join", "last", "length", "lower", "trim", "upper")
+TESTS = ("defined", "even", "none", "odd")
+LOOP = ("first", "last", "index", "index0", "length", "revindex", "revindex0")
+"""What a loop knows of itself."""
 
 LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _COUNTED = _BUDGET = "what a loop costs"  # no template can spell it
 _STEPS = 200_000  # turns of all loops: the summary of a large district takes some thousands
 _LETTERS = 10_000_000  # of one part: a report of hundreds of pages has a tenth
 _SECONDS = 10
+_TOO_DEEP = (RecursionError, MemoryError, SyntaxError, ValueError, OverflowError)  # for Jinja or Python
 _T = TypeVar("_T", bound=Sized)
+
+
+def line_break(part: str) -> str:
+    """What a line end in the data becomes in a part of a document: properties have no lines."""
+    return " " if part == CORE else LINE_BREAK
 
 
 class EmptyValueError(TemplateError):
@@ -53,23 +69,46 @@ class Budget:
             raise TooMuchError
 
 
+class _Fields(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, in which a dot reaches the declared fields of a group, and what a loop knows of itself.
+
+    Jinja refuses what it knows to be dangerous and lets all else pass: methods, properties, what any object has. Here
+    all is refused that is not named, which is stricter, and one look into a set.
+    """
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field by its name; what is none is undefined, and so raises once it is used."""
+        if attribute in _reached(type(obj)):
+            return builtins.getattr(obj, attribute)
+        return self.undefined(obj=obj, name=attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """The same: brackets may not be typed, but filters look their attribute up this way."""
+        return self.getattr(obj, str(argument))
+
+
+@cache
+def _reached(group: type) -> frozenset[str]:
+    """What a dot reaches in a value of this type."""
+    return frozenset(LOOP) if group is LoopContext else names_in(group)
+
+
 @cache
 def environment(line_break: str = LINE_BREAK) -> ImmutableSandboxedEnvironment:
     """The environment templates run in; ``line_break`` is what a newline in the data becomes."""
 
     def printed(value: object) -> object:
-        """Every value passes here on its way into the document: finished text, escaped, with its line ends."""
+        """Every value passes here on its way into the document: finished text, which Jinja then escapes."""
+        if isinstance(value, str):
+            # Of a Markup, str.replace is spared the escaping of what it puts in, which is ours.
+            return Markup(str.replace(escape(value), "\n", line_break)) if "\n" in value else value
         if value is None:
             raise EmptyValueError
-        if isinstance(value, str):
-            return escape(value).replace("\n", Markup(line_break))
         if type(value) is int or isinstance(value, Undefined):
             return value  # numbers stand in attributes alone; what is undefined says so when it is printed
         raise NoTextError
 
-    sandbox = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, finalize=printed, keep_trailing_newline=True
-    )
+    sandbox = _Fields(autoescape=True, undefined=StrictUndefined, finalize=printed, keep_trailing_newline=True)
     sandbox.globals.clear()  # templates see the fields, and nothing else
     counted: Any = _counted
     sandbox.filters = {**{each: sandbox.filters[each] for each in FILTERS}, _COUNTED: counted}
@@ -85,20 +124,50 @@ def _counted(context: Context, looped: _T) -> _T:
     return looped
 
 
-def compiled(prepared: str, root: Entry, line_break: str = LINE_BREAK) -> Template | tuple[Finding, ...]:
-    """The program a part is, or everything in it that may not be said; nothing of it runs."""
+def compiled(
+    prepared: str | nodes.Template, root: "Entry", line_break: str = LINE_BREAK
+) -> "Template | tuple[Finding, ...]":
+    """The program that a part, or what Jinja read of it, is; or everything in it that may not be said. Nothing runs."""
+    written = code(prepared, root, line_break)
+    try:
+        return written if isinstance(written, tuple) else program(compile(written, "<template>", "exec"), line_break)
+    except _TOO_DEEP:
+        return _too_much()
+
+
+def code(prepared: str | nodes.Template, root: "Entry", line_break: str = LINE_BREAK) -> "str | tuple[Finding, ...]":
+    """The Python that Jinja writes for a part, or everything in the part that may not be said."""
+    from itadocs.report.allowed import findings
+    from itadocs.report.typed import Finding
+
     used = environment(line_break)
     try:
-        tree = used.parse(prepared)
+        tree = used.parse(prepared) if isinstance(prepared, str) else prepared
         found = findings(tree, root)
         if found:
             return found
         _count_loops(tree)
-        return Template.from_code(used, used.compile(tree), {}, None)
+        return used.compile(tree, raw=True)
     except TemplateSyntaxError as error:
         return (Finding(Code.TEMPLATE_SYNTAX, error.lineno),)
-    except (RecursionError, MemoryError, SyntaxError, ValueError, OverflowError):
-        return (Finding(Code.TEMPLATE_TOO_MUCH, 0, "คำสั่งซ้อนกันหรือยาวเกินไป"),)
+    except _TOO_DEEP:
+        return _too_much()
+
+
+def _too_much() -> "tuple[Finding, ...]":
+    from itadocs.report.typed import Finding
+
+    return (Finding(Code.TEMPLATE_TOO_MUCH, 0, "คำสั่งซ้อนกันหรือยาวเกินไป"),)
+
+
+def outside_tags(tree: nodes.Template) -> str:
+    """All that stands outside the tags of a part, and so can come into a document."""
+    return "".join(each.data for each in tree.find_all(nodes.TemplateData))
+
+
+def program(code: CodeType, line_break: str = LINE_BREAK) -> Template:
+    """The program of such code, in the sandbox."""
+    return Template.from_code(environment(line_break), code, {}, None)
 
 
 def _count_loops(tree: nodes.Template) -> None:

@@ -5,7 +5,6 @@ Arithmetic, calls and every name but a field's may not be said. A finding is wha
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import Enum, auto
 
 from jinja2 import nodes
@@ -13,10 +12,8 @@ from jinja2 import nodes
 from itadocs.catalogue import Code
 from itadocs.problems import quoted
 from itadocs.report.contract import Entry, Holds
+from itadocs.report.sandbox import FILTERS, LOOP, TESTS
 
-FILTERS = ("default", "e", "escape", "first", "join", "last", "length", "lower", "trim", "upper")
-TESTS = ("defined", "even", "none", "odd")
-_LOOP = ("first", "last", "index", "index0", "length", "revindex", "revindex0")
 _DEEPEST = 60  # of expressions in one another
 
 _WHAT: Mapping[type[nodes.Node], str] = {
@@ -137,8 +134,8 @@ class Expressions:
         if node.attr.startswith("_"):
             return self.refuse(node, quoted(node.attr))
         if held is Plain.LOOP:
-            if node.attr not in _LOOP:
-                return self._unknown(node, node.attr, _LOOP, node.node)
+            if node.attr not in LOOP:
+                return self._unknown(node, node.attr, LOOP, node.node)
             return FLAG if node.attr in ("first", "last") else Plain.NUMBER
         if held is Plain.UNKNOWN:
             return held
@@ -240,6 +237,8 @@ class Expressions:
 
 def meant(name: str, known: Iterable[str]) -> str:
     """The name nearest to a misspelt one, "" if none is near; capitals are what typing programs make of a word."""
+    from difflib import get_close_matches  # only where something is wrong
+
     spelt = {each.casefold(): each for each in known}
     near = get_close_matches(name.casefold(), spelt, n=1)
     return spelt[near[0]] if near else ""

@@ -10,9 +10,10 @@ from itadocs.problems import Problem
 from itadocs.report.charts import names_in
 from itadocs.report.contract import Entry, contract
 from itadocs.report.field_guide import qualified
+from itadocs.report.ready import opened, sources
 from itadocs.report.sandbox import environment
 from itadocs.report.tags import read
-from itadocs.report.template import opened, prepared, sources
+from itadocs.report.understood import prepared
 
 _Scope = Mapping[str, Entry | None]
 """The variables of the loops around a tag, each with the list it comes from."""

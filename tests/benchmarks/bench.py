@@ -97,9 +97,9 @@ def ours(given: Ready) -> dict[Kind, bytes]:
     assert examined.origin is not None
     documents: dict[Kind, bytes] = {}
     for layout in examined.layouts:
-        parts = template.render(f"{layout.name}.docx", layout.template, given.report)
-        assert not isinstance(parts, Problem), parts
-        finished = finish(parts, given.numerals, given.charts, examined.emblem, examined.photos)
+        rendered = template.render(f"{layout.name}.docx", layout.template, given.report)
+        assert not isinstance(rendered, Problem), rendered
+        finished = finish(rendered.parts, given.numerals, given.charts, examined.emblem, examined.photos)
         documents[Kind(layout.kind)] = pack(seal(finished, layout.kind, layout.name, examined.origin))
     assert len(documents) == len(Kind)
     return documents
