@@ -391,3 +391,8 @@ def test_whatever_was_cut_about_is_judged_without_a_crash() -> None:
         faults = check(FILE, data)
         made = render("analysis-issues", data, specimen(ROOTS[Kind.ANALYSIS], full=True))
         assert faults or not isinstance(made, Problem), seed
+
+
+@pytest.mark.parametrize("body", [paragraph("{_{ ก }_} {_% if %_} {{ year.assessed }}"), paragraph("{_{ ก }_}")])
+def test_braces_that_are_no_tag_are_sound(body: str) -> None:
+    assert check(FILE, with_body(body)) == ()

@@ -27,7 +27,7 @@ _MOST_LETTERS = (
     1_500_000  # of all parts that have tags, which docxtpl goes through again and again; the layouts have 120,000
 )
 _RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
-_TAG = re.compile(r"{(?:<[^>]*>)*[{%#]|[%}](?:<[^>]*>)*}")
+_TAG = re.compile(r"{(?:<[^>]*>)*[{%#]|[%}](?:<[^>]*>)*}|{_[{%]|[%}]_}")
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ LOOP = ("first", "last", "index", "index0", "length", "revindex", "revindex0")
 """What a loop knows of itself."""
 
 LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+_MEANT = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 _COUNTED = _BUDGET = "what a loop costs"  # no template can spell it
 _STEPS = 200_000  # turns of all loops: the summary of a large district takes some thousands
 _LETTERS = 10_000_000  # of one part: a report of hundreds of pages has a tenth
@@ -95,13 +96,16 @@ def _reached(group: type) -> frozenset[str]:
 
 @cache
 def environment(line_break: str = LINE_BREAK) -> ImmutableSandboxedEnvironment:
-    """The environment templates run in; ``line_break`` is what a newline in the data becomes."""
+    """The environment templates run in; ``line_break`` is what a newline becomes, and a tab but for its name."""
+    tab = line_break.replace("w:br", "w:tab")
 
     def printed(value: object) -> object:
         """Every value passes here on its way into the document: finished text, which Jinja then escapes."""
         if isinstance(value, str):
             # Of a Markup, str.replace is spared the escaping of what it puts in, which is ours.
-            return Markup(str.replace(escape(value), "\n", line_break)) if "\n" in value else value
+            if "\n" not in value and "\t" not in value:
+                return value
+            return Markup(str.replace(str.replace(escape(value), "\n", line_break), "\t", tab))
         if value is None:
             raise EmptyValueError
         if type(value) is int or isinstance(value, Undefined):
@@ -147,6 +151,7 @@ def code(prepared: str | nodes.Template, root: "Entry", line_break: str = LINE_B
         if found:
             return found
         _count_loops(tree)
+        _unescape(tree)
         return used.compile(tree, raw=True)
     except TemplateSyntaxError as error:
         return (Finding(Code.TEMPLATE_SYNTAX, error.lineno),)
@@ -168,6 +173,13 @@ def outside_tags(tree: nodes.Template) -> str:
 def program(code: CodeType, line_break: str = LINE_BREAK) -> Template:
     """The program of such code, in the sandbox."""
     return Template.from_code(environment(line_break), code, {}, None)
+
+
+def _unescape(tree: nodes.Template) -> None:
+    """What stands in the template for braces that are no tag, as docxtpl has it; what looks so in data stays."""
+    for each in tree.find_all(nodes.TemplateData):
+        for typed, meant in _MEANT.items():
+            each.data = each.data.replace(typed, meant)
 
 
 def _count_loops(tree: nodes.Template) -> None:

@@ -3,7 +3,7 @@
 Both are made of the contract, so a field that is added is tried at once.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import fields
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
@@ -51,8 +51,11 @@ def finished(parts: dict[str, bytes], report: "DataclassInstance") -> dict[str, 
     return finish(parts, Numerals.THAI, charts)
 
 
-def unsound(parts: Parts) -> Iterator[tuple[str, str]]:
-    """What keeps a finished document from being one Word opens as it was meant: the part, and what is wrong."""
+def unsound(parts: Parts, filled: Container[str] = ()) -> Iterator[tuple[str, str]]:
+    """What keeps a finished document from being one Word opens as it was meant: the part, and what is wrong.
+
+    In parts whose tags are ``filled`` in, what still looks like one is meant.
+    """
     for name, content in parts.items():
         if not (name.startswith("word/") and name.endswith(".xml")):
             continue
@@ -61,7 +64,8 @@ def unsound(parts: Parts) -> Iterator[tuple[str, str]]:
         except etree.XMLSyntaxError:
             yield name, "โครงสร้างเอกสารเสียหาย"
             continue
-        yield from ((name, each) for each in dict.fromkeys(_flaws(root)))
+        flaws = (*_flaws(root), *(() if name in filled else _left(root)))
+        yield from ((name, each) for each in dict.fromkeys(flaws))
         if name == DOCUMENT:
             left = (text for _, _, text in described(root) if text.startswith("itadocs:"))
             yield from ((name, f"ข้อความแสดงแทน {each} ยังค้างอยู่") for each in left)
@@ -78,6 +82,9 @@ def _flaws(root: Element) -> Iterator[str]:
             yield "มีแถวตารางที่ไม่มีช่อง"
         if each.tag == w("tbl") and each.find(f".//{w('tr')}") is None:
             yield "มีตารางที่ไม่มีแถวเมื่อไม่มีข้อมูล ให้ใส่แถวหัวตาราง หรือเงื่อนไข if ครอบตาราง"
+
+
+def _left(root: Element) -> Iterator[str]:
     for each in root.iter(w("t")):
         if left := next((tag for tag in _TAGS if tag in (each.text or "")), ""):
             yield f"มีเครื่องหมายแท็ก {left} ค้างอยู่"

@@ -21,7 +21,7 @@ _DELIMITER = re.compile(r"{[{%#]|[}%#]}")
 _CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _TOKEN = re.compile(r"<w:p(?=[ >/])[^<>]*>|</w:p>|<w:t[ >]|<w:tc[ >]|</w:tcPr>|<|" + _DELIMITER.pattern)
 _PARTS = re.compile(r"{([{%#])(?:(p|tr|tc|r)(?=\s))?[-+]?\s*(.*?)\s*[-+]?[}%#]}", re.DOTALL)
-_STRANGE = re.compile(r"<!--|<!\[CDATA\[|<\?(?!xml )|&#")  # where the text of a part is not what its XML says
+_STRANGE = re.compile(r"<!--|<!\[CDATA\[|<\?(?!xml )|&#|<[^<>]+='")  # where the text of a part is not what its XML says
 OF_CELLS = ("vm", "hm", "cellbg", "colspan")
 """The statements about the cell they stand in."""
 
