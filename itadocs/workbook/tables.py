@@ -14,7 +14,8 @@ from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.thai import squeezed
 from itadocs.workbook import cells
-from itadocs.workbook.book import LAST_ROW, Book, Grid, address, same_title
+from itadocs.workbook.addresses import address
+from itadocs.workbook.book import LAST_ROW, Book, Grid, same_title
 from itadocs.workbook.doubts import doubts
 from itadocs.workbook.raw import Raw, written
 from itadocs.workbook.shape import Column, Kind, Sheet
