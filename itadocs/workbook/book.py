@@ -56,8 +56,8 @@ class Grid:
 
     def at(self, row: int, column: int) -> Raw:
         """The cell, blank where nothing was typed."""
-        blank = Raw(None, Location((0, row, column), self.title, address(row, column)))
-        return self.rows.get(row, {}).get(column, blank)
+        held = self.rows.get(row, {}).get(column)
+        return held or Raw(None, Location((0, row, column), self.title, address(row, column)))
 
 
 @dataclass(frozen=True)

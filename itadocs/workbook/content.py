@@ -3,7 +3,7 @@
 The XML is followed as a stream: no tree is made of it, however deep it is, and what declares types is refused.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from xml.parsers import expat
@@ -17,15 +17,6 @@ _DIALECTS = (
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
 )
-
-
-def _named(local: str) -> frozenset[str]:
-    """An element's name in both dialects, as expat gives it."""
-    return frozenset(f"{dialect} {local}" for dialect in _DIALECTS)
-
-
-_ROW, _CELL, _VALUE, _FORMULA = map(_named, ("row", "c", "v", "f"))
-_ITEM, _TEXT, _READING = map(_named, ("si", "t", "rPh"))
 _NO_DATE = "#VALUE!"  # for a number that Excel shows as ##### because there is no such day
 
 
@@ -76,10 +67,15 @@ class _Texts:
         self._said: list[str] = []  # since the last element that holds text began
         self._runs: list[str] = []
         self._is_reading = False
+        self._begins: dict[str, Callable[[dict[str, str]], None]] = {}
+        self._ends: dict[str, Callable[[], None]] = {}
+        self._meet("t", self._begin_text, self._end_run)
+        self._meet("rPh", self._begin_reading, self._end_reading)
+        self._meet("si", None, self._end_item)
 
     def follow(self, part: bytes) -> None:
         """From the first element of a part to the last; ValueError if it is no XML, or declares types."""
-        parser = expat.ParserCreate(namespace_separator=" ")
+        parser = self._parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
         parser.StartElementHandler, parser.EndElementHandler = self._begin, self._end
         parser.CharacterDataHandler = self._said.append
@@ -89,27 +85,38 @@ class _Texts:
         except expat.ExpatError as error:
             raise ValueError("no XML") from error
 
-    def _begin(self, name: str, _: dict[str, str]) -> None:
-        if name in _TEXT:
-            self._said.clear()
-        elif name in _READING:
-            self._is_reading = True
+    def _meet(self, local: str, begin: Callable[[dict[str, str]], None] | None, end: Callable[[], None] | None) -> None:
+        """What to do where an element of this name begins and ends, in either dialect."""
+        for dialect in _DIALECTS:
+            if begin:
+                self._begins[f"{dialect} {local}"] = begin
+            if end:
+                self._ends[f"{dialect} {local}"] = end
+
+    def _begin(self, name: str, attributes: dict[str, str]) -> None:
+        if begin := self._begins.get(name):
+            begin(attributes)
 
     def _end(self, name: str) -> None:
-        if name in _TEXT:
-            if not self._is_reading:
-                self._runs += self._said
-        elif name in _READING:
-            self._is_reading = False
-        elif name in _ITEM:
-            self.texts.append(self._taken(self._runs))
+        if end := self._ends.get(name):
+            end()
 
-    @staticmethod
-    def _taken(said: list[str]) -> str:
-        """What was said, which is over with that."""
-        text = "".join(said)
-        said.clear()
-        return text
+    def _begin_text(self, _: dict[str, str]) -> None:
+        self._said.clear()
+
+    def _end_run(self) -> None:
+        if not self._is_reading:
+            self._runs += self._said
+
+    def _begin_reading(self, _: dict[str, str]) -> None:
+        self._is_reading = True
+
+    def _end_reading(self) -> None:
+        self._is_reading = False
+
+    def _end_item(self) -> None:
+        self.texts.append("".join(self._runs))
+        self._runs.clear()
 
     @staticmethod
     def _refuse(*_: object) -> None:
@@ -128,36 +135,21 @@ class _Cells(_Texts):
         self._columns = set[int]()  # of the row, that are there
         self._cell: dict[str, str] | None = None  # the attributes of the one that is read
         self._value: str | None = None
+        self._inline: str | None = None  # a text that stands in the cell itself
         self._formula: str | None = None
         self._formula_says: dict[str, str] = {}
         self._masters: dict[str, tuple[int, int, str]] = {}  # the formulas that cells share: where each is typed
+        self._formats = {str(number): each for number, each in enumerate(shared.formats)}
+        self._meet("row", self._begin_row, None)
+        self._meet("c", self._begin_cell, self._end_cell)
+        self._meet("v", self._begin_text, self._end_value)
+        self._meet("is", None, self._end_inline)
+        self._meet("f", self._begin_formula, self._end_formula)
+        self._meet("sheetData", None, self._end_rows)
 
-    def _begin(self, name: str, attributes: dict[str, str]) -> None:
-        if name in _CELL:
-            self._begin_cell(attributes)
-        elif name in _VALUE:
-            self._said.clear()
-        elif name in _FORMULA:
-            self._said.clear()
-            self._formula_says = attributes
-        elif name in _ROW:
-            self._begin_row(attributes.get("r"))
-        else:
-            super()._begin(name, attributes)
-
-    def _end(self, name: str) -> None:
-        if name in _CELL:
-            if self._cell is not None:
-                self._end_cell(self._cell)
-        elif name in _VALUE:
-            self._value = self._taken(self._said)
-        elif name in _FORMULA:
-            self._formula = self._taken(self._said)
-        else:
-            super()._end(name)
-
-    def _begin_row(self, said: str | None) -> None:
+    def _begin_row(self, attributes: dict[str, str]) -> None:
         """Rows follow one another where they do not say which they are."""
+        said = attributes.get("r")
         row = self._row + 1 if said is None else _whole(said)
         if row <= self._row:
             raise ValueError("rows in disorder")
@@ -171,34 +163,48 @@ class _Cells(_Texts):
             raise ValueError("a cell of another row, or there twice")
         self._column = column
         self._columns.add(column)
-        is_read = row <= self._last_row and column <= self._last_column
-        self._cell = attributes if is_read else None
-        self._value = self._formula = None
+        self._cell = attributes if column <= self._last_column and row <= self._last_row else None
+        self._value = self._inline = self._formula = None
         self._runs.clear()
 
-    def _end_cell(self, attributes: dict[str, str]) -> None:
-        self._cell = None
-        kind, said = attributes.get("t", "n"), self._value or None
-        if kind == "inlineStr":
-            said = self._taken(self._runs)
+    def _end_value(self) -> None:
+        self._value = "".join(self._said) or None
+
+    def _end_inline(self) -> None:
+        self._inline = "".join(self._runs)
+
+    def _begin_formula(self, attributes: dict[str, str]) -> None:
+        self._said.clear()
+        self._formula_says = attributes
+
+    def _end_formula(self) -> None:
+        self._formula = "".join(self._said)
+
+    def _end_rows(self) -> None:
+        self._parser.StartElementHandler = self._parser.EndElementHandler = None  # how the sheet looks comes next
+
+    def _end_cell(self) -> None:
+        attributes, self._cell = self._cell, None
+        if attributes is None:
+            return
+        kind = attributes.get("t", "n")
+        said = self._inline if kind == "inlineStr" else self._value
         if said is None and self._formula is None:
             return
         format_ = self._format(attributes.get("s", "0"))
-        value = None if said is None else self._meant(kind, said, format_)
+        nothing = None if kind == "str" else NO_RESULT
+        value = nothing if said is None else self._meant(kind, said, format_)
         formula = None if self._formula is None else self._typed(self._formula)
-        if formula is not None and value is None and kind != "str":
-            value = NO_RESULT
         self.cells.append(Cell(self._row, self._column, value, formula, format_.code))
 
     def _format(self, number: str) -> Format:
-        formats, at = self._shared.formats, int(number)
-        return formats[at] if 0 <= at < len(formats) else GENERAL
+        return self._formats.get(number) or self._formats.get(str(int(number)), GENERAL)
 
     def _meant(self, kind: str, said: str, format_: Format) -> object:
         """The value that is written in a cell of some kind."""
         match kind:
             case "n":
-                return self._shown(float(said) if any(each in said for each in ".eE") else int(said), format_)
+                return self._shown(_number(said), format_)
             case "s":
                 return self._shared_text(int(said))
             case "b":
@@ -233,6 +239,12 @@ class _Cells(_Texts):
             if text:
                 self._masters[number] = (self._row, self._column, typed)
         return typed
+
+
+def _number(said: str) -> float:
+    """A number; ValueError if it is none, such as ``NaN``."""
+    is_whole = "." not in said and "e" not in said and "E" not in said
+    return int(said) if is_whole else float(said)
 
 
 def _whole(said: str) -> int:

@@ -26,7 +26,10 @@ class Raw(NamedTuple):
     def is_blank(self) -> bool:
         """Whether nothing was typed; blanks and invisible characters are nothing, illegible ones are something."""
         value = self.value
-        return value is None or (isinstance(value, str) and not clean(value) and not unknown_glyphs(value))
+        if not isinstance(value, str):
+            return value is None
+        # A letter or digit is seen wherever it stands: most texts begin with one.
+        return not value[:1].isalnum() and not clean(value) and not unknown_glyphs(value)
 
 
 def written(raw: Raw) -> str:
