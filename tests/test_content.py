@@ -96,13 +96,16 @@ def test_forms_of_all_versions_are_read_as_openpyxl_reads_them(file: Path) -> No
 def test_bad_workbooks_are_read_as_openpyxl_reads_them(theme: str) -> None:
     """Those openpyxl reads whole; of the others what is to be said is known case by case, in test_bad."""
     cases: list[Case] = getattr(import_module(f"tests.bad.{theme}"), "CASES", [])
-    opened = [(case, data) for case in cases if case.outcome is not Outcome.REFUSED and len(data := case.made()) < LARGE]
+    opened = [
+        (case, data) for case in cases if case.outcome is not Outcome.REFUSED and len(data := case.made()) < LARGE
+    ]
     for case, data in random.Random(6).sample(opened, min(len(opened), COMPARED)):
         try:
             expected = theirs(data)
         except Exception:  # it wants parts that are not read here
             continue
-        assert ours(data) == expected, case.name
+        if expected:  # of the strict dialect it finds no sheet
+            assert ours(data) == expected, case.name
 
 
 NUMBERS = st.one_of(
@@ -182,11 +185,12 @@ def workbooks(draw: st.DrawFn) -> bytes:
     )
     built_in = draw(st.sampled_from(sorted(BUILTIN_FORMATS)))
     styles = (
-        f'<styleSheet xmlns="{MAIN}"><numFmts>{own}</numFmts><fonts><font/></fonts><fills><fill/></fills>'
-        f'<borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/>'
+        f'<styleSheet xmlns="{MAIN}"><numFmts>{own}</numFmts><fonts><font/></fonts>'
+        f'<fills><fill><patternFill/></fill></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/>'
         f'<xf numFmtId="165"/><xf numFmtId="{built_in}"/></cellXfs></styleSheet>'
     )
-    shared = f"<si><t>{escape(draw(TEXT))}</t></si><si/><si><r><t>ก</t></r><r><t>ข</t></r><rPh sb='0' eb='1'><t>ค</t></rPh></si>"
+    read_aloud = "<si><r><t>ก</t></r><r><t>ข</t></r><rPh sb='0' eb='1'><t>ค</t></rPh></si>"
+    shared = f"<si><t>{escape(draw(TEXT))}</t></si><si/>{read_aloud}"
     return bare(data, shared, styles, date1904=draw(st.booleans()))
 
 
@@ -206,16 +210,16 @@ def bare(rows: str, shared: str = "", styles: str = "", *, date1904: bool = Fals
         for name in held
     )
     overrides = "".join(
-        f'<Override PartName="/{name}.xml" ContentType="{type_.format(each)}"/>' for name, each in types.items()
+        f'<Override PartName="/xl/{name}.xml" ContentType="{type_.format(each)}"/>' for name, each in types.items()
     )
     whole = {
         "[Content_Types].xml": f'<Types xmlns="{package}/content-types">{overrides}</Types>',
-        "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r" Type="{kind}/officeDocument"'
-        ' Target="workbook.xml"/></Relationships>',
-        "_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships">{leads}</Relationships>',
-        "workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{kind}"><workbookPr date1904="{int(date1904)}"/><sheets>'
+        "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r" Type='
+        f'"{kind}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships">{leads}</Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{kind}"><workbookPr date1904="{int(date1904)}"/><sheets>'
         '<sheet name="ก" sheetId="1" r:id="rsheet"/></sheets></workbook>',
-        **{f"{name}.xml": content for name, content in held.items()},
+        **{f"xl/{name}.xml": content for name, content in held.items()},
     }
     return pack({name: content.encode() for name, content in whole.items()})
 
@@ -269,7 +273,7 @@ def test_what_is_read_otherwise_than_openpyxl_does() -> None:
     ],
 )
 def test_a_sheet_whose_cells_nobody_can_tell_is_damaged(rows: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r".+"):
         read(rows)
 
 
@@ -296,8 +300,8 @@ def test_blank_cells_cost_little_and_say_nothing() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_dialect_prefix_and_encoding_mean_nothing(dialect: str, encoding: str) -> None:
     written = (
-        f'<?xml version="1.0" encoding="{encoding}"?><x:worksheet xmlns:x="{dialect}"><x:sheetData><x:row><x:c t="inlineStr">'
-        "<x:is><x:t>ก<!-- --> ข</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>"
+        f'<?xml version="1.0" encoding="{encoding}"?><x:worksheet xmlns:x="{dialect}"><x:sheetData><x:row>'
+        '<x:c t="inlineStr"><x:is><x:t>ก<!-- --> ข</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>'
     )
     assert cells(written.encode(encoding), Shared(), 9, 9) == [Cell(1, 1, "ก ข")]
 
@@ -335,7 +339,7 @@ def test_dates_of_iso_8601_are_read_as_openpyxl_reads_them(text: str) -> None:
     except ValueError:
         expected = None
     if expected is None:
-        with pytest.raises(ValueError, match="."):
+        with pytest.raises(ValueError, match=r".+"):
             moments.stated(text)
     else:
         assert moments.stated(text) == expected

@@ -37,8 +37,8 @@ class Line:
     def named(self, label: str) -> "Line":
         """The same row with a name; its cells' locations say so too."""
         titled = {
-            key: Raw(value, _at(where, where.order, self._caption(key, label)), number_format)
-            for key, (value, where, number_format) in self.cells.items()
+            key: Raw(value, Location(at.order, at.sheet, at.cell, self._caption(key, label), at.file), number_format)
+            for key, (value, at, number_format) in self.cells.items()  # ``replace`` takes several times as long
         }
         return replace(self, cells=titled, label=label)
 
@@ -133,8 +133,9 @@ class Finder:
         in_row: dict[str, Raw] = {}
         faulty: dict[str, Problem] = {}
         for key, column in places.items():
-            value, where, number_format = grid.at(row, column)
-            in_row[key] = Raw(value, _at(where, (position, row, column)), number_format)
+            held = grid.rows[row].get(column)
+            where = Location((position, row, column), grid.title, address(row, column))
+            in_row[key] = Raw(held.value, where, held.number_format) if held else Raw(None, where)
             if (row, column) in grid.problems:
                 faulty[key] = grid.problems[row, column]
         return Line(sheet, in_row, faulty)
@@ -206,11 +207,6 @@ class Taking:
         if value is None:
             self.incomplete.add(line.sheet.key)
         return value
-
-
-def _at(where: Location, order: tuple[int, ...], label: str = "") -> Location:
-    """A place in the form's order and words. This is done for every cell: ``replace`` takes several times as long."""
-    return Location(order, where.sheet, where.cell, label, where.file)
 
 
 def is_missing(column: Column, raw: Raw) -> bool:
