@@ -241,7 +241,12 @@ def read(rows: str, shared: Shared | None = None) -> list[Cell]:
 
 
 def test_what_is_read_otherwise_than_openpyxl_does() -> None:
-    """An underscore that is escaped stays so, for ``thai.clean`` to read; of no number is a sheet a wrong format."""
+    """An underscore that is escaped stays so, for ``thai.clean`` to read; a number without a known format is one.
+
+    An element of a row is a cell by its name alone, and texts of a cell follow one another.
+    """
+    assert read('<row r="1"><x r="A1"><v>5</v></x></row>') == []
+    assert read('<row><c t="inlineStr"><is><t>1</t><t>2</t></is></c></row>') == [Cell(1, 1, "12")]
     assert texts(f'<sst xmlns="{MAIN}"><si><t>_x005F_x000D_</t></si></sst>'.encode()) == ["_x005F_x000D_"]
     assert read('<row r="1"><c r="A1" s="7"><v>5</v></c></row>') == [Cell(1, 1, 5)]
     assert read('<row r="1"><c r="A1"><f t="dataTable" ref="A1" r1="B1">1</f><v>5</v></c></row>') == [

@@ -185,7 +185,8 @@ def _content(cells: Sequence[Cell]) -> dict[tuple[int, int], object]:
 
 def _meta(sheets: _Sheets) -> Iterator[tuple[object, object]]:
     """What the cells of the hidden sheet state: names in the first column, values in the second."""
-    cells = {(cell.row, cell.column): cell.value for cell in sheets.get(META_TITLE, ())}
+    held = sheets.get(META_TITLE, ())
+    cells = {(each.row, each.column): each.value if each.formula is None else each.formula for each in held}
     yield from ((value, cells.get((row, 2))) for (row, column), value in cells.items() if column == 1)
 
 
