@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
@@ -191,7 +192,17 @@ def clean(text: str) -> str:
     Only what has a single right answer is changed; runs of blanks become one blank, blank lines stay. Characters
     nobody can know the meaning of are left out: ``unknown_glyphs`` tells where they stood.
     """
+    return _short_cleaned(text) if len(text) <= _SHORT else _cleaned(text)
+
+
+_SHORT, _REMEMBERED = 300, 4096  # letters, texts: at most a few megabytes
+
+
+def _cleaned(text: str) -> str:
     return _tidied(_UNKNOWN.sub("", _legible(text)) if _ODD.search(text) else text)
+
+
+_short_cleaned = lru_cache(_REMEMBERED)(_cleaned)  # a form's labels are looked at again and again, in every workbook
 
 
 def _legible(text: str) -> str:
@@ -248,9 +259,19 @@ def _word(text: str) -> str:
     return word if len(word) <= _BESIDE else f"{word[:_BESIDE]}…"
 
 
+_BESIDE_LABELS = re.compile(r"[\s*:：]+")
+
+
 def squeezed(text: str) -> str:
     """A key for comparing labels: cleaned, with neither blanks nor letter case nor a mark for required."""
-    return re.sub(r"[\s*:：]+", "", clean(text)).casefold()
+    return _short_squeezed(text) if len(text) <= _SHORT else _squeezed(text)
+
+
+def _squeezed(text: str) -> str:
+    return _BESIDE_LABELS.sub("", clean(text)).casefold()
+
+
+_short_squeezed = lru_cache(_REMEMBERED)(_squeezed)
 
 
 def _reordered(text: str) -> str:

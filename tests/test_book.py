@@ -1,6 +1,8 @@
 """Opening a workbook parses what is read of it and nothing else; a list may stand in a sheet of any title."""
 
 import io
+import subprocess
+import sys
 from dataclasses import replace
 from typing import Any
 
@@ -9,9 +11,11 @@ import pytest
 
 from itadocs.package import RELATIONS, pack, unpack
 from itadocs.problems import Problem
-from itadocs.workbook import book
+from itadocs.workbook import book, extract
 from itadocs.workbook.book import PROBLEMS_TITLE, Book
+from itadocs.workbook.content import Cell, cells
 from itadocs.workbook.identity import LISTS_TITLE, META_TITLE
+from itadocs.workbook.parts import Package
 from itadocs.workbook.placing import Placed
 from itadocs.workbook.sheets import INSTRUCTIONS_TITLE, sheets
 from tests.support import complete, draw, framework
@@ -25,31 +29,35 @@ def read(data: bytes) -> Book:
     return opened
 
 
-def test_sheets_that_nobody_fills_in_are_not_parsed_and_results_only_where_there_are_formulas(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_sheets_are_parsed_once_and_those_that_nobody_fills_in_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
     edited: Any = openpyxl.load_workbook(io.BytesIO(draw(complete())))
     edited.create_sheet(PROBLEMS_TITLE)["A1"] = "=1+1"
     packed = io.BytesIO()
     edited.save(packed)
-    with_formulas = [
-        sheet.title
-        for sheet in edited
-        if sheet.title in TITLES and any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)
-    ]
-    assert 0 < len(with_formulas) < len(TITLES)
+    package = Package(unpack(packed.getvalue(), RELATIONS))
+    titles = {package.parts[part]: title for title, part in package.listed}
     parsed: list[str] = []
-    cells: Any = vars(book)["_cells"]
 
-    def watched(sheet: Any, *more: Any) -> Any:
-        parsed.append(sheet.title)
+    def watched(sheet: bytes, *more: Any) -> list[Cell]:
+        parsed.append(titles[sheet])
         return cells(sheet, *more)
 
-    monkeypatch.setattr(book, "_cells", watched)
+    monkeypatch.setattr(extract, "cells", watched)
     opened = read(packed.getvalue())
     assert [each.title for each in opened.grids] == TITLES
-    assert parsed == [*TITLES, META_TITLE, *with_formulas]
-    assert {INSTRUCTIONS_TITLE, PROBLEMS_TITLE, LISTS_TITLE}.isdisjoint(parsed)
+    assert parsed == [*TITLES, META_TITLE]
+    assert {INSTRUCTIONS_TITLE, PROBLEMS_TITLE, LISTS_TITLE} < set(titles.values())
+
+
+def test_checking_and_building_import_no_library_for_workbooks() -> None:
+    """It takes longer to import than a workbook takes to be read."""
+    done = subprocess.run(
+        [sys.executable, "-c", "import itadocs.pipeline, sys; print('openpyxl' in sys.modules)"],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert done.stdout.strip() == "False"
 
 
 def test_a_first_sheet_that_is_damaged_keeps_nothing_from_being_read() -> None:

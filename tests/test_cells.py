@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem
-from itadocs.thai import Numerals
+from itadocs.thai import Numerals, clean, unknown_glyphs
 from itadocs.workbook import cells
 from itadocs.workbook.raw import Raw, written
 from tests.support import framework
@@ -37,6 +37,12 @@ def refused(found: object, code: Code) -> Problem:
 )
 def test_only_nothing_is_blank(value: object, blank: bool):
     assert raw(value).is_blank is blank
+
+
+@settings(deadline=None)
+@given(st.text(max_size=6))
+def test_blank_is_what_leaves_nothing_to_be_seen(typed: str):
+    assert raw(typed).is_blank is not bool(clean(typed) or unknown_glyphs(typed))
 
 
 # --- scores -----------------------------------------------------------------------------------------------------

@@ -3,21 +3,18 @@
 Everything is read at once and bounded, so that a damaged or hostile file ends here, in one Thai sentence.
 """
 
-import io
 import re
-import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
-
-import openpyxl
-from openpyxl.utils import get_column_letter
+from typing import NamedTuple
 
 from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem, problem
 from itadocs.thai import join, squeezed
-from itadocs.workbook.extract import SCANNED_ROWS, extract
+from itadocs.workbook.addresses import address
+from itadocs.workbook.content import Cell
+from itadocs.workbook.extract import extract
 from itadocs.workbook.formulas import Formula, Formulas
 from itadocs.workbook.identity import (
     KIND,
@@ -59,8 +56,8 @@ class Grid:
 
     def at(self, row: int, column: int) -> Raw:
         """The cell, blank where nothing was typed."""
-        blank = Raw(None, Location((0, row, column), self.title, address(row, column)))
-        return self.rows.get(row, {}).get(column, blank)
+        held = self.rows.get(row, {}).get(column)
+        return held or Raw(None, Location((0, row, column), self.title, address(row, column)))
 
 
 @dataclass(frozen=True)
@@ -77,21 +74,6 @@ class Book:
     shown: Shown | None = None
 
 
-def address(row: int, column: int) -> str:
-    """``D7`` for row 7, column 4."""
-    return f"{get_column_letter(column)}{row}"
-
-
-class _Cell(NamedTuple):
-    """A cell as openpyxl gives it."""
-
-    row: int
-    column: int
-    value: object
-    kind: str
-    number_format: str
-
-
 @dataclass(frozen=True)
 class Imprint:
     """What a workbook states of itself, whatever its kind and version; "" or None where it states nothing.
@@ -106,7 +88,7 @@ class Imprint:
     saved: datetime | None = None
 
 
-_Sheets = Mapping[str, Sequence[_Cell]]  # by title
+_Sheets = Mapping[str, Sequence[Cell]]  # by title
 
 
 class _File(NamedTuple):
@@ -126,10 +108,7 @@ def open_book(data: bytes) -> Book | Problem:
     year = _identity(stated)
     if isinstance(year, Problem):
         return year
-    grids = _grids(file, LAST_COLUMN)
-    if isinstance(grids, Problem):
-        return grids
-    return Book(year, stated.code, grids, _notes(stated.schema), shown_overall(file.package))
+    return Book(year, stated.code, _grids(file, LAST_COLUMN), _notes(stated.schema), shown_overall(file.package))
 
 
 def _notes(schema: str) -> tuple[Problem, ...]:
@@ -180,74 +159,34 @@ def _opened(data: bytes, columns: int, is_read: Callable[[str], bool]) -> _File 
         return parts
     try:
         package = Package(parts)
-        properties = package.properties
+        sheets = extract(package, columns, is_read)
+        return sheets if isinstance(sheets, Problem) else _File(package, package.properties, sheets)
     except DAMAGED as error:
         return refusal(error)
-    sheets = _load(package, columns, is_read)
-    return sheets if isinstance(sheets, Problem) else _File(package, properties, sheets)
 
 
-def _grids(file: _File, columns: int) -> tuple[Grid, ...] | Problem:
+def _grids(file: _File, columns: int) -> tuple[Grid, ...]:
     """The sheets, with the results of their formulas, as stored or computed anew, in the place of these."""
     sheets = {title: cells for title, cells in file.sheets.items() if title != META_TITLE}
-    computing = {title for title, cells in sheets.items() if any(cell.kind == "f" for cell in cells)}
-    computed = _load(file.package, columns, computing.__contains__, results=True) if computing else {}
-    if isinstance(computed, Problem):
-        return computed
-    results = {title: {(each.row, each.column): each.value for each in computed.get(title, ())} for title in sheets}
-    content = {title: _content(cells, results[title]) for title, cells in sheets.items()} if computing else {}
+    has_formulas = any(cell.formula is not None for cells in sheets.values() for cell in cells)
+    content = {title: _content(cells) for title, cells in sheets.items()} if has_formulas else {}
     formulas = Formulas(content, (LAST_ROW, columns))
-    return tuple(_grid(title, cells, results[title], formulas) for title, cells in sheets.items())
+    return tuple(_grid(title, cells, formulas) for title, cells in sheets.items())
 
 
-def _content(cells: Sequence[_Cell], results: Mapping[tuple[int, int], object]) -> dict[tuple[int, int], object]:
+def _content(cells: Sequence[Cell]) -> dict[tuple[int, int], object]:
     """What stands in the cells of a sheet, for computing its formulas."""
     content: dict[tuple[int, int], object] = {}
-    for cell in cells:
-        place = (cell.row, cell.column)
-        text = getattr(cell.value, "text", cell.value)  # of an array formula, which is an object
-        content[place] = Formula(str(text), results.get(place)) if cell.kind == "f" else cell.value
+    for row, column, value, formula, _ in cells:
+        stored = None if value is NO_RESULT else value
+        content[row, column] = value if formula is None else Formula(formula, stored)
     return content
-
-
-def _load(
-    package: Package, columns: int, is_read: Callable[[str], bool], *, results: bool = False
-) -> _Sheets | Problem:
-    """The cells of the sheets whose titles say so, with their formulas or with the stored results of them."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # openpyxl's notes on features it does not read
-            extracted = extract(package, is_read)
-            if isinstance(extracted, Problem):
-                return extracted
-            book: Any = openpyxl.load_workbook(io.BytesIO(extracted), read_only=True, data_only=results)
-            return {sheet.title: tuple(_cells(sheet, columns)) for sheet in book.worksheets}
-    except Exception as error:  # openpyxl meets a damaged file with a dozen kinds of exception, none documented
-        return refusal(error)
-
-
-def _cells(sheet: Any, columns: int = LAST_COLUMN) -> Iterator[_Cell]:
-    """The cells that hold anything, and formulas that computed an empty text, up to the first beyond the last row."""
-    sheet.reset_dimensions()  # what some programs write there is wrong, and would hide rows
-    for row in sheet.iter_rows(max_row=SCANNED_ROWS, max_col=columns):
-        for cell in row:
-            if cell.value is not None or cell.data_type == "str":
-                yield _Cell(cell.row, cell.column, cell.value, cell.data_type, _number_format(cell))
-                if cell.row > LAST_ROW:
-                    return
-
-
-def _number_format(cell: Any) -> str:
-    """How a cell shows its number; as it is where the file has no such style, or none at all."""
-    try:
-        return str(cell.number_format or "General")
-    except IndexError:
-        return "General"
 
 
 def _meta(sheets: _Sheets) -> Iterator[tuple[object, object]]:
     """What the cells of the hidden sheet state: names in the first column, values in the second."""
-    cells = {(cell.row, cell.column): cell.value for cell in sheets.get(META_TITLE, ())}
+    held = sheets.get(META_TITLE, ())
+    cells = {(each.row, each.column): each.value if each.formula is None else each.formula for each in held}
     yield from ((value, cells.get((row, 2))) for (row, column), value in cells.items() if column == 1)
 
 
@@ -261,16 +200,19 @@ def _identity(stated: Imprint) -> int | Problem:
     return stated.year or problem(Code.FILE_NOT_OURS)
 
 
-def _grid(title: str, cells: Sequence[_Cell], results: Mapping[tuple[int, int], object], formulas: Formulas) -> Grid:
+def _grid(title: str, cells: Sequence[Cell], formulas: Formulas) -> Grid:
     """A sheet with results in the place of its formulas: a formula without any is a problem if read."""
     rows: dict[int, dict[int, Raw]] = {}
     problems: dict[tuple[int, int], Problem] = {}
     beyond = False
     for cell in cells:
+        if beyond:
+            break
         place = (cell.row, cell.column)
         raw = Raw(cell.value, Location((0, *place), title, address(*place)), cell.number_format)
-        if cell.kind == "f":
-            raw, said = resulting(raw, results.get(place, NO_RESULT), formulas.result(title, place))
+        if cell.formula is not None:
+            computed = formulas.result(title, place)
+            raw, said = resulting(raw._replace(value=cell.formula), cell.value, computed)
             problems.update({place: said} if said else {})
         if raw.is_blank:
             continue

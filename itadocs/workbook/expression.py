@@ -7,9 +7,9 @@ would answer with an error or a guess (a text in a sum, a blank in a product), i
 import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from enum import Enum, auto
 from fractions import Fraction
-
-from openpyxl.formula.tokenizer import Token, Tokenizer, TokenizerError
+from typing import NamedTuple
 
 DIGITS = 15
 """That a number of Excel's has."""
@@ -37,9 +37,65 @@ def evaluate(text: str, look_up: Callable[[str], Range], deeper: Callable[[int],
     UncomputableError, which both may raise too, if there is none.
     """
     try:
-        return _Reader(Tokenizer(text).items, look_up, deeper).formula()
-    except (TokenizerError, IndexError, ArithmeticError, ValueError) as error:
+        return _Reader(_tokens(text), look_up, deeper).formula()
+    except (IndexError, ArithmeticError, ValueError) as error:
         raise UncomputableError from error
+
+
+def with_references(text: str, change: Callable[[str], str]) -> str:
+    """A formula in which every reference is changed, as far as it can be taken apart."""
+
+    def changed(token: re.Match[str]) -> str:
+        return change(token[0]) if token.lastgroup == _Kind.REFERENCE.name else token[0]
+
+    return _TOKEN.sub(changed, text)
+
+
+class _Kind(Enum):
+    """What a token is."""
+
+    BLANK = auto()
+    TEXT = auto()
+    FUNCTION = auto()  # with the bracket behind its name
+    NUMBER = auto()
+    REFERENCE = auto()  # or what looks like one
+    SIGN = auto()
+
+
+class _Token(NamedTuple):
+    kind: _Kind
+    text: str
+
+
+_ENDERS = r""" \n"'{}()\[\],;+*/^&=<>%#-"""  # characters that end a number or a reference
+_TOKEN = re.compile(
+    rf"""
+      (?P<BLANK>[ \n]+)
+    | (?P<TEXT>"(?:[^"]|"")*")
+    | (?P<FUNCTION>[^\W\d][\w.]*\()
+    | (?P<NUMBER>[0-9.]+(?:E[+-]?[0-9]+)?(?![^{_ENDERS}]))
+    | (?P<REFERENCE>(?:'(?:[^']|'')*'|[^{_ENDERS}])+)
+    | (?P<SIGN>[-+*/&%(),])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _tokens(text: str) -> list[_Token]:
+    """The parts of a formula, without its ``=`` and without blanks; UncomputableError if it has any other."""
+    if not text.startswith("="):
+        raise UncomputableError
+    found: list[_Token] = []
+    end = 1
+    while end < len(text):
+        token = _TOKEN.match(text, end)
+        if token is None:
+            raise UncomputableError
+        end = token.end()
+        kind = _Kind[str(token.lastgroup)]
+        if kind is not _Kind.BLANK:
+            found.append(_Token(kind, token[0]))
+    return found
 
 
 def _rounded(number: Fraction, places: Fraction) -> Fraction:
@@ -66,8 +122,10 @@ _NAME = re.compile(r"([^\W\d][\w.]*)\(")
 class _Reader:
     """Reads the tokens of one formula from left to right and computes as it goes."""
 
-    def __init__(self, tokens: Sequence[Token], look_up: Callable[[str], Range], deeper: Callable[[int], None]) -> None:
-        self._tokens = [each for each in tokens if each.type != Token.WSPACE]
+    def __init__(
+        self, tokens: Sequence[_Token], look_up: Callable[[str], Range], deeper: Callable[[int], None]
+    ) -> None:
+        self._tokens = tokens
         self._at = 0
         self._look_up = look_up
         self._deeper = deeper
@@ -79,55 +137,53 @@ class _Reader:
             raise UncomputableError
         return value
 
-    def _next(self) -> Token:
+    def _next(self) -> str:
         self._at += 1
-        return self._tokens[self._at - 1]
+        return self._tokens[self._at - 1].text
 
-    def _is_next(self, kind: str, subtype: str = "") -> bool:
+    def _is_next(self, kind: _Kind, *texts: str) -> bool:
         if self._at >= len(self._tokens):
             return False
         token = self._tokens[self._at]
-        return token.type == kind and token.subtype == subtype
+        return token.kind is kind and (not texts or token.text in texts)
 
     def _operation(self, weakest: int) -> Value:
         """Operands joined by operators stronger than ``weakest``."""
         left = self._operand()
-        while self._is_next(Token.OP_IN):
-            strength = _STRENGTH.get(self._tokens[self._at].value)
-            if strength is None:
-                raise UncomputableError
+        while self._is_next(_Kind.SIGN, *_STRENGTH):
+            strength = _STRENGTH[self._tokens[self._at].text]
             if strength <= weakest:
                 break
-            left = _joined(self._next().value, left, self._operation(strength))
+            left = _joined(self._next(), left, self._operation(strength))
         return left
 
     def _operand(self) -> Value:
         signs = 1
-        while self._is_next(Token.OP_PRE):
-            signs *= -1 if self._next().value == "-" else 1
+        while self._is_next(_Kind.SIGN, "+", "-"):
+            signs *= -1 if self._next() == "-" else 1
         value: Value
-        if self._is_next(Token.PAREN, Token.OPEN):
+        if self._is_next(_Kind.SIGN, "("):
             self._next()
             self._deeper(1)
             value = self._operation(0)
-            self._close(Token.PAREN)
-        elif self._is_next(Token.FUNC, Token.OPEN):
-            value = self._function(self._next().value.removesuffix("(").upper())
-        elif self._is_next(Token.OPERAND, Token.RANGE):
-            value = _single(self._look_up(self._next().value))
-        elif self._is_next(Token.OPERAND, Token.NUMBER):
-            value = _literal(self._next().value)
-        elif self._is_next(Token.OPERAND, Token.TEXT):
-            value = self._next().value[1:-1].replace('""', '"')
+            self._close()
+        elif self._is_next(_Kind.FUNCTION):
+            value = self._function(self._next().removesuffix("(").upper())
+        elif self._is_next(_Kind.REFERENCE):
+            value = _single(self._look_up(self._next()))
+        elif self._is_next(_Kind.NUMBER):
+            value = _literal(self._next())
+        elif self._is_next(_Kind.TEXT):
+            value = self._next()[1:-1].replace('""', '"')
         else:
             raise UncomputableError
-        while self._is_next(Token.OP_POST):
+        while self._is_next(_Kind.SIGN, "%"):
             self._next()
             value = _number(value) / 100
         return value if signs == 1 else -_number(value)
 
-    def _close(self, kind: str) -> None:
-        if not self._is_next(kind, Token.CLOSE):
+    def _close(self) -> None:
+        if not self._is_next(_Kind.SIGN, ")"):
             raise UncomputableError
         self._next()
         self._deeper(-1)
@@ -137,10 +193,10 @@ class _Reader:
         arguments: list[Range] = []
         while True:
             arguments.append(self._argument())
-            if not self._is_next(Token.SEP, Token.ARG):
+            if not self._is_next(_Kind.SIGN, ","):
                 break
             self._next()
-        self._close(Token.FUNC)
+        self._close()
         if name == "ROUND":
             number, places = map(_single, arguments)
             return _rounded(_number(number), _number(places))
@@ -152,8 +208,8 @@ class _Reader:
     def _argument(self) -> Range:
         """A range standing alone, else one value."""
         following = self._tokens[self._at + 1]
-        if self._is_next(Token.OPERAND, Token.RANGE) and following.type in (Token.SEP, Token.FUNC):
-            return self._look_up(self._next().value)
+        if self._is_next(_Kind.REFERENCE) and following.text in (",", ")"):
+            return self._look_up(self._next())
         return [self._operation(0)]
 
 

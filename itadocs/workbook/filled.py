@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from itertools import groupby
 
-from openpyxl.utils.cell import coordinate_to_tuple
-
 from itadocs.problems import Location, Problem
+from itadocs.workbook.addresses import place
 from itadocs.workbook.intake import parts_of
 from itadocs.workbook.look import height_of
 from itadocs.workbook.parts import DAMAGED, Package, refusal
@@ -47,7 +46,7 @@ def _write(sheet: SheetXml, address: str, text: str) -> None:
     if cell.find(sheet.name("f")) is not None:
         return
     write_text(cell, text)
-    height = max(float(row.get("ht") or 0), height_of(text, int(sheet.width(coordinate_to_tuple(address)[1]))))
+    height = max(float(row.get("ht") or 0), height_of(text, int(sheet.width(place(address)[1]))))
     row.set("ht", f"{height:g}")
     row.set("customHeight", "1")
 

@@ -9,10 +9,18 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from openpyxl.utils import column_index_from_string
+from itadocs.workbook import addresses
+from itadocs.workbook.expression import (
+    DIGITS,
+    Range,
+    UncomputableError,
+    Value,
+    evaluate,
+    is_simple,
+    with_references,
+)
 
-from itadocs.workbook.expression import DIGITS, Range, UncomputableError, Value, evaluate, is_simple
-
+_NOWHERE = "#REF!"
 _DEEPEST = 40  # formulas that ask for one another, and brackets in them
 _MOST_FORMULAS, _MOST_CELLS = 2_000, 100_000  # of a workbook
 
@@ -36,6 +44,30 @@ _REFERENCE = re.compile(
     r"(?:(?:'((?:[^']|'')+)'|([^'!\[\]:]+))!)?\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?",
     re.IGNORECASE,
 )
+_CORNER = re.compile(r"(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})", re.IGNORECASE)
+
+
+def moved(text: str, rows: int, columns: int) -> str:
+    """A formula as it stands in another cell that shares it, so many rows below and columns to the right.
+
+    One that is not computed stays as it is.
+    """
+
+    def corner(found: re.Match[str]) -> str:
+        column = addresses.column(found[2]) + (0 if found[1] else columns)
+        row = int(found[4]) + (0 if found[3] else rows)
+        return f"{found[1]}{addresses.letters(column)}{found[3]}{row}" if row > 0 else _NOWHERE
+
+    def reference(found: str) -> str:
+        if not _REFERENCE.fullmatch(found):
+            return found
+        sheet, mark, cells = found.rpartition("!")
+        try:
+            return sheet + mark + _CORNER.sub(corner, cells)
+        except ValueError:  # beyond the first column or the last
+            return _NOWHERE
+
+    return with_references(text, reference) if is_simple(text) else text
 
 
 class Formulas:
@@ -100,8 +132,8 @@ class Formulas:
         title = quoted.replace("''", "'") if quoted else plain or sheet
         if title not in self._content:
             raise UncomputableError
-        left, top = column_index_from_string(corners[0]), int(corners[1])
-        right, bottom = column_index_from_string(corners[2] or corners[0]), int(corners[3] or corners[1])
+        left, top = addresses.column(corners[0]), int(corners[1])
+        right, bottom = addresses.column(corners[2] or corners[0]), int(corners[3] or corners[1])
         if not (0 < top <= bottom <= self._reach[0] and left <= right <= self._reach[1]):
             raise UncomputableError
         self._cells += (right - left + 1) * (bottom - top + 1)

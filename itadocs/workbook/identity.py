@@ -1,11 +1,11 @@
-"""What a workbook of ours states of itself: its kind, version, year and agency, in a hidden sheet and in properties."""
+"""What a workbook of ours states of itself: its kind, version, year and agency, in a hidden sheet and in properties.
+
+openpyxl is imported only to draw one: reading does without it.
+"""
 
 from collections.abc import Mapping
 from typing import Any
 
-from openpyxl.packaging.custom import StringProperty
-
-from itadocs.workbook.look import write
 from itadocs.workbook.shape import Value
 
 KIND = "itadocs.submission"
@@ -20,6 +20,10 @@ META_KIND, META_SCHEMA, META_YEAR, META_CODE, META_MARKED = "kind", "schema", "y
 
 def identify(book: Any, stated: Mapping[str, Value], title: str) -> None:
     """What the workbook is, in cells and in properties: one or the other survives every office program."""
+    from openpyxl.packaging.custom import StringProperty
+
+    from itadocs.workbook.look import write
+
     meta: Any = book.create_sheet(META_TITLE)
     meta.sheet_state = "hidden"
     for row, (name, value) in enumerate(stated.items(), start=1):

@@ -9,13 +9,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from lxml import etree
-from openpyxl.utils import quote_sheetname
 
 from itadocs.catalogue import Severity
 from itadocs.oxml import parse_xml
 from itadocs.problems import Problem
 from itadocs.thai import clean
 from itadocs.workbook import problem_sheet
+from itadocs.workbook.addresses import quoted_title
 from itadocs.workbook.book import PROBLEMS_TITLE
 from itadocs.workbook.intake import parts_of
 from itadocs.workbook.notes import Notes
@@ -106,7 +106,7 @@ def _entries(package: Package, problems: Sequence[Problem]) -> list[Entry]:
             continue
         cell = sheets[title].shown(each.where.cell)
         held = held_by(cells[title].get(cell), shared)
-        told = _unchanged(held, f"{quote_sheetname(title)}!{cell}")
+        told = _unchanged(held, f"{quoted_title(title)}!{cell}")
         entries.append(Entry(each, cell, told if told != _ALWAYS else "", _unchanged(held, cell)))
     return entries
 

@@ -8,9 +8,9 @@ neither the names of authors nor those of parts.
 from collections.abc import Callable, Mapping, Sequence
 
 from lxml import etree
-from openpyxl.utils.cell import coordinate_to_tuple
 
 from itadocs.oxml import Element, parse_xml
+from itadocs.workbook.addresses import place
 from itadocs.workbook.look import height_of
 from itadocs.workbook.parts import Package, relation_of
 from itadocs.workbook.sheet_xml import SheetXml, put_text
@@ -125,7 +125,7 @@ class Notes:
         """Place a box beside its cell, large enough for a text."""
         sizes = [(characters * _PIXELS, height_of(text, characters) * 96 / 72) for characters in _WIDTHS]
         width, height = next((each for each in sizes if each[1] <= _HIGHEST), sizes[-1])
-        row, column = coordinate_to_tuple(cell)
+        row, column = place(cell)
         right, beyond = _reach(lambda at: self._sheet.width(at) * _PIXELS, column + 1, _ASIDE + width)
         bottom, below = _reach(lambda at: self._heights.get(at, _ROW) * 96 / 72, row, height)
         anchor = _child(_child(box, "ClientData", _X), "Anchor", _X)
@@ -195,7 +195,7 @@ def _drop(element: Element) -> None:
 
 
 def _box(cell: str, number: int) -> Element:
-    row, column = coordinate_to_tuple(cell)
+    row, column = place(cell)
     return parse_xml(_BOX.format(namespaces=_NAMESPACES, number=number, row=row - 1, column=column - 1).encode())
 
 
@@ -207,7 +207,7 @@ def _next_number(boxes: Element) -> int:
 
 def _boxes_of(boxes: Element, cell: str) -> list[Element]:
     """The boxes of the comment on a cell: one, in a sound file."""
-    row, column = coordinate_to_tuple(cell)
+    row, column = place(cell)
     wanted = [str(row - 1), str(column - 1)]
     return [
         each

@@ -9,12 +9,12 @@ from itertools import chain, count
 from typing import NamedTuple
 
 from lxml import etree
-from openpyxl.utils import quote_sheetname
 
 from itadocs.catalogue import Code
 from itadocs.oxml import Element, parse_xml, xml_bytes
 from itadocs.package import CONTENT_TYPES, NotAPackageError, Parts, pack
 from itadocs.problems import Problem, problem
+from itadocs.workbook.addresses import quoted_title
 
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _SHEETS = "{*}sheets/{*}sheet"
@@ -167,7 +167,7 @@ class Package:
             before = [each for each in self.book if etree.QName(each).localname in _BEFORE_NAMES]
             before[-1].addnext(names := etree.Element(_beside(self.book, "definedNames")))
         name = etree.Element(_beside(self.book, "definedName"), name="_xlnm.Print_Titles", localSheetId="0")
-        name.text = f"{quote_sheetname(free)}!${repeated_row}:${repeated_row}"
+        name.text = f"{quoted_title(free)}!${repeated_row}:${repeated_row}"
         names.insert(0, name)
 
     def remove_sheet(self, title: str) -> None:

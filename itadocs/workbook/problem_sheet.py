@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
-from openpyxl.utils import quote_sheetname
 
 from itadocs.catalogue import Severity
 from itadocs.oxml import Element, parse_xml
 from itadocs.problems import Problem
 from itadocs.thai import clean
-from itadocs.workbook.book import PROBLEMS_TITLE, address
+from itadocs.workbook.addresses import address, quoted_title
+from itadocs.workbook.book import PROBLEMS_TITLE
 from itadocs.workbook.look import height_of
 from itadocs.workbook.parts import Package
 from itadocs.workbook.sheet_xml import SheetXml, held_by, shared_texts, write_text
@@ -151,7 +151,7 @@ class _Drawing:
         linked = [(HEADING_ROW + number, each) for number, each in enumerate(entries, start=1) if each.cell]
         links = self._new("hyperlinks", sheet) if linked else sheet
         for row, each in linked:
-            target = f"{quote_sheetname(each.problem.where.sheet)}!{each.cell}"
+            target = f"{quoted_title(each.problem.where.sheet)}!{each.cell}"
             self._new("hyperlink", links, ref=address(row, _LINKED), location=target, display=each.cell)
 
     def _row(self, data: Element, number: int, height: float) -> Element:

@@ -5,12 +5,11 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from openpyxl.utils.datetime import to_excel
-
 from itadocs.assessment.model import Date
 from itadocs.catalogue import Code
 from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.thai import Numerals, clean, unknown_glyphs
+from itadocs.workbook.moments import serial
 
 NONE_TYPED = {"-", "–", "—", "_"}
 MARK = re.compile(r"^(?:(?:[•*·▪●]|[-–—](?![0-9๐-๙]))\s*|\(?[0-9๐-๙]{1,2}[.)]{1,2}\s*(?![0-9๐-๙]))+")
@@ -27,7 +26,10 @@ class Raw(NamedTuple):
     def is_blank(self) -> bool:
         """Whether nothing was typed; blanks and invisible characters are nothing, illegible ones are something."""
         value = self.value
-        return value is None or (isinstance(value, str) and not clean(value) and not unknown_glyphs(value))
+        if not isinstance(value, str):
+            return value is None
+        # A letter or digit is seen wherever it stands: most texts begin with one.
+        return not value[:1].isalnum() and not clean(value) and not unknown_glyphs(value)
 
 
 def written(raw: Raw) -> str:
@@ -87,7 +89,7 @@ def buddhist(typed: str) -> int:
 def number_behind(value: date) -> Decimal | None:
     """The number that Excel shows as this date because of the cell's format; None if there is none."""
     try:
-        return Decimal(f"{to_excel(value):.6f}").normalize()
+        return Decimal(f"{serial(value):.6f}").normalize()
     except (ValueError, OverflowError):
         return None
 

@@ -3,11 +3,10 @@
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-from openpyxl.styles.numbers import is_date_format
-
 from itadocs.catalogue import Code
 from itadocs.problems import Problem, problem, quoted
 from itadocs.thai import clean
+from itadocs.workbook.moments import is_date
 from itadocs.workbook.raw import Raw
 
 NO_RESULT = object()
@@ -20,7 +19,7 @@ def resulting(raw: Raw, stored: object, computed: float | str | None) -> tuple[R
 
     What Excel shows as a date, or as TRUE, is not compared.
     """
-    is_shown_otherwise = is_date_format(raw.number_format) or isinstance(stored, bool | date | time | timedelta)
+    is_shown_otherwise = is_date(raw.number_format) or isinstance(stored, bool | date | time | timedelta)
     if computed is None or is_shown_otherwise:
         if stored is NO_RESULT:
             return raw, problem(Code.CELL_NO_CACHE, raw.where)

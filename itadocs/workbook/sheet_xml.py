@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from lxml import etree
-from openpyxl.utils.cell import coordinate_to_tuple
 
 from itadocs.oxml import Element
-from itadocs.workbook.book import address
+from itadocs.workbook.addresses import address, place
 from itadocs.workbook.parts import Package
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -49,7 +48,7 @@ class SheetXml:
     def __init__(self, root: Element) -> None:
         self.root, self.main = root, etree.QName(root).namespace
         merged = [_RANGE.fullmatch(each.get("ref", "")) for each in root.iter(self.name("mergeCell"))]
-        self.merged = [(coordinate_to_tuple(each[1]), coordinate_to_tuple(each[2])) for each in merged if each]
+        self.merged = [(place(each[1]), place(each[2])) for each in merged if each]
 
     def name(self, local: str) -> str:
         """An element's name in the dialect of this sheet."""
@@ -57,7 +56,7 @@ class SheetXml:
 
     def shown(self, cell: str) -> str:
         """The address under which people see a cell: that of the cell which swallowed it, or its own."""
-        row, column = coordinate_to_tuple(cell)
+        row, column = place(cell)
         for (top, left), (bottom, right) in self.merged:
             if top <= row <= bottom and left <= column <= right:
                 return address(top, left)
@@ -71,18 +70,18 @@ class SheetXml:
             row, column = int(held.get("r") or row + 1), 0
             for cell in held.iterfind(self.name("c")):
                 said = cell.get("r")
-                column = coordinate_to_tuple(said)[1] if said else column + 1
+                column = place(said)[1] if said else column + 1
                 found[address(row, column)] = cell
         return found
 
     def placed(self, cell: str) -> tuple[Element, Element]:
         """The row and the cell at an address, new ones if there are none; ValueError if the sheet is damaged."""
-        row, column = coordinate_to_tuple(cell)
+        row, column = place(cell)
         data = self.root.find(self.name("sheetData"))
         if data is None:
             raise ValueError("a sheet without rows")
         held = _placed(data, self.name("row"), str(row), row, int)
-        return held, _placed(held, self.name("c"), cell, column, lambda at: coordinate_to_tuple(at)[1])
+        return held, _placed(held, self.name("c"), cell, column, lambda at: place(at)[1])
 
     def width(self, column: int) -> float:
         """How wide a column is, in characters."""

@@ -4,11 +4,10 @@ import hashlib
 from collections.abc import Iterator
 from enum import Enum, auto
 
-from openpyxl.utils.cell import coordinate_to_tuple
-
 from itadocs.oxml import CUSTOM_PROPERTIES, add_custom_property, parse_xml
 from itadocs.problems import Problem
 from itadocs.thai import clean
+from itadocs.workbook.addresses import place
 from itadocs.workbook.identity import META_MARKED, META_PREFIX, META_TITLE
 from itadocs.workbook.intake import parts_of
 from itadocs.workbook.parts import Package
@@ -94,7 +93,7 @@ def _meta(package: Package) -> dict[int, tuple[str, str]]:
     part = package.sheets.get(META_TITLE)
     cells = SheetXml(package.read(part)).cells() if part else {}
     shared = shared_texts(package)
-    rows = {coordinate_to_tuple(at)[0] for at in cells}
+    rows = {place(at)[0] for at in cells}
     return {
         row: (held_by(cells.get(f"A{row}"), shared).value, held_by(cells.get(f"B{row}"), shared).value) for row in rows
     }
