@@ -93,6 +93,7 @@ class Product:
     documents: Mapping[Kind, bytes]
     problems: tuple[Problem, ...]
     scores: Scores | None = None
+    agency: str = ""  # whose they are, with its place, as far as the workbook says
 
 
 @dataclass(frozen=True)
@@ -170,8 +171,9 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     examined = examine(workbook, request, beside)
     submission, framework, scores = examined.submission, examined.framework, examined.scores
     stops = examined.is_faulty or (examined.is_blocked and not request.draft)
+    agency = examined.origin.agency if examined.origin else ""
     if stops or submission is None or framework is None or examined.origin is None:
-        return Product({}, examined.problems, scores)
+        return Product({}, examined.problems, scores, agency)
     submission = gaps.with_items_known(submission, framework)
     figures = scores or scoring.known(framework, _given(submission))
     numerals = request.numerals or submission.particulars.numerals
@@ -191,12 +193,12 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
     for layout in examined.layouts:
         parts = template.render(f"{layout.name}.docx", layout.template, report)
         if isinstance(parts, Problem):
-            return Product({}, in_order((*examined.problems, parts)), scores)
+            return Product({}, in_order((*examined.problems, parts)), scores, agency)
         finished = finish(parts, numerals, charts, examined.emblem, examined.photos)
         if request.draft:
             finished = draft_header.put(finished, examined.open_points, numerals)
         documents[Kind(layout.kind)] = pack(seal(finished, layout.kind, layout.name, examined.origin))
-    return Product(documents, examined.problems, scores)
+    return Product(documents, examined.problems, scores, agency)
 
 
 def build(workbook: Path, folder: Path, request: Request, edited: Edited, own: Own = BROUGHT) -> Built:
@@ -208,8 +210,13 @@ def build(workbook: Path, folder: Path, request: Request, edited: Edited, own: O
     if not isinstance(loaded, Loaded):
         return Built((), loaded)
     product = produce(loaded.workbook, request.with_own(loaded), beside(workbook))
+    return write(product, workbook.stem, folder, request, edited)
+
+
+def write(product: Product, stem: str, folder: Path, request: Request, edited: Edited) -> Built:
+    """Write the documents of a workbook whose name without its ending is ``stem``, whole, all or none."""
     ending = "_ร่าง" if request.draft else ""
-    paths = {kind: folder / f"{workbook.stem}_{kind.value}{ending}.docx" for kind in Kind}
+    paths = {kind: folder / f"{stem}_{kind.value}{ending}.docx" for kind in Kind}
     compared = pairs.compare(product.documents, paths)
     reports = [Pending(paths[kind], document) for kind, document in product.documents.items()]
     outputs, written = output.write_reports(reports, edited)

@@ -9,8 +9,8 @@ from itadocs.assessment.district import Found, Use
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import Agency
 from itadocs.catalogue import Code
-from itadocs.district import files
-from itadocs.district.files import Candidate
+from itadocs import files
+from itadocs.files import Candidate
 from itadocs.district.matching import match
 from itadocs.district.returned import in_brief, last_saved
 from itadocs.pipeline import Request, examine_parts
