@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from itadocs.catalogue import Code
 from itadocs import files
+from itadocs.catalogue import Code
 from itadocs.package import RELATIONS, unpack
 from itadocs.problems import Problem, problem
 from itadocs.report import output

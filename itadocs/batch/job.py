@@ -1,4 +1,4 @@
-"""A job: from the bytes of one workbook to its documents and problems, without a file, so that any machine can do it."""
+"""A job: from the bytes of one workbook to its documents and problems; without a file, so any machine can do it."""
 
 import errno
 from collections.abc import Iterable, Mapping

@@ -15,8 +15,8 @@ from typing import Any
 from itadocs import __version__
 from itadocs.assessment import framework_file
 from itadocs.assessment.scoring import Scores
-from itadocs.catalogue import Code
 from itadocs.batch.job import File
+from itadocs.catalogue import Code
 from itadocs.pipeline import Request
 from itadocs.problems import Location, Problem
 from itadocs.report import layouts, seal

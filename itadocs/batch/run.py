@@ -3,7 +3,7 @@
 import errno
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -92,11 +92,12 @@ def run(
     executor: Executor | None = None,
     window: int | None = None,
     function: Callable[[Job], Result] = work,
-) -> Iterator[Told]:
+) -> Generator[Told]:
     """Make the reports of many workbooks; what became of each, as it is done.
 
     ``jobs`` is how many processes work, 1 is this one alone; an ``executor`` takes their place and is left open.
-    ``window`` is how many jobs are in its hands at once, by default two a processor of this machine. ``function`` does a job, wherever that is.
+    ``window`` is how many jobs are in its hands at once, by default two a processor of this machine.
+    ``function`` does a job, wherever that is.
     Files are read and written here alone. Close the iterator, or interrupt it, and the next run goes on from there.
     """
     crew = executor or (Workers(jobs) if jobs > 1 else _Here())
@@ -236,7 +237,10 @@ class _Run:
                 raise OSError(file, name)
             return file
 
-        self.flying[_Here().submit(make, task.job, beside)] = replace(task, pictures=pictures)
+        def made() -> Result:
+            return make(task.job, beside)
+
+        self.flying[_Here().submit(made)] = replace(task, pictures=pictures)
 
     def _written(self, task: _Task, product: Product) -> Told:
         source, order = task.source, self.order

@@ -3,9 +3,10 @@
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from importlib import import_module
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from threading import Thread
@@ -53,7 +54,7 @@ def _begin(lifeline: Connection) -> None:
     """What a process does first."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # of a Ctrl-C in the terminal all processes hear
     Thread(target=_end_with, args=(lifeline,), daemon=True).start()
-    import itadocs.batch.job  # noqa: F401  # so that the first job is as quick as the others
+    import_module("itadocs.batch.job")  # so that the first job is as quick as the others
 
 
 def _end_with(lifeline: Connection) -> None:
@@ -65,7 +66,7 @@ def _end_with(lifeline: Connection) -> None:
 
 
 @contextmanager
-def _not_hearing_ctrl_c() -> Iterator[None]:
+def _not_hearing_ctrl_c() -> Generator[None]:
     """For this long a Ctrl-C waits, and a process begun meanwhile never hears of one, not even as it begins."""
     if sys.platform == "win32":
         yield
