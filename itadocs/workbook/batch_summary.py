@@ -57,8 +57,8 @@ def _workbooks(book: Any, lines: Sequence[Line], reports: Sequence[str], outcome
     columns = (
         Column("หน่วยงาน", 56),
         Column("สมุดงาน", 40),
-        Column("ผล", 22),
-        Column("คะแนนภาพรวม", 13, SCORE),
+        Column("ผล", 26),
+        Column("คะแนนภาพรวม", 17, SCORE),
         Column("ระดับ", 16),
         *(Column(each, 17) for each in reports),
         *(Column(f"{each.label} (จุด)", 12, WHOLE) for each in _COUNTED),
@@ -84,7 +84,7 @@ def _row(line: Line, reports: Sequence[str]) -> Row:
 def _problems(book: Any, lines: Sequence[Line]) -> None:
     columns = (
         Column("สมุดงาน", 40),
-        Column("ความสำคัญ", 16),
+        Column("ความสำคัญ", 18),
         Column("แผ่นงานหรือไฟล์", 24),
         Column("ช่อง", 9),
         Column("รายการ", 28),
