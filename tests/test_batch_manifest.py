@@ -2,13 +2,18 @@
 
 import hashlib
 import json
+import subprocess
+import sys
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from itadocs.assessment.framework import Kind
+from itadocs.assessment.scoring import Scores
 from itadocs.batch import manifest
 from itadocs.batch.manifest import NAME, Entry, Manifest, hash_of, key_of, outputs_of, setting
 from itadocs.catalogue import Code
@@ -23,7 +28,8 @@ from tests.support import complete, framework, produced
 def entry(name: str = "ก.xlsx", key: str = "1") -> Entry:
     where = Location((1, 5, 4), "คะแนนตัวชี้วัด", "D5", "2 การใช้งบประมาณ")
     found = (problem(Code.MONITORING_MISSING, where), problem(Code.OUTPUT_KEPT, found="ก (2).docx"))
-    scores = produced(complete()).scores
+    nine = Decimal("90.00")
+    scores = Scores(Decimal(85), {1: nine, 2: Decimal("93.33")}, {"IIT": nine}, {"IIT": "ผ่าน"}, nine, "ผ่านดี")
     return Entry(name, key, ("ตรา.png",), {"ก_analysis.docx": "0" * 64}, found, scores, "อบต.นาทดสอบ")
 
 
@@ -107,11 +113,9 @@ ASKED: dict[str, Callable[[], Request]] = {
 }
 
 
-def _changed() -> dict[str, object]:
+def _changed() -> dict[str, Any]:
     """A field of the phrases with another text."""
-    phrases = Request().phrases
-    name = next(name for name, value in vars(phrases).items() if isinstance(value, str))
-    return {name: "อื่น"}
+    return {fields(Request().phrases)[0].name: "อื่น"}
 
 
 def test_everything_a_report_depends_on_is_in_its_key(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -136,9 +140,6 @@ def test_everything_a_report_depends_on_is_in_its_key(monkeypatch: pytest.Monkey
 
 
 def test_the_key_is_the_same_in_every_process() -> None:
-    import subprocess
-    import sys
-
     code = (
         "from itadocs.batch.manifest import setting; from itadocs.pipeline import Request;"
         "from itadocs.assessment.framework import Kind; print(setting(Request(frozenset(Kind))))"

@@ -1,5 +1,6 @@
 """Many workbooks at once: none is lost, none done twice, and none stops another, whoever does the jobs."""
 
+import os
 import shutil
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -119,6 +120,8 @@ def test_a_bug_is_told_of_with_its_workbook_and_ends_nothing_else(
     (found,) = told["ก"].problems
     assert (found.code, found.where.file) == (Code.BATCH_FAILED, "ก.xlsx")
     assert "ZeroDivisionError test_batch_run.py:" in str(found)
+    monkeypatch.setattr(pipeline, "write", produced)
+    assert outcomes(done(sources(tmp_path, ง=b"4", จ=b"5"), tmp_path, work)) == dict.fromkeys("งจ", Outcome.FAILED)
     (found,) = done(sources(tmp_path, ค=b"3"), tmp_path, buggy)["ค"].problems
     assert (found.code, found.where.file) == (Code.BATCH_FAILED, "ค.xlsx")
 
@@ -186,7 +189,10 @@ def test_lists_of_ours_and_marked_copies_nobody_corrected_are_left_aside(tmp_pat
 
 
 def test_what_stands_in_the_cloud_only_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(running.files, "_attributes", lambda _: 0x400000)
+    def attributes(_: os.stat_result) -> int:
+        return 0x400000
+
+    monkeypatch.setattr(running.files, "_attributes", attributes)
     (found,) = done(sources(tmp_path, ก=b"1"), tmp_path)["ก"].problems
     assert found.code is Code.FILE_NOT_DOWNLOADED
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -151,13 +152,13 @@ class _Run:
             while not is_end and not self.suspects and len(self.flying) < self.window:
                 source = next(waiting, None)
                 is_end = source is None
-                if source is not None and (told := self._begun(source)):
+                if source is not None and (told := _surely(source, partial(self._begun, source))):
                     yield told
             if self.suspects and not self.flying:  # each alone, so that it is known which one ends a process
                 self._submit(self.suspects.popleft())
             for each in wait(self.flying, _MOMENT, FIRST_COMPLETED).done if self.flying else ():
-                told = self._landed(each, self.flying.pop(each))
-                if told:
+                task = self.flying.pop(each)
+                if told := _surely(task.source, partial(self._landed, each, task)):
                     yield told
 
     def cancel(self) -> None:
@@ -262,8 +263,16 @@ def _read(source: Source, name: str) -> File:
         return error.errno or errno.EIO
 
 
-def _told(source: Source, found: Problem) -> Told:
-    return Told(source, _outcome((found,)), (found,))
+def _surely(source: Source, step: Callable[[], Told | None]) -> Told | None:
+    """What became of a workbook; a bug in this process ends nothing but that, as it does in any other."""
+    try:
+        return step()
+    except Exception as bug:
+        return _told(source, *failed(source.name, bug).problems)
+
+
+def _told(source: Source, *found: Problem) -> Told:
+    return Told(source, _outcome(found), found)
 
 
 def _outcome(problems: Sequence[Problem]) -> Outcome:

@@ -12,6 +12,7 @@ from itadocs.catalogue import Code
 from itadocs.files import Candidate
 from itadocs.problems import Problem, problem, quoted
 
+_LONGEST = 300  # letters of a path that is shown
 OUTPUT = "รายงาน"
 """The folder for reports where none is named, in the first folder given or beside the first file."""
 
@@ -62,8 +63,13 @@ def _of(given: Path, output: Path, *, is_deep: bool) -> Iterator[Source]:
                 yield Source(each.path, each.file)
         elif each.use is Use.REFUSED:
             yield Source(path, each.file, _refused(path, each))
-        elif path.suffix.lower() in files.WORKBOOKS:
+        elif path.suffix.lower() in files.WORKBOOKS or _may_lead_to_some(path):
             yield Source(path, each.file, left_aside(each.reason))
+
+
+def _may_lead_to_some(path: Path) -> bool:
+    """Whether it may be a link to a folder, by its name."""
+    return path.suffix.lower() in ("", ".lnk") and not path.name.startswith(".")
 
 
 def _refused(path: Path, found: Found) -> Problem | None:
@@ -80,4 +86,8 @@ def _apart(sources: Iterable[Source]) -> Iterator[Source]:
     for each in sources:
         place = unicodedata.normalize("NFC", PurePath(each.name).with_suffix("").as_posix()).casefold()
         first = each if each.stop else taken.setdefault(place, each)
-        yield each if first is each else replace(each, stop=problem(Code.BATCH_SAME_NAME, found=quoted(first.path)))
+        if first is not each:
+            found = quoted(first.path, _LONGEST)
+            yield replace(each, stop=problem(Code.BATCH_SAME_NAME, found=found))
+        else:
+            yield each
