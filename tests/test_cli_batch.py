@@ -67,14 +67,14 @@ def test_a_folder_is_told_line_by_line_then_in_a_table_and_a_second_run_does_onl
     made = {each.relative_to(output).as_posix(): each.read_bytes() for each in output.rglob("*.*")}
     reports = [f"{stem}_{kind}.docx" for stem in ("ก/งาน #1 50%", "ข/งาน") for kind in ("analysis", "implementation")]
     assert made.keys() == {NAME, "summary.xlsx", *reports}
-    again = run("build", "ส่งคืน", "--recursive", cwd=tmp_path)
+    again = run("build", "ส่งคืน", "--recursive", "--jobs", "1", cwd=tmp_path)
     assert again.stdout.decode().count("ทำไว้แล้ว: ") == 3
     assert {each.relative_to(output).as_posix(): each.read_bytes() for each in output.rglob("*.*")} == made
 
 
 def test_the_summary_has_links_that_lead_to_workbooks_reports_and_cells(tmp_path: Path) -> None:
     returned(tmp_path / "ส่งคืน")
-    assert run("build", "ส่งคืน", "--recursive", "-o", "ผล", cwd=tmp_path).returncode == 1
+    assert run("build", "ส่งคืน", "--recursive", "-o", "ผล", "--jobs", "1", cwd=tmp_path).returncode == 1
     content = (tmp_path / "ผล" / "summary.xlsx").read_bytes()
     assert book.kind_of(content) == KIND_BATCH
     drawn: Any = openpyxl.load_workbook(io.BytesIO(content))
@@ -96,9 +96,11 @@ def test_the_summary_has_links_that_lead_to_workbooks_reports_and_cells(tmp_path
     assert (spelt[0].value, spelt[2].value, spelt[3].value) == ("ข/ผิด.xlsx", "คะแนนตัวชี้วัด", "D6")
     assert spelt[3].hyperlink.location == "'คะแนนตัวชี้วัด'!D6"
     (tmp_path / "ผล" / "summary.xlsx").write_bytes(b"mine")
-    kept = run("build", "ส่งคืน/ข/งาน.xlsx", "ส่งคืน/ก", "-o", "ผล", cwd=tmp_path)
+    (tmp_path / "ว่าง.xlsx").write_bytes(b"")
+    kept = run("build", "ว่าง.xlsx", "ส่งคืน", "-o", "ผล", cwd=tmp_path)
     assert kept.returncode == 1
     assert "output-exists" in kept.stdout.decode()
+    assert (tmp_path / "ผล" / "summary.xlsx").read_bytes() == b"mine"
 
 
 def test_json_is_a_line_a_workbook_and_nothing_else_on_stdout(tmp_path: Path) -> None:
@@ -179,7 +181,7 @@ def is_alive(group: int) -> bool:
 def test_what_ends_it_in_the_middle_leaves_no_process_and_the_next_run_goes_on(
     ending: signal.Signals, tmp_path: Path
 ) -> None:
-    folder = many(tmp_path / "ส่งคืน", 8)
+    folder = many(tmp_path / "ส่งคืน", 6)
     command = [sys.executable, "-m", "itadocs", "build", "ส่งคืน", "--jobs", "2"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
@@ -207,10 +209,38 @@ def test_what_ends_it_in_the_middle_leaves_no_process_and_the_next_run_goes_on(
     output = folder / "รายงาน"
     assert all(is_untouched(each.read_bytes()) for each in output.glob("*.docx"))
     kept = remembered(folder)
-    assert 1 <= kept < 8
+    assert 1 <= kept < 6
     done = run("build", "ส่งคืน", "--jobs", "2", cwd=tmp_path)
     assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
     told = done.stdout.decode()
-    assert (told.count("/8 ทำไว้แล้ว: "), told.count("/8 สร้างแล้ว: ")) == (kept, 8 - kept)
-    assert len(list(output.glob("*.docx"))) == 16
-    assert remembered(folder) == 8
+    assert (told.count("/6 ทำไว้แล้ว: "), told.count("/6 สร้างแล้ว: ")) == (kept, 6 - kept)
+    assert len(list(output.glob("*.docx"))) == 12
+    assert remembered(folder) == 6
+
+
+@posix
+def test_on_a_terminal_a_bar_shows_how_far_it_is_and_only_the_table_is_left(tmp_path: Path) -> None:
+    import pty
+
+    returned(tmp_path / "ส่งคืน")
+    ours, theirs = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "itadocs", "build", "ส่งคืน/ข", "--jobs", "1"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        stdout=theirs,
+        stderr=theirs,
+        check=False,
+    )
+    os.close(theirs)
+    shown = b""
+    with suppress(OSError):  # which Linux says at the end
+        while more := os.read(ours, 65536):
+            shown += more
+    os.close(ours)
+    said = shown.decode()
+    assert done.returncode == 1
+    assert "กำลังสร้างรายงาน" in said
+    assert "100%" in said
+    assert "/3 " not in said.rpartition("100%")[2]
+    assert "  สร้างแล้ว: 1\r\n  ต้องแก้ไข: 1\r\n" in said
