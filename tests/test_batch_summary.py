@@ -1,6 +1,8 @@
 """The summary of many workbooks: every one with a row and links, every problem at its cell, replaced but never lost."""
 
 import io
+import re
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,11 +17,13 @@ from itadocs.batch.sources import Source
 from itadocs.catalogue import Code
 from itadocs.district import returned
 from itadocs.files import Candidate
+from itadocs.package import RELATIONS, unpack
 from itadocs.pipeline import Request
 from itadocs.problems import Location, problem
 from itadocs.workbook import batch_summary, book
 from itadocs.workbook.batch_summary import Line
 from itadocs.workbook.identity import KIND_BATCH
+from itadocs.workbook.parts import MOST_SIGNS
 from itadocs.workbook.summary_table import TOP
 
 REPORTS = ("รายงานการวิเคราะห์", "รายงานผลการดำเนินการ")
@@ -81,6 +85,26 @@ def test_of_very_many_problems_it_says_how_many_are_not_shown(monkeypatch: pytes
     assert problems["A2"].value.startswith("แสดง 3 จุดแรก และอีก 1 จุดที่ไม่ได้แสดง")
     without = [Line("ก.xlsx", "ก.xlsx", "สร้างแล้ว", "", None, "", {}, [])]
     assert drawn(batch_summary.draw(without, REPORTS, OUTCOMES))["จุดที่พบ"]["A2"].value == "ไม่พบสิ่งที่ต้องแก้ไข"
+
+
+def test_more_rows_than_are_read_again_of_a_sheet_go_on_in_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch_summary, "ROWS", 1)
+    made = drawn(batch_summary.draw(lines(), REPORTS, OUTCOMES))
+    titles = ["สมุดงาน", "สมุดงาน (2)", "จุดที่พบ", "จุดที่พบ (2)", "จุดที่พบ (3)", "จุดที่พบ (4)"]
+    assert [each.title for each in made.worksheets if each.sheet_state == "visible"] == titles
+    assert [rows(made[each])[0][1] for each in titles[:2]] == ["=ก.xlsx", "ข.xlsx"]
+
+
+def test_a_full_sheet_is_read_again() -> None:
+    full = [
+        replace(line, reports=dict.fromkeys(REPORTS, "x.docx"), overall=Decimal(90), rating="ผ่าน", agency="ก")
+        for line in lines()
+    ]
+    content = batch_summary.draw(full, REPORTS, OUTCOMES)
+    parts = unpack(content, RELATIONS)
+    for sheet in ("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"):
+        row = max(re.findall(rb"<row .*?</row>", parts[sheet]), key=lambda each: each.count(b"<"))
+        assert batch_summary.ROWS * (row.count(b"<") + 3) < MOST_SIGNS
 
 
 def test_a_run_writes_it_anew_but_never_over_what_somebody_typed_into_it(tmp_path: Path) -> None:

@@ -2,22 +2,22 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 import openpyxl
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import PatternFill
-from openpyxl.utils import quote_sheetname
+from openpyxl.utils import get_column_letter, quote_sheetname
 
 from itadocs.catalogue import Severity
 from itadocs.problems import Problem
 from itadocs.workbook.identity import KIND_BATCH, META_KIND, META_SCHEMA, SCHEMA
 from itadocs.workbook.summary_table import SCORE, TOP, WHOLE, Column, Link, Row, Table, packed, put, sheet
 
-MOST_PROBLEMS = 20_000
-"""Rows of problems; Excel follows some 65,000 links of a sheet."""
+MOST_PROBLEMS = 50_000
+ROWS = 8_000  # a sheet: more is not read again, as it must be to tell whether somebody typed into it
 _TITLE = "ผลการสร้างรายงาน ITA จากสมุดงาน"
 _OPEN = "เปิด"
 _GRAVE, _DOUBTFUL = PatternFill(bgColor="F8CBAD", fill_type="solid"), PatternFill(bgColor="FFF2CC", fill_type="solid")
@@ -67,11 +67,8 @@ def _workbooks(book: Any, lines: Sequence[Line], reports: Sequence[str], outcome
     count = Counter(each.outcome for each in lines)
     counted = ", ".join(f"{each} {count[each]:,}" for each in outcomes if count[each])
     said = f"ทั้งหมด {len(lines):,} ไฟล์: {counted}"
-    drawn = sheet(book, "สมุดงาน", _TITLE, said, [each.width for each in columns], keep=2)
-    last = put(drawn, Table("Workbooks", columns, rows), TOP)
-    for outcome in (each for each, is_to_be_seen in outcomes.items() if is_to_be_seen):
-        rule = CellIsRule(operator="equal", formula=[f'"{outcome}"'], fill=_GRAVE)
-        drawn.conditional_formatting.add(f"C{TOP + 1}:C{last}", rule)
+    fills = {each: _GRAVE for each, is_to_be_seen in outcomes.items() if is_to_be_seen}
+    _spread(book, ("สมุดงาน", _TITLE, said), Table("Workbooks", columns, rows), fills, keep=2)
 
 
 def _row(line: Line, reports: Sequence[str]) -> Row:
@@ -95,13 +92,26 @@ def _problems(book: Any, lines: Sequence[Line]) -> None:
     said = "คลิกที่ช่องเพื่อเปิดสมุดงานตรงช่องนั้น" if rows else "ไม่พบสิ่งที่ต้องแก้ไข"
     if len(rows) > MOST_PROBLEMS:
         said = f"แสดง {MOST_PROBLEMS:,} จุดแรก และอีก {len(rows) - MOST_PROBLEMS:,} จุดที่ไม่ได้แสดง {said}"
-    drawn = sheet(book, "จุดที่พบ", "จุดที่พบในสมุดงาน", said, [each.width for each in columns], keep=1)
-    last = put(drawn, Table("Problems", columns, rows[:MOST_PROBLEMS]), TOP)
-    for severity in Severity:
-        fill = _GRAVE if severity in (Severity.FAULT, Severity.ERROR) else _DOUBTFUL
-        if rows and severity is not Severity.INFORMATION:
-            rule = CellIsRule(operator="equal", formula=[f'"{severity.label}"'], fill=fill)
-            drawn.conditional_formatting.add(f"B{TOP + 1}:B{last}", rule)
+    fills = {Severity.FAULT.label: _GRAVE, Severity.ERROR.label: _GRAVE, Severity.WARNING.label: _DOUBTFUL}
+    table = Table("Problems", columns, rows[:MOST_PROBLEMS])
+    _spread(book, ("จุดที่พบ", "จุดที่พบในสมุดงาน", said), table, fills, keep=1)
+
+
+def _spread(book: Any, said: tuple[str, str, str], table: Table, fills: Mapping[str, PatternFill], keep: int) -> None:
+    """Draw a table, however long, on sheets of its own: by title, heading and what is said first.
+
+    ``fills`` are for the words of the column after the ``keep`` that stay when scrolling.
+    """
+    title, heading, below = said
+    marked = get_column_letter(keep + 1)
+    for number, start in enumerate(range(0, max(len(table.rows), 1), ROWS), start=1):
+        titled = f"{title} ({number})" if number > 1 else title
+        drawn = sheet(book, titled, heading, below, [each.width for each in table.columns], keep)
+        name = f"{table.name}{number}" if number > 1 else table.name
+        last = put(drawn, replace(table, name=name, rows=table.rows[start : start + ROWS]), TOP)
+        for word, fill in fills.items() if table.rows else ():
+            rule = CellIsRule(operator="equal", formula=[f'"{word}"'], fill=fill)
+            drawn.conditional_formatting.add(f"{marked}{TOP + 1}:{marked}{last}", rule)
 
 
 def _problem(line: Line, found: Problem) -> Row:
