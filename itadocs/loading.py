@@ -2,6 +2,7 @@
 
 import errno
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -48,19 +49,27 @@ class Loaded:
 
 def load(workbook: Path, own: Own) -> Loaded | tuple[Problem, ...]:
     """All files that are read before the workbook is understood, or everything that keeps them from being read."""
-    framework = None if own.framework is None else framework_of(own.framework)
-    phrases = None if own.wording is None else wording_of(own.wording)
-    shelf = None if own.templates is None else layouts_of(own.templates)
-    if isinstance(framework, tuple) or isinstance(phrases, tuple) or isinstance(shelf, tuple):
-        return tuple(each for found in (framework, phrases, shelf) if isinstance(found, tuple) for each in found)
+    found = load_own(own)
+    if not isinstance(found, Loaded):
+        return found
     try:
         with workbook.open("rb") as stream:
             data = stream.read(LARGEST + 1)
         if len(data) > LARGEST:
             return (problem(Code.FILE_TOO_LARGE, found=f"{LARGEST // 2**20} MB"),)
-        return Loaded(data, framework, phrases, shelf)
+        return replace(found, workbook=data)
     except OSError as error:
         return (problem(Code.FILE_UNREADABLE, found=reason(error)),)
+
+
+def load_own(own: Own) -> Loaded | tuple[Problem, ...]:
+    """What an official's own files hold, for any workbook, or everything that keeps them from being read."""
+    framework = None if own.framework is None else framework_of(own.framework)
+    phrases = None if own.wording is None else wording_of(own.wording)
+    shelf = None if own.templates is None else layouts_of(own.templates)
+    if isinstance(framework, tuple) or isinstance(phrases, tuple) or isinstance(shelf, tuple):
+        return tuple(each for found in (framework, phrases, shelf) if isinstance(found, tuple) for each in found)
+    return Loaded(b"", framework, phrases, shelf)
 
 
 def beside(workbook: Path) -> Beside:

@@ -17,16 +17,16 @@ from itadocs.assessment.wording import Phrases
 from itadocs.catalogue import Code, Severity
 from itadocs.frozen import frozen
 from itadocs.loading import BROUGHT, Loaded, Own, beside, load, shipped_framework
-from itadocs.package import pack
 from itadocs.problems import Problem, in_order, problem
-from itadocs.report import chart_data, context, draft_header, gaps, layouts, output, pairs, pictures, template
+from itadocs.report import chart_data, context, gaps, layouts, output, pairs, pictures
+from itadocs.report.chart_part import ChartData
 from itadocs.report.disk import Pending
-from itadocs.report.finish import finish
+from itadocs.report.document import make
+from itadocs.report.fields import ReportFields
 from itadocs.report.layouts import Layout, Shelf
 from itadocs.report.origin import Origin, origin
 from itadocs.report.output import Edited
 from itadocs.report.pictures import Beside, Picture
-from itadocs.report.seal import seal
 from itadocs.thai import Numerals
 from itadocs.workbook import book, reader, sheets
 
@@ -88,12 +88,27 @@ class Examined:
 
 
 @frozen
+class Composed:
+    """All that the documents of a workbook are made from, and the layouts to make them by."""
+
+    layouts: tuple[Layout, ...]
+    fields: ReportFields
+    numerals: Numerals
+    charts: Mapping[str, ChartData | None]
+    origin: Origin
+    emblem: Picture | None
+    photos: tuple[Picture | None, ...]
+    open_points: int | None  # of a draft
+
+
+@frozen
 class Product:
     """The finished documents, all that were asked for or none, and everything there is to say."""
 
     documents: Mapping[Kind, bytes]
     problems: tuple[Problem, ...]
     scores: Scores | None = None
+    agency: str = ""  # whose they are, with its place, as far as the workbook says
 
 
 @frozen
@@ -167,18 +182,28 @@ def examine_parts(workbook: bytes, request: Request, needs: frozenset[Need]) -> 
 
 
 def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside) -> Product:
-    """Read → compute → draft → check → compose → render → finish: from a workbook's bytes to the documents'."""
+    """Read → compute → draft → check → compose → make: from a workbook's bytes to the documents'."""
     examined = examine(workbook, request, beside)
-    submission, framework, scores = examined.submission, examined.framework, examined.scores
+    agency = examined.origin.agency if examined.origin else ""
+    composed = compose(examined, request)
+    made = documents(composed) if composed else {}
+    if isinstance(made, Problem):
+        return Product({}, in_order((*examined.problems, made)), examined.scores, agency)
+    return Product(made, examined.problems, examined.scores, agency)
+
+
+def compose(examined: Examined, request: Request) -> Composed | None:
+    """What the documents are made from; None where problems stand against them."""
+    submission, framework, filled = examined.submission, examined.framework, examined.origin
     stops = examined.is_faulty or (examined.is_blocked and not request.draft)
-    if stops or submission is None or framework is None or examined.origin is None:
-        return Product({}, examined.problems, scores)
+    if stops or submission is None or framework is None or filled is None:
+        return None
     submission = gaps.with_items_known(submission, framework)
-    figures = scores or scoring.known(framework, _given(submission))
+    figures = examined.scores or scoring.known(framework, _given(submission))
     numerals = request.numerals or submission.particulars.numerals
     missing = gaps.of(submission, examined.problems)
     charts = chart_data.compose(submission, framework, figures, numerals, missing)
-    report = context.compose(
+    fields = context.compose(
         submission,
         framework,
         figures,
@@ -188,18 +213,28 @@ def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside)
         phrases=request.phrases,
         gaps=missing,
     )
-    documents: dict[Kind, bytes] = {}
-    for layout in examined.layouts:
-        rendered = template.render(f"{layout.name}.docx", layout.template, report)
-        if isinstance(rendered, Problem):
-            return Product({}, in_order((*examined.problems, rendered)), scores)
-        document = rendered.document
-        finished = finish(rendered.parts, numerals, charts, examined.emblem, examined.photos, document=document)
-        if request.draft:
-            finished = draft_header.put(finished, examined.open_points, numerals, document=document)
-        sealed = seal(finished, layout.kind, layout.name, examined.origin, document=document)
-        documents[Kind(layout.kind)] = pack(sealed, layout.template)
-    return Product(documents, examined.problems, scores)
+    open_points = examined.open_points if request.draft else None
+    return Composed(examined.layouts, fields, numerals, charts, filled, examined.emblem, examined.photos, open_points)
+
+
+def documents(composed: Composed) -> dict[Kind, bytes] | Problem:
+    """The finished documents, all or none, or what is wrong with a template."""
+    made: dict[Kind, bytes] = {}
+    for layout in composed.layouts:
+        each = make(
+            layout,
+            composed.fields,
+            composed.numerals,
+            composed.charts,
+            composed.origin,
+            emblem=composed.emblem,
+            photos=composed.photos,
+            open_points=composed.open_points,
+        )
+        if isinstance(each, Problem):
+            return each
+        made[Kind(layout.kind)] = each
+    return made
 
 
 def build(workbook: Path, folder: Path, request: Request, edited: Edited, own: Own = BROUGHT) -> Built:
@@ -211,8 +246,13 @@ def build(workbook: Path, folder: Path, request: Request, edited: Edited, own: O
     if not isinstance(loaded, Loaded):
         return Built((), loaded)
     product = produce(loaded.workbook, request.with_own(loaded), beside(workbook))
+    return write(product, workbook.stem, folder, request, edited)
+
+
+def write(product: Product, stem: str, folder: Path, request: Request, edited: Edited) -> Built:
+    """Write the documents of a workbook whose name without its ending is ``stem``, whole, all or none."""
     ending = "_ร่าง" if request.draft else ""
-    paths = {kind: folder / f"{workbook.stem}_{kind.value}{ending}.docx" for kind in Kind}
+    paths = {kind: folder / f"{stem}_{kind.value}{ending}.docx" for kind in Kind}
     compared = pairs.compare(product.documents, paths)
     reports = [Pending(paths[kind], document) for kind, document in product.documents.items()]
     outputs, written = output.write_reports(reports, edited)

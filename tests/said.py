@@ -14,7 +14,7 @@ from itadocs.catalogue import Code
 from itadocs.problems import NOWHERE, Location, Problem, in_order, problem
 from tests.rooms import watch
 
-_FAMILIES = ("FILE_", "TEMPLATE_", "OUTPUT_", "COLLECT_", "NEXT_YEAR_")
+_FAMILIES = ("BATCH_", "FILE_", "TEMPLATE_", "OUTPUT_", "COLLECT_", "NEXT_YEAR_")
 WHOLE = {code for code in Code if code.name.startswith(_FAMILIES)} | {
     Code.FRAMEWORK_OTHER_YEAR,
     Code.HANDOUT_MANIFEST_IS_LIST,

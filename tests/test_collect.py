@@ -16,10 +16,11 @@ import openpyxl
 import pytest
 from openpyxl.packaging.custom import StringProperty
 
+from itadocs import files
 from itadocs.assessment.district import Overview, Return, State, Use
 from itadocs.assessment.model import Agency
 from itadocs.catalogue import Code
-from itadocs.district import distribute, files, roster
+from itadocs.district import distribute, roster
 from itadocs.district.collect import collect, save
 from itadocs.district.distribute import MANIFEST_NAME, Handout, Job
 from itadocs.district.matching import gathered, is_in_path, match

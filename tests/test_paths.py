@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from itadocs import files
 from itadocs.catalogue import Code
-from itadocs.district import distribute, files
+from itadocs.district import distribute
 from itadocs.district.distribute import Order
-from itadocs.district.files import Candidate
+from itadocs.files import Candidate
 from itadocs.pipeline import Request, build
 from itadocs.report import layouts
 from itadocs.report.output import Edited

@@ -137,7 +137,7 @@ def collect(
     overwrite: bool,
 ) -> None:
     from itadocs.district import collect as collecting
-    from itadocs.district.files import Candidate
+    from itadocs.files import Candidate
     from itadocs.pipeline import Request
 
     def shown(candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -44,9 +44,14 @@ OVERWRITE = click.option("--overwrite", is_flag=True, help="ถ้าราย�
 
 
 def choices(command: click.decorators.FC) -> click.decorators.FC:
-    """The options that check and build share."""
+    """A workbook, and what may be chosen of its reports."""
+    return click.argument("workbook", type=FILE, metavar="สมุดงาน")(chosen(command))
+
+
+def chosen(command: click.decorators.FC) -> click.decorators.FC:
+    """What may be chosen of reports."""
     for option in (
-        click.option("--json", "as_json", is_flag=True, help="พิมพ์ผลเป็น JSON บรรทัดเดียว"),
+        click.option("--json", "as_json", is_flag=True, help="พิมพ์ผลเป็น JSON สมุดงานละหนึ่งบรรทัด"),
         FRAMEWORK,
         WORDING,
         TEMPLATES,
@@ -62,7 +67,6 @@ def choices(command: click.decorators.FC) -> click.decorators.FC:
             help="รายงานที่ต้องการ: analysis การวิเคราะห์, implementation ผลการดำเนินการ, all ทั้งสองฉบับ "
             "(ถ้าไม่ระบุ สร้างผลการดำเนินการเมื่อกรอกผลแล้ว)",
         ),
-        click.argument("workbook", type=FILE, metavar="สมุดงาน"),
     ):
         command = option(command)
     return command

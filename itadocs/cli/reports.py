@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from itadocs.cli.options import KEEP, NUMERALS, OVERWRITE, TEMPLATES, choices, edited, named_as, own, request
+from itadocs.cli.batch import build_all
+from itadocs.cli.options import KEEP, NUMERALS, OVERWRITE, TEMPLATES, choices, chosen, edited, named_as, own, request
 from itadocs.cli.say import leave, say, show
 
 
@@ -69,18 +70,34 @@ def check(
     leave(examined.problems)
 
 
-@click.command("build", help="สร้างรายงาน Word จากสมุดงานที่กรอกแล้ว", epilog="ตัวอย่าง: itadocs build งาน.xlsx -o รายงาน")
-@choices
+@click.command(
+    "build",
+    help="สร้างรายงาน Word จากสมุดงานที่กรอกแล้ว เล่มเดียว หลายเล่ม หรือทุกเล่มในโฟลเดอร์\n\n"
+    "ถ้าสั่งหลายเล่มหรือทั้งโฟลเดอร์ เล่มที่ต้องแก้ไขไม่ทำให้เล่มอื่นหยุด เล่มที่สร้างไว้แล้วและไม่มีอะไรเปลี่ยนจะไม่สร้างซ้ำ "
+    "และมีสมุดงานสรุป summary.xlsx อยู่ในโฟลเดอร์ที่เก็บรายงาน",
+    epilog="ตัวอย่าง: itadocs build งาน.xlsx -o รายงาน",
+)
+@click.argument(
+    "given", type=click.Path(exists=True, path_type=Path), nargs=-1, required=True, metavar="สมุดงานหรือโฟลเดอร์..."
+)
+@chosen
 @click.option(
     "-o", "--output", type=click.Path(file_okay=False, path_type=Path), metavar="โฟลเดอร์",
-    help="โฟลเดอร์ที่เก็บรายงาน (ถ้าไม่ระบุ ไว้ข้างสมุดงาน)",
+    help="โฟลเดอร์ที่เก็บรายงาน (ถ้าไม่ระบุ เล่มเดียวไว้ข้างสมุดงาน หลายเล่มไว้ในโฟลเดอร์ย่อย “รายงาน”)",
 )  # fmt: skip
+@click.option("--recursive", is_flag=True, help="รวมสมุดงานในโฟลเดอร์ย่อยทุกชั้น รายงานจัดเก็บตามโฟลเดอร์ย่อยเดียวกัน")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="จำนวน",
+    help="จำนวนสมุดงานที่ทำพร้อมกัน (ถ้าไม่ระบุ เท่าจำนวนแกนประมวลผลของเครื่อง)",
+)
 @NUMERALS
 @click.option("--draft", is_flag=True, help="สร้างฉบับร่างแม้ยังกรอกไม่ครบ โดยทำเครื่องหมายทุกช่องที่ยังขาด ชื่อไฟล์ลงท้ายด้วย _ร่าง")
 @KEEP
 @OVERWRITE
 def build(
-    workbook: Path,
+    given: tuple[Path, ...],
     report: str | None,
     layout: str,
     wording: Path | None,
@@ -88,15 +105,22 @@ def build(
     templates: Path | None,
     as_json: bool,
     output: Path | None,
+    recursive: bool,
+    jobs: int | None,
     numerals: str | None,
     draft: bool,
     keep: bool,
     overwrite: bool,
 ) -> None:
+    asked, files = replace(request(report, layout, numerals), draft=draft), own(framework, wording, templates)
+    kept = edited(keep, overwrite)
+    workbook, *others = given
+    if others or workbook.is_dir():
+        build_all(given, output, asked, files, kept, is_deep=recursive, jobs=jobs, as_json=as_json)
+        return
     from itadocs import pipeline
 
-    asked, files = replace(request(report, layout, numerals), draft=draft), own(framework, wording, templates)
-    built = pipeline.build(workbook, output or workbook.parent, asked, edited(keep, overwrite), files)
+    built = pipeline.build(workbook, output or workbook.parent, asked, kept, files)
     todo = "สร้างได้เฉพาะฉบับร่าง แก้ไขให้ครบแล้วสั่งสร้างฉบับจริงโดยไม่ใส่ --draft"
     show(workbook, built.problems, built.outputs, built.scores, as_json=as_json, todo=todo)
     leave(built.problems)

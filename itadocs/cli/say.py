@@ -35,7 +35,7 @@ def show(
     written although problems block.
     """
     if as_json:
-        click.echo(json.dumps({of: str(file), **_as_data(problems, outputs, scores)}, ensure_ascii=False))
+        click.echo(line(file, problems, outputs, scores, of=of))
         return
     say(problems)
     blocking = sum(each.blocks for each in problems)
@@ -46,6 +46,19 @@ def show(
         click.echo(f"คะแนนภาพรวม {scores.overall} ระดับ {scores.rating} ({_instruments(scores)})")
     for path in outputs:
         click.echo(f"สร้างแล้ว: {path}")
+
+
+def line(
+    file: Path,
+    problems: Sequence[Problem],
+    outputs: Sequence[Path] = (),
+    scores: "Scores | None" = None,
+    *,
+    of: str = "workbook",
+    **more: str,
+) -> str:
+    """Everything there is to say of one file in one line, for programs."""
+    return json.dumps({of: str(file), **more, **_as_data(problems, outputs, scores)}, ensure_ascii=False)
 
 
 def _instruments(scores: "Scores") -> str:
@@ -79,10 +92,10 @@ def _as_data(problems: Sequence[Problem], outputs: Iterable[Path], scores: "Scor
     }
 
 
-def say(problems: Iterable[Problem]) -> None:
-    """A line a problem: how grave, where, what is wrong, what to do, and its code."""
+def say(problems: Iterable[Problem], *, aside: bool = False) -> None:
+    """A line a problem: how grave, where, what is wrong, what to do, its code; ``aside`` from what programs read."""
     for each in problems:
-        click.echo(f"[{each.severity.label}] {each} ({each.code.slug})")
+        click.echo(f"[{each.severity.label}] {each} ({each.code.slug})", err=aside)
 
 
 def progress(items: Iterable[_T], count: int, label: str) -> Iterator[_T]:

@@ -12,19 +12,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from itadocs import pipeline
+from itadocs import files, pipeline
 from itadocs.assessment import framework_file
 from itadocs.assessment.district import Found, Overview, Return, State, Use
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import Agency
 from itadocs.catalogue import Code
-from itadocs.district import files, roster
-from itadocs.district.files import Candidate
+from itadocs.district import roster
 from itadocs.district.matching import Match, called, gathered, is_in_path, match
-from itadocs.district.renewed import renew
 from itadocs.district.returned import Manifest, Workbook, examined, handed_out, in_brief, last_saved, told
+from itadocs.files import Candidate
 from itadocs.loading import shipped_framework
 from itadocs.problems import Problem, problem
+from itadocs.renewed import renew
 from itadocs.workbook import summary
 from itadocs.workbook.identity import KIND_SUMMARY
 

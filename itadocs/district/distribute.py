@@ -8,15 +8,16 @@ from enum import Enum, auto
 from importlib.resources import files as resources
 from pathlib import Path
 
+from itadocs import files
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import Agency
 from itadocs.catalogue import Code
-from itadocs.district import files, previous, roster, scores
+from itadocs.district import previous, roster, scores
 from itadocs.district.previous import Archive, Carried
-from itadocs.district.renewed import renew
 from itadocs.district.returned import handed_out
 from itadocs.district.scores import Given
 from itadocs.problems import Location, Problem, problem, reason
+from itadocs.renewed import renew
 from itadocs.report import output
 from itadocs.report.disk import Pending
 from itadocs.workbook import book, summary_table

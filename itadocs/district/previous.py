@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from itadocs import files
 from itadocs.assessment.district import Found, Use
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import Agency
 from itadocs.catalogue import Code
-from itadocs.district import files
-from itadocs.district.files import Candidate
 from itadocs.district.matching import match
 from itadocs.district.returned import in_brief, last_saved
+from itadocs.files import Candidate
 from itadocs.pipeline import Request, examine_parts
 from itadocs.problems import Location, Problem, problem
 from itadocs.workbook import book

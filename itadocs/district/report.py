@@ -1,14 +1,11 @@
 """The Word summary of a district: from an overview to the bytes of the document."""
 
 from itadocs.assessment.district import Overview
-from itadocs.assessment.framework import SummaryKind
-from itadocs.package import pack
 from itadocs.problems import Problem
-from itadocs.report import district_charts, district_context, template
-from itadocs.report.finish import finish
+from itadocs.report import district_charts, district_context
+from itadocs.report.document import make
 from itadocs.report.layouts import Shelf
 from itadocs.report.origin import Origin
-from itadocs.report.seal import seal
 from itadocs.thai import Numerals
 
 _LAYOUT = "district-summary"
@@ -22,11 +19,5 @@ def document(overview: Overview, numerals: Numerals, shelf: Shelf) -> bytes | Pr
         return layout
     charts = district_charts.compose(overview, numerals)
     fields = district_context.compose(overview, numerals, charts)
-    rendered = template.render(f"{layout.name}.docx", layout.template, fields)
-    if isinstance(rendered, Problem):
-        return rendered
     origin = Origin(_WHOSE, str(overview.framework.fiscal_year))
-    document = rendered.document
-    finished = finish(rendered.parts, numerals, charts, document=document)
-    sealed = seal(finished, SummaryKind.DISTRICT, layout.name, origin, document=document)
-    return pack(sealed, layout.template)
+    return make(layout, fields, numerals, charts, origin)

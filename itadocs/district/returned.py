@@ -12,17 +12,14 @@ from itadocs.assessment.district import Found, Use
 from itadocs.assessment.model import Agency, Submission
 from itadocs.assessment.scoring import Scores
 from itadocs.catalogue import Code
-from itadocs.district.files import Candidate
+from itadocs.files import Candidate
 from itadocs.loading import beside
 from itadocs.problems import Problem
 from itadocs.workbook import book, stamp
 from itadocs.workbook.book import Imprint
-from itadocs.workbook.identity import KIND, KIND_MANIFEST, KIND_SUMMARY
+from itadocs.workbook.identity import KIND, KIND_MANIFEST, NO_SUBMISSIONS
 
-_MANIFEST_REASON = "รายการแจกจ่ายที่โปรแกรมสร้าง"
-_SUMMARY = "ไฟล์สรุปที่โปรแกรมสร้างไว้"
 _BLANK = "แบบฟอร์มที่ยังไม่ได้กรอก"
-_MARKED = "สำเนาที่โปรแกรมทำเครื่องหมายไว้ ยังไม่ได้แก้ไข"
 _SCORES_IN_DOUBT = frozenset({Code.OVERALL_DIFFERS, Code.YEAR_NOT_THE_FORMS})
 _TOLD = 2  # problems of a workbook that are quoted
 _WRITTEN = ("indicators[", "items[", "analyses[")  # what texts of an agency begin with: others may go on from last year
@@ -69,7 +66,7 @@ class Manifest:
     @property
     def found(self) -> Found:
         """What it is among the files of a folder."""
-        return Found(self.file, Use.OTHER, _MANIFEST_REASON)
+        return Found(self.file, Use.OTHER, NO_SUBMISSIONS[KIND_MANIFEST])
 
 
 def examined(
@@ -81,10 +78,10 @@ def examined(
     if isinstance(data, Problem):
         return Found(candidate.file, Use.REFUSED, told(data))
     stated = book.imprint(data)
-    if stated.kind == KIND_SUMMARY:
-        return Found(candidate.file, Use.OTHER, _SUMMARY)
     if stated.kind == KIND_MANIFEST:
         return Manifest(candidate.file, data, stated.year)
+    if other := NO_SUBMISSIONS.get(stated.kind):
+        return Found(candidate.file, Use.OTHER, other)
     known = pipeline.examine(data, request, beside(candidate.path))
     submission = known.submission
     if submission is None and stated.kind != KIND:
@@ -108,7 +105,7 @@ def examined(
 def _aside(data: bytes, submission: Submission | None, blocking: Sequence[Problem]) -> str:
     """Why a workbook of ours is no return; a marked copy in which nothing blocks is as good as the workbook itself."""
     if blocking and stamp.state(data) is stamp.Marking.UNTOUCHED:
-        return _MARKED
+        return stamp.UNTOUCHED
     return _BLANK if submission is not None and _is_blank(submission) else ""
 
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from itadocs import files
 from itadocs.assessment.framework import AgencyType, agencies
 from itadocs.assessment.model import Agency
 from itadocs.assessment.names import unknown_places
 from itadocs.catalogue import Code
-from itadocs.district import files
 from itadocs.problems import Location, Problem, in_order, problem, quoted
 from itadocs.thai import squeezed
 from itadocs.workbook import cells, names, records

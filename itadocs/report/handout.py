@@ -22,4 +22,6 @@ def handout(guide: GuideFields) -> bytes | Problem:
     if not template:
         return problem(Code.TEMPLATE_MISSING, found=_TEMPLATE)
     rendered = render(_TEMPLATE, template, guide)
-    return rendered if isinstance(rendered, Problem) else pack(finish(rendered.parts, Numerals.THAI))
+    if isinstance(rendered, Problem):
+        return rendered
+    return pack(finish(rendered.parts, Numerals.THAI, document=rendered.document), template)

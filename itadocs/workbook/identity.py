@@ -9,7 +9,13 @@ from typing import Any
 from itadocs.workbook.shape import Value
 
 KIND = "itadocs.submission"
-KIND_MANIFEST, KIND_SUMMARY = "itadocs.manifest", "itadocs.summary"
+KIND_MANIFEST, KIND_SUMMARY, KIND_BATCH = "itadocs.manifest", "itadocs.summary", "itadocs.batch"
+NO_SUBMISSIONS = {
+    KIND_MANIFEST: "รายการแจกจ่ายที่โปรแกรมสร้าง",
+    KIND_SUMMARY: "ไฟล์สรุปที่โปรแกรมสร้างไว้",
+    KIND_BATCH: "ไฟล์สรุปที่โปรแกรมสร้างไว้",
+}
+"""What workbooks of ours are, in the official's words, that nobody fills in."""
 SCHEMA = 2
 READABLE = frozenset({1, SCHEMA})  # what was drawn by any version is read by this one
 META_TITLE = "_meta"

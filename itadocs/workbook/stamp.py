@@ -14,6 +14,8 @@ from itadocs.workbook.parts import Package
 from itadocs.workbook.problem_sheet import drawn_in
 from itadocs.workbook.sheet_xml import Holding, SheetXml, held_by, shared_texts, write_text
 
+UNTOUCHED = "สำเนาที่โปรแกรมทำเครื่องหมายไว้ ยังไม่ได้แก้ไข"
+"""What a marked copy is, in the official's words, in which nothing was corrected."""
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 
 

@@ -1,6 +1,7 @@
 """A sheet for officers, and Excel tables on it: headings and rows, every row as high as its texts need."""
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -8,20 +9,33 @@ from typing import Any
 import openpyxl
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableStyleInfo
 
 from itadocs.workbook import look
 from itadocs.workbook.identity import identify
 from itadocs.workbook.saving import saved
-from itadocs.workbook.shape import Value
+from itadocs.workbook.shape import Value as Stated
 
 SCORE, WHOLE = "0.00", "0"
 TOP = 3  # the row of the headings, of a sheet with one table
-Row = Sequence[str | int | Decimal | None]
 _TEXT = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 _NUMBER = Alignment(horizontal="right", vertical="top", indent=1)
 _COUNT = Alignment(horizontal="center", vertical="top")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A text that leads to a file by its address (a URI), and there to a ``place`` ("" = wherever it opens)."""
+
+    text: str
+    address: str
+    place: str = ""
+
+
+Value = str | int | Decimal | Link | None
+Row = Sequence[Value]
 
 
 @dataclass(frozen=True)
@@ -77,10 +91,12 @@ def put(drawn: Any, table: Table, top: int) -> int:
             cell.font, cell.fill, cell.border, cell.alignment = look.BOLD, look.HEADING_FILL, look.BOX, look.CENTRED
         # A heading leaves room for the button of its filter.
         drawn.row_dimensions[top].height = look.height((each.header, each.width - 3) for each in columns)
+    looks = _Looks(is_bold=table.is_bold)
     for row, values in enumerate(table.rows, start=top + 1):
         for index, (column, value) in enumerate(zip(columns, values, strict=True), start=1):
-            _cell(drawn.cell(row, index), column, value, is_bold=table.is_bold)
-        texts = ((value, each.width - 1) for each, value in zip(columns, values, strict=True) if isinstance(value, str))
+            looks.put(drawn.cell(row, index), column, value)
+        shown = (value.text if isinstance(value, Link) else value for value in values)
+        texts = ((value, each.width - 1) for each, value in zip(columns, shown, strict=True) if isinstance(value, str))
         drawn.row_dimensions[row].height = look.height(texts)
     last = top + len(table.rows)
     if table.name:
@@ -90,7 +106,7 @@ def put(drawn: Any, table: Table, top: int) -> int:
     return last
 
 
-def alone(title: str, said: str, table: Table, stated: Mapping[str, Value]) -> bytes:
+def alone(title: str, said: str, table: Table, stated: Mapping[str, Stated]) -> bytes:
     """A workbook of one table as the bytes of an .xlsx file; ``stated`` is what the file says of itself."""
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
@@ -98,14 +114,30 @@ def alone(title: str, said: str, table: Table, stated: Mapping[str, Value]) -> b
     return packed(book, stated, title)
 
 
-def packed(book: Any, stated: Mapping[str, Value], title: str) -> bytes:
+def packed(book: Any, stated: Mapping[str, Stated], title: str) -> bytes:
     """The workbook, saying of itself what it is, as the bytes of an .xlsx file."""
     identify(book, stated, title)
     return saved(book)
 
 
-def _cell(cell: Any, column: Column, value: str | int | Decimal | None, *, is_bold: bool) -> None:
-    look.write(cell, float(value) if isinstance(value, Decimal) else value)
-    cell.font, cell.border = (look.BOLD if is_bold else look.BODY), look.BOX
-    cell.alignment = _COUNT if column.format == WHOLE else _NUMBER if column.format else _TEXT
-    cell.number_format = column.format or "@"
+class _Looks:
+    """Puts values into the cells of a table. A look is composed once: that costs more than all else about a cell."""
+
+    def __init__(self, *, is_bold: bool) -> None:
+        self._font = look.BOLD if is_bold else look.BODY
+        self._composed: dict[tuple[str, bool], Any] = {}
+
+    def put(self, cell: Any, column: Column, value: Value) -> None:
+        is_link = isinstance(value, Link)
+        known = self._composed.get((column.format, is_link))
+        if known is None:
+            cell.font, cell.border = look.LINK if is_link else self._font, look.BOX
+            cell.alignment = _COUNT if column.format == WHOLE else _NUMBER if column.format else _TEXT
+            cell.number_format = column.format or "@"
+            known = self._composed[column.format, is_link] = copy(cell._style)
+        cell._style = copy(known)
+        if isinstance(value, Link):
+            look.write(cell, value.text)
+            cell.hyperlink = Hyperlink(cell.coordinate, target=value.address, location=value.place or None)
+        else:
+            look.write(cell, float(value) if isinstance(value, Decimal) else value)

@@ -33,14 +33,8 @@ import openpyxl
 from itadocs.assessment.framework import Kind
 from itadocs.loading import beside
 from itadocs.package import pack, unpack
-from itadocs.pipeline import Examined, Request, examine, produce
+from itadocs.pipeline import Request, examine, produce
 from itadocs.problems import Problem
-from itadocs.report import chart_data, context, template
-from itadocs.report.charts import ChartData
-from itadocs.report.fields import ReportFields
-from itadocs.report.finish import finish
-from itadocs.report.seal import seal
-from itadocs.thai import Numerals
 from tests.plain import saved
 from tests.support import complete, draw
 
@@ -65,49 +59,25 @@ def filled(number: int) -> bytes:
 # --- contenders ---------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Ready:
-    """All that reports are made of, once a workbook is examined and its context composed."""
-
-    workbook: bytes
-    examined: Examined
-    numerals: Numerals
-    charts: Mapping[str, ChartData | None]
-    report: ReportFields
-
-
 @cache
-def ready(number: int) -> Ready:
-    """What the sample of a round says."""
-    examined = examine(filled(number), Request(), beside(SAMPLE))
-    submission, framework, scores = examined.submission, examined.framework, examined.scores
-    assert submission is not None
-    assert framework is not None
-    assert scores is not None
-    numerals = submission.particulars.numerals
-    charts = chart_data.compose(submission, framework, scores, numerals)
-    has_emblem = examined.emblem is not None
-    report = context.compose(submission, framework, scores, numerals, charts, has_emblem=has_emblem)
-    return Ready(filled(number), examined, numerals, charts, report)
+def ready(number: int) -> Composed:
+    """What both reports of a round are made from."""
+    composed = compose(examine(filled(number), Request(), beside(SAMPLE)), Request())
+    assert composed is not None
+    return composed
 
 
-def ours(given: Ready) -> dict[Kind, bytes]:
-    """Both reports from a ready context: what ``produce`` does from there on. The one place here that knows how."""
-    examined = given.examined
-    assert examined.origin is not None
-    documents: dict[Kind, bytes] = {}
-    for layout in examined.layouts:
-        rendered = template.render(f"{layout.name}.docx", layout.template, given.report)
-        assert not isinstance(rendered, Problem), rendered
-        finished = finish(rendered.parts, given.numerals, given.charts, examined.emblem, examined.photos)
-        documents[Kind(layout.kind)] = pack(seal(finished, layout.kind, layout.name, examined.origin))
-    assert len(documents) == len(Kind)
-    return documents
+def ours(given: Composed) -> dict[Kind, bytes]:
+    """Both reports from a ready context."""
+    made = documents(given)
+    assert not isinstance(made, Problem), made
+    assert len(made) == len(Kind)
+    return made
 
 
-def plain(given: Ready) -> list[bytes]:
+def plain(given: Composed) -> list[bytes]:
     """The same templates and context by docxtpl alone; its charts stay as they were drawn."""
-    return [saved(layout.template, given.report) for layout in given.examined.layouts]
+    return [saved(layout.template, given.fields) for layout in given.layouts]
 
 
 def deflated(parts: Sequence[bytes]) -> int:
@@ -121,12 +91,18 @@ def from_workbook(workbook: bytes) -> None:
     assert len(made.documents) == len(Kind), made.problems
 
 
-def openpyxl_and_plain(given: Ready) -> None:
+def openpyxl_and_plain(number: int) -> None:
     """Every cell read as openpyxl is used everywhere, then docxtpl; nothing is checked, the context is a gift."""
-    book: Any = openpyxl.load_workbook(io.BytesIO(given.workbook), data_only=True)
+    book: Any = openpyxl.load_workbook(io.BytesIO(filled(number)), data_only=True)
     cells = sum(cell is not None for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row)
     assert cells > 100
-    plain(given)
+    plain(ready(number))
+
+
+def prepared(number: int) -> int:
+    """The round itself, with what it takes made."""
+    ready(number)
+    return number
 
 
 # --- measuring ----------------------------------------------------------------------------------------------------
@@ -255,7 +231,7 @@ def final_parts(number: int) -> tuple[bytes, ...]:
 
 
 def workbook(rounds: int) -> Iterator[Row]:
-    mine, other = in_turns(rounds, [cost(filled, from_workbook), cost(ready, openpyxl_and_plain)])
+    mine, other = in_turns(rounds, [cost(filled, from_workbook), cost(prepared, openpyxl_and_plain)])
     what = "workbook → both reports in memory, validation included, vs. openpyxl + plain docxtpl"
     yield ratio(what, mine, other, Bound(0.35, 0.15))
 

@@ -54,13 +54,20 @@ class Candidate:
     file: str
 
 
-def walk(folder: Path) -> Iterator[Candidate | Found]:
-    """Every file, in the order of their names, those of a folder before those of its subfolders."""
+def walk(folder: Path, *, is_deep: bool = True, without: Path | None = None) -> Iterator[Candidate | Found]:
+    """Every file, in the order of their names, those of a folder before those of its subfolders.
+
+    Unless ``is_deep``, those of the folder alone; ``without`` is a subfolder that is passed over.
+    """
     waiting = [folder]
     while waiting:
         subfolders: list[Path] = []
         yield from _listed(waiting.pop(), folder, subfolders)
-        waiting += reversed(subfolders)
+        waiting += reversed([each for each in subfolders if is_deep and not _is_same(each, without)])
+
+
+def _is_same(folder: Path, other: Path | None) -> bool:
+    return other is not None and other.exists() and folder.samefile(other)
 
 
 def _listed(folder: Path, top: Path, subfolders: list[Path]) -> Iterator[Candidate | Found]:

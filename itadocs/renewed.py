@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from itadocs import files
 from itadocs.catalogue import Code
-from itadocs.district import files
 from itadocs.package import RELATIONS, unpack
 from itadocs.problems import Problem, problem
 from itadocs.report import output
@@ -26,6 +26,8 @@ def renew(path: Path, content: bytes, kind: str) -> tuple[Problem, ...]:
     standing = files.content(path) if refused.code is Code.OUTPUT_EXISTS else refused
     if not isinstance(standing, bytes) or book.kind_of(standing) != kind:
         return (refused,)
+    if standing == made.content:
+        return ()
     backups: list[Pending] = []
     if stamp.state(standing) is not stamp.Marking.UNTOUCHED:
         backups.append(Pending(output.free_backup(path), standing))

@@ -1,0 +1,38 @@
+"""Jobs done otherwise than by itadocs, for tests of who does them: in a room that a new process reads quickly."""
+
+import os
+from pathlib import Path
+
+from itadocs.assessment.framework import Kind
+from itadocs.batch.job import Job, Result, Wanted
+from itadocs.pipeline import Product
+
+EMBLEM = "ตรา.png"
+
+
+def quick(job: Job) -> Result:
+    """A report that says what it is of."""
+    return Product({Kind.ANALYSIS: b"report of " + job.workbook}, (), agency=job.name)
+
+
+def deadly(job: Job) -> Result:
+    """Ends its process where the workbook says so: ``always``, or ``once``, which leaves a file of that path behind."""
+    kind, _, path = job.workbook.decode().partition(" ")
+    if kind == "always":
+        os._exit(9)
+    if kind == "once" and not Path(path).exists():
+        Path(path).touch()
+        os._exit(9)
+    return quick(job)
+
+
+def wanting(job: Job) -> Result:
+    """Wants a file beside the workbook, and shows it."""
+    if EMBLEM not in job.beside:
+        return Wanted((EMBLEM,))
+    return Product({Kind.ANALYSIS: job.workbook + repr(job.beside[EMBLEM]).encode()}, ())
+
+
+def buggy(_: Job) -> Result:
+    """Fails as no job does that is ours: so an executor may, for reasons of its own."""
+    raise ValueError("ไม่คาดคิด")
