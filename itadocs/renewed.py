@@ -26,10 +26,8 @@ def renew(path: Path, content: bytes, kind: str) -> tuple[Problem, ...]:
     standing = files.content(path) if refused.code is Code.OUTPUT_EXISTS else refused
     if not isinstance(standing, bytes) or book.kind_of(standing) != kind:
         return (refused,)
-    if standing == made.content:
-        return ()
     backups: list[Pending] = []
-    if stamp.state(standing) is not stamp.Marking.UNTOUCHED:
+    if standing != made.content and stamp.state(standing) is not stamp.Marking.UNTOUCHED:
         backups.append(Pending(output.free_backup(path), standing))
     failed = output.write_all([*backups, made])
     return (failed,) if failed else tuple(problem(Code.OUTPUT_BACKED_UP, found=each.path.name) for each in backups)

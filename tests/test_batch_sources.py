@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from itadocs.batch.sources import OUTPUT, Source, gather, output_of
+from itadocs.batch.sources import OUTPUT, Source, gather, nothing_in, output_of
 from itadocs.catalogue import Code
 from tests.test_output import on_linux
 
@@ -93,6 +93,12 @@ def test_a_workbook_given_twice_is_one(tmp_path: Path) -> None:
     folder(tmp_path, "ก.xlsx", "ข.xlsx")
     found = gather([tmp_path / "ข.xlsx", tmp_path, tmp_path / "ก.xlsx"], tmp_path / "out", is_deep=False)
     assert found == (Source(tmp_path / "ข.xlsx", "ข.xlsx"), Source(tmp_path / "ก.xlsx", "ก.xlsx"))
+
+
+def test_where_there_is_nothing_the_folders_are_named(tmp_path: Path) -> None:
+    assert listed(tmp_path) == []
+    said = str(nothing_in([Path("ก"), Path("ข")]))
+    assert said.startswith("ไม่พบสมุดงานใน “ก” และ “ข” → ")
 
 
 def test_reports_lie_in_the_first_folder_or_beside_the_first_file_where_nothing_is_said(tmp_path: Path) -> None:

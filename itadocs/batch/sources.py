@@ -11,6 +11,7 @@ from itadocs.batch.job import left_aside
 from itadocs.catalogue import Code
 from itadocs.files import Candidate
 from itadocs.problems import Problem, problem, quoted
+from itadocs.thai import join
 
 _LONGEST = 300  # letters of a path that is shown
 OUTPUT = "รายงาน"
@@ -50,6 +51,11 @@ def gather(given: Iterable[Path], output: Path, *, is_deep: bool) -> tuple[Sourc
     for each in found:
         by_path.setdefault(each.path.absolute(), each)
     return tuple(_apart(by_path.values()))
+
+
+def nothing_in(given: Iterable[Path]) -> Problem:
+    """That there is no workbook in these."""
+    return problem(Code.BATCH_NOTHING, found=join([quoted(each) for each in given]))
 
 
 def _of(given: Path, output: Path, *, is_deep: bool) -> Iterator[Source]:

@@ -35,17 +35,14 @@ def build_all(
 ) -> None:
     """Make the reports of many workbooks and their summary, tell of it, and exit with the code the gravest asks for."""
     from itadocs.batch.run import Order, Outcome
-    from itadocs.batch.sources import gather, output_of
-    from itadocs.catalogue import Code
+    from itadocs.batch.sources import gather, nothing_in, output_of
     from itadocs.loading import Loaded, load_own
-    from itadocs.problems import problem, quoted
-    from itadocs.thai import join
 
     begun, folder, loaded = monotonic(), output or output_of(given), load_own(own)
     sources = gather(given, folder, is_deep=is_deep)
     refused = () if isinstance(loaded, Loaded) else loaded
     if not sources:
-        refused = (*refused, problem(Code.BATCH_NOTHING, found=join([quoted(each) for each in given])))
+        refused = (*refused, nothing_in(given))
     if refused or not isinstance(loaded, Loaded):
         say(refused, aside=as_json)
         leave(refused)
