@@ -33,7 +33,7 @@ import openpyxl
 from itadocs.assessment.framework import Kind
 from itadocs.loading import beside
 from itadocs.package import pack, unpack
-from itadocs.pipeline import Request, examine, produce
+from itadocs.pipeline import Composed, Request, compose, documents, examine, produce
 from itadocs.problems import Problem
 from tests.plain import saved
 from tests.support import complete, draw
