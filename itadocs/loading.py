@@ -2,7 +2,7 @@
 
 import errno
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,7 +10,6 @@ from itadocs.assessment import framework_file, toml_table, wording
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.wording import Phrases
 from itadocs.catalogue import Code
-from itadocs.frozen import frozen
 from itadocs.package import NotAPackageError
 from itadocs.problems import Location, Problem, problem, reason
 from itadocs.report import layouts, pictures
@@ -24,7 +23,7 @@ LARGEST = 50 * 2**20
 """Bytes a workbook may have; filled in, ours have some hundred thousand."""
 
 
-@frozen
+@dataclass(frozen=True)
 class Own:
     """Files of an official's own, each in the place of what comes with the program; ``templates`` is a folder."""
 
@@ -37,7 +36,7 @@ BROUGHT = Own()
 """Nothing of one's own: all as the program brings it."""
 
 
-@frozen
+@dataclass(frozen=True)
 class Loaded:
     """The bytes of a workbook, and what an official's own files hold."""
 

@@ -5,7 +5,7 @@
 
 import errno
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from itadocs.assessment.model import Need, Submission
 from itadocs.assessment.scoring import Scores
 from itadocs.assessment.wording import Phrases
 from itadocs.catalogue import Code, Severity
-from itadocs.frozen import frozen
 from itadocs.loading import BROUGHT, Loaded, Own, beside, load, shipped_framework
 from itadocs.problems import Problem, in_order, problem
 from itadocs.report import chart_data, context, gaps, layouts, output, pairs, pictures
@@ -31,7 +30,7 @@ from itadocs.thai import Numerals
 from itadocs.workbook import book, reader, sheets
 
 
-@frozen
+@dataclass(frozen=True)
 class Request:
     """What is asked for. Without ``kinds`` both documents, the second only once results are begun."""
 
@@ -58,7 +57,7 @@ class Request:
         )
 
 
-@frozen
+@dataclass(frozen=True)
 class Examined:
     """A workbook understood and checked: all problems, and what documents are made from if none blocks."""
 
@@ -87,7 +86,7 @@ class Examined:
         return sum(each.blocks for each in self.problems)
 
 
-@frozen
+@dataclass(frozen=True)
 class Composed:
     """All that the documents of a workbook are made from, and the layouts to make them by."""
 
@@ -101,7 +100,7 @@ class Composed:
     open_points: int | None  # of a draft
 
 
-@frozen
+@dataclass(frozen=True)
 class Product:
     """The finished documents, all that were asked for or none, and everything there is to say."""
 
@@ -111,7 +110,7 @@ class Product:
     agency: str = ""  # whose they are, with its place, as far as the workbook says
 
 
-@frozen
+@dataclass(frozen=True)
 class Built:
     """What a build wrote, and everything there is to say."""
 

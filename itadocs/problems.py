@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from itadocs.catalogue import Code, Severity
-from itadocs.frozen import frozen
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,7 +33,7 @@ class Location:
 NOWHERE = Location()
 
 
-@frozen
+@dataclass(frozen=True)
 class Problem:
     """One finding: what, where, in words, and the way out. Made by ``problem()``."""
 

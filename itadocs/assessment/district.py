@@ -1,7 +1,7 @@
 """What the submissions of many agencies show together: who returned what, ranks, averages and weak points."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
@@ -9,7 +9,6 @@ from typing import TypeVar
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import Agency
 from itadocs.assessment.scoring import Scores, mean, shown
-from itadocs.frozen import frozen
 
 _K = TypeVar("_K")
 _FULL = Decimal(100)
@@ -25,7 +24,7 @@ class State(Enum):
     MISSING = "ยังไม่ส่ง"
 
 
-@frozen
+@dataclass(frozen=True)
 class Return:
     """An agency and what came back from it; ``file`` is relative to the folder.
 
@@ -55,7 +54,7 @@ class Use(Enum):
     OTHER = "ไม่ใช่สมุดงานที่กรอก"
 
 
-@frozen
+@dataclass(frozen=True)
 class Found:
     """A file in the folder (path relative to it) and what became of it; ``reason`` says why."""
 
@@ -64,7 +63,7 @@ class Found:
     reason: str = ""
 
 
-@frozen
+@dataclass(frozen=True)
 class Overview:
     """All returns of one fiscal year, in the order of the list of agencies, and every file that was found."""
 

@@ -5,13 +5,12 @@ A year is one TOML file, read by ``framework_file``. Its texts are official term
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
-
-from itadocs.frozen import frozen
 
 _AGENCIES = Path(__file__).with_name("agencies.toml")
 
@@ -44,7 +43,7 @@ class FromItems(StrEnum):
     MEAN_OF_SUB_INDICATORS = "mean_of_sub_indicators"
 
 
-@frozen
+@dataclass(frozen=True)
 class Document:
     """The OIT item that one of the two documents answers, its official name, and what stands on the cover."""
 
@@ -53,7 +52,7 @@ class Document:
     title: str
 
 
-@frozen
+@dataclass(frozen=True)
 class Instrument:
     """One of the three instruments; ``weight`` is its share of the overall score, 0–1.
 
@@ -68,7 +67,7 @@ class Instrument:
     from_items: str
 
 
-@frozen
+@dataclass(frozen=True)
 class Indicator:
     """One of the scored indicators, numbered through all instruments."""
 
@@ -77,7 +76,7 @@ class Indicator:
     name: str
 
 
-@frozen
+@dataclass(frozen=True)
 class SubIndicator:
     """A group of OIT items whose mean counts in the indicator's mean."""
 
@@ -86,7 +85,7 @@ class SubIndicator:
     name: str
 
 
-@frozen
+@dataclass(frozen=True)
 class Issue:
     """An issue (ประเด็น) of the analysis; it groups items of several instruments."""
 
@@ -94,7 +93,7 @@ class Issue:
     name: str
 
 
-@frozen
+@dataclass(frozen=True)
 class Item:
     """One scored question (i…, e…) or disclosure (o…)."""
 
@@ -106,7 +105,7 @@ class Item:
     sub_indicator: str = ""
 
 
-@frozen
+@dataclass(frozen=True)
 class Rating:
     """One level; holds when the rounded overall and, where given, each rounded instrument reach the minimum."""
 
@@ -115,7 +114,7 @@ class Rating:
     each_instrument_min: Decimal | None = None
 
 
-@frozen
+@dataclass(frozen=True)
 class Framework:
     """All that is particular to one fiscal year (พ.ศ.).
 
@@ -171,7 +170,7 @@ class Framework:
         return tuple(each for each in self.indicators if each.instrument == instrument)
 
 
-@frozen
+@dataclass(frozen=True)
 class AgencyType:
     """A kind of agency: what stands before its name, and whether a district belongs to its place."""
 
@@ -189,7 +188,7 @@ class AgencyType:
         return tuple(sorted(typed, key=lambda each: (-len(each), each.endswith(" "), each)))
 
 
-@frozen
+@dataclass(frozen=True)
 class PlaceRule:
     """How the province named ``province`` ("" = every other) and its districts are written."""
 
@@ -200,7 +199,7 @@ class PlaceRule:
     also_typed_district: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True)
 class Agencies:
     """All agency types and place rules; ``province_prefixes`` are what people type before a province's name.
 

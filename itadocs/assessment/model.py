@@ -5,14 +5,13 @@ addressed by their stable ids. ``Submission.where`` tells which cell an address 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum, StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
 from itadocs.assessment.framework import AgencyType, PlaceRule
-from itadocs.frozen import frozen
 from itadocs.problems import NOWHERE, Location
 from itadocs.thai import Numerals, is_drafted, without_marks
 
@@ -79,7 +78,7 @@ class Period(NamedTuple):
     end: Date
 
 
-@frozen
+@dataclass(frozen=True)
 class Agency:
     """Who reports. Names are bare; ``full_name`` and ``location`` are how they are printed."""
 
@@ -103,7 +102,7 @@ class Agency:
         return f"{district} {province}".strip()
 
 
-@frozen
+@dataclass(frozen=True)
 class Particulars:
     """What stands around the figures: years (พ.ศ.), the writing unit, the meeting, the signer, and choices."""
 
@@ -131,7 +130,7 @@ class Particulars:
         return self.reported_year - (self.measures_year - self.assessed_year)
 
 
-@frozen
+@dataclass(frozen=True)
 class IndicatorEntry:
     """An indicator's published score (0–100; None = not given or not readable) and what was found."""
 
@@ -141,7 +140,7 @@ class IndicatorEntry:
     develop: str
 
 
-@frozen
+@dataclass(frozen=True)
 class ItemEntry:
     """An item as the workbook has it, corrections included. ``score`` None = the item has none."""
 
@@ -154,7 +153,7 @@ class ItemEntry:
     deficiency: str
 
 
-@frozen
+@dataclass(frozen=True)
 class YearScores:
     """The scores of an earlier year, as far as given."""
 
@@ -164,7 +163,7 @@ class YearScores:
     indicators: Mapping[int, Decimal]
 
 
-@frozen
+@dataclass(frozen=True)
 class IssueAnalysis:
     """What to correct, to develop and to maintain in one issue; paragraphs, each possibly none."""
 
@@ -174,7 +173,7 @@ class IssueAnalysis:
     maintain: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True)
 class Measure:
     """A measure, project or activity of one fiscal year, and the issues and indicators it answers."""
 
@@ -194,7 +193,7 @@ class Measure:
         return f"measures[{self.year}/{self.id}]"
 
 
-@frozen
+@dataclass(frozen=True)
 class Result:
     """What became of a measure. A date that could not be read stays as it was typed."""
 
@@ -208,7 +207,7 @@ class Result:
     suggestion: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True)
 class Remark:
     """A suggestion, limit or obstacle of the assessment itself."""
 
@@ -216,7 +215,7 @@ class Remark:
     text: str
 
 
-@frozen
+@dataclass(frozen=True)
 class Photo:
     """A picture of what was done for a measure of the reported year: a file beside the workbook, and its caption."""
 
@@ -239,7 +238,7 @@ class Blank(NamedTuple):
     hint: str
 
 
-@frozen
+@dataclass(frozen=True)
 class Submission:
     """A filled workbook, understood. Values that could not be read are None or empty and have their Problem."""
 

@@ -5,13 +5,13 @@ All is a warning at most: a name may be newer than the list, or be meant as it s
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from itadocs import places
 from itadocs.assessment.framework import agencies
 from itadocs.assessment.model import Agency, Submission
 from itadocs.catalogue import Code
-from itadocs.frozen import frozen
 from itadocs.problems import Location, Problem, problem, quoted
 from itadocs.thai import arabic, join
 
@@ -68,7 +68,7 @@ def misspelt(submission: Submission) -> Iterator[Problem]:
             yield problem(Code.NAME_MISSPELT, where, found=found, what=name.what, expected=expected)
 
 
-@frozen
+@dataclass(frozen=True)
 class _Name:
     """A name texts may misspell: what it names, how it is written, what leads it, and names of others alike."""
 

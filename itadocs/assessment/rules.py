@@ -5,6 +5,7 @@ A rule that needs a value which could not be read says nothing: that cell has it
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from itadocs.assessment import names
@@ -12,7 +13,6 @@ from itadocs.assessment.framework import Framework, Kind
 from itadocs.assessment.model import Measure, Need, Period, Result, Status, Submission
 from itadocs.assessment.scoring import Scores, development, from_items, shown
 from itadocs.catalogue import Code
-from itadocs.frozen import frozen
 from itadocs.problems import Problem, problem, quoted
 from itadocs.thai import Numerals, join
 
@@ -23,7 +23,7 @@ _LEFTOVERS = re.compile(
 )
 
 
-@frozen
+@dataclass(frozen=True)
 class Case:
     """What the rules look at. ``scores`` is None while an indicator score is missing."""
 

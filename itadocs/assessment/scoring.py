@@ -5,13 +5,12 @@ cut off at any finite number of digits could push a boundary case such as 84.995
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from itadocs.assessment.framework import Framework, FromItems, Rating
 from itadocs.assessment.model import ItemEntry, Submission
-from itadocs.frozen import frozen
 
 _PUBLISHED = Decimal("0.01")
 
@@ -29,7 +28,7 @@ def mean(values: Iterable[Fraction | Decimal]) -> Fraction:
     return sum(listed, Fraction(0)) / len(listed)
 
 
-@frozen
+@dataclass(frozen=True)
 class KnownScores:
     """What follows from the indicator scores there are. All values are rounded to two decimals, 0–100.
 
@@ -53,7 +52,7 @@ class KnownScores:
         return tuple((1 + sum(value > self.indicators[number] for value in values), number) for number in best_first)
 
 
-@frozen
+@dataclass(frozen=True)
 class Scores(KnownScores):
     """What follows once every indicator has its score."""
 

@@ -5,6 +5,7 @@ A phrase may hold certain names in braces, and no others; which, is said where i
 
 import string
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,6 @@ from pathlib import Path
 from itadocs.assessment import toml_table
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.toml_table import Keys, Table, is_whole
-from itadocs.frozen import frozen
 from itadocs.problems import Problem
 
 _SHIPPED = Path(__file__).with_name("wording") / "default.toml"
@@ -82,7 +82,7 @@ class Part(StrEnum):
     MAINTAIN = "maintain"
 
 
-@frozen
+@dataclass(frozen=True)
 class IndicatorPhrases:
     """How findings of an indicator close, and what is recommended; ``names`` are those it has had over the years."""
 
@@ -92,7 +92,7 @@ class IndicatorPhrases:
     advice: Mapping[Advice, Variants]
 
 
-@frozen
+@dataclass(frozen=True)
 class Definition:
     """What an indicator looks at, in the fiscal years from ``since`` to ``until``."""
 
@@ -102,7 +102,7 @@ class Definition:
     text: str
 
 
-@frozen
+@dataclass(frozen=True)
 class IssuePhrases:
     """What is said of an issue."""
 
@@ -110,7 +110,7 @@ class IssuePhrases:
     parts: Mapping[Part, Variants]
 
 
-@frozen
+@dataclass(frozen=True)
 class Phrases:
     """All phrases of one file."""
 

@@ -1,12 +1,12 @@
 """The contract with templates of the summary of a district, as ``fields`` is that of an agency's reports."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
-from itadocs.frozen import frozen
 from itadocs.report.declared import Each, described
 
 
-@frozen
+@dataclass(frozen=True)
 class StateFields:
     """What came back, and from how many agencies."""
 
@@ -16,7 +16,7 @@ class StateFields:
     count: str = described("จำนวนหน่วยงาน", "๙")
 
 
-@frozen
+@dataclass(frozen=True)
 class OutstandingFields:
     """An agency of which something is still to come."""
 
@@ -28,7 +28,7 @@ class OutstandingFields:
     reason: str = described("สาเหตุ หรือ - ถ้าไม่มี", "คะแนนตัวชี้วัดยังไม่ครบ")
 
 
-@frozen
+@dataclass(frozen=True)
 class LevelFields:
     """A level of the year, and how many agencies reached it."""
 
@@ -39,7 +39,7 @@ class LevelFields:
     share: str = described("ร้อยละของหน่วยงานที่มีคะแนน", "๔๑.๖๗")
 
 
-@frozen
+@dataclass(frozen=True)
 class InstrumentMeanFields:
     """An instrument over all agencies."""
 
@@ -50,7 +50,7 @@ class InstrumentMeanFields:
     mean: str = described("คะแนนเฉลี่ยของทุกหน่วยงาน", "๘๕.๓๘")
 
 
-@frozen
+@dataclass(frozen=True)
 class PlaceFields:
     """An agency and its scores."""
 
@@ -63,7 +63,7 @@ class PlaceFields:
     rating: str = described("ระดับผลการประเมิน", "ผ่านดี")
 
 
-@frozen
+@dataclass(frozen=True)
 class IndicatorMeanFields:
     """An indicator over all agencies."""
 
@@ -76,7 +76,7 @@ class IndicatorMeanFields:
     below: str = described("จำนวนหน่วยงานที่ต่ำกว่าเกณฑ์เป้าหมาย", "๓")
 
 
-@frozen
+@dataclass(frozen=True)
 class ItemMeanFields:
     """An item of the lowest mean."""
 
@@ -89,7 +89,7 @@ class ItemMeanFields:
     agencies: str = described("จำนวนหน่วยงานที่มีคะแนนของข้อนี้", "๑๑")
 
 
-@frozen
+@dataclass(frozen=True)
 class OverallFields:
     """The overall scores of the agencies that have all scores."""
 
@@ -106,7 +106,7 @@ class OverallFields:
     reaching_share: str = described("ร้อยละของหน่วยงานที่คะแนนภาพรวมถึงเกณฑ์เป้าหมาย", "๗๒.๗๓")
 
 
-@frozen
+@dataclass(frozen=True)
 class DistrictChartFields:
     """Whether there are data for a chart; drawn and named as in an agency's reports."""
 
@@ -116,7 +116,7 @@ class DistrictChartFields:
     indicator_means: bool = described("คะแนนเฉลี่ยรายตัวชี้วัด แยกที่ผ่านและที่ต่ำกว่าเกณฑ์เป้าหมาย")
 
 
-@frozen
+@dataclass(frozen=True)
 class DistrictFields:
     """Everything a template of the summary of a district may use."""
 

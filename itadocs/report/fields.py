@@ -5,14 +5,14 @@ arithmetic or number formatting. Text that is not given is an empty string, a li
 One table to look things up in, and so longer than the rooms that are read from end to end.
 """
 
+from dataclasses import dataclass
 from typing import ClassVar
 
-from itadocs.frozen import frozen
 from itadocs.report.declared import Each, described
 from itadocs.report.pictures import EMBLEM, PHOTO
 
 
-@frozen
+@dataclass(frozen=True)
 class AgencyFields:
     """The agency, as reports name it."""
 
@@ -22,7 +22,7 @@ class AgencyFields:
     website: str = described("เว็บไซต์หน่วยงาน", "https://www.natuayang.example")
 
 
-@frozen
+@dataclass(frozen=True)
 class YearFields:
     """Fiscal years, พ.ศ."""
 
@@ -32,7 +32,7 @@ class YearFields:
     analysed: str = described("ปีที่ประเมิน ซึ่งเป็นที่มาของมาตรการที่รายงานผล", "๒๕๖๘")
 
 
-@frozen
+@dataclass(frozen=True)
 class DocumentFields:
     """Official names from the year's framework."""
 
@@ -50,7 +50,7 @@ class DocumentFields:
     )
 
 
-@frozen
+@dataclass(frozen=True)
 class IndicatorFields:
     """An indicator, and what is said of it."""
 
@@ -73,7 +73,7 @@ class IndicatorFields:
     deficiencies: list[str] = described("ข้อบกพร่องหรือสิ่งที่ควรพัฒนารายข้อ", "ข้อ i10 (๐.๖๗ คะแนน) ขาดทะเบียนคุมการยืม")
 
 
-@frozen
+@dataclass(frozen=True)
 class ExtremeFields:
     """The highest and the lowest among some indicators."""
 
@@ -85,7 +85,7 @@ class ExtremeFields:
     gap: str = described("ข้อความแทนสิ่งที่ยังบอกไม่ได้ มีเฉพาะฉบับร่างที่คะแนนยังไม่ครบ", "[รอคะแนนให้ครบ]")
 
 
-@frozen
+@dataclass(frozen=True)
 class InstrumentFields(ExtremeFields):
     """An instrument and its indicators."""
 
@@ -102,7 +102,7 @@ class InstrumentFields(ExtremeFields):
     noted: list[IndicatorFields] = described("ตัวชี้วัดของแบบวัดนี้ที่มีข้อค้นพบหรือสิ่งที่ควรพัฒนา")
 
 
-@frozen
+@dataclass(frozen=True)
 class ResultFields(ExtremeFields):
     """The result as a whole."""
 
@@ -131,7 +131,7 @@ class ResultFields(ExtremeFields):
     )
 
 
-@frozen
+@dataclass(frozen=True)
 class TierFields:
     """The indicators of one score."""
 
@@ -141,7 +141,7 @@ class TierFields:
     score: str = described("คะแนน", "๑๐๐.๐๐")
 
 
-@frozen
+@dataclass(frozen=True)
 class PastYearFields:
     """An earlier year."""
 
@@ -151,7 +151,7 @@ class PastYearFields:
     overall: str = described("คะแนนภาพรวมของปีนั้น", "๙๓.๑๐")
 
 
-@frozen
+@dataclass(frozen=True)
 class QuestionFields:
     """An item of an instrument."""
 
@@ -162,7 +162,7 @@ class QuestionFields:
     score: str = described("คะแนน หรือ - ถ้าไม่มี", "๐.๖๗")
 
 
-@frozen
+@dataclass(frozen=True)
 class DevelopmentFields:
     """The indicator chosen to be developed, else the lowest."""
 
@@ -171,7 +171,7 @@ class DevelopmentFields:
     questions: list[QuestionFields] = described("ข้อคำถามที่มีคะแนนของตัวชี้วัดที่เลือกพัฒนา")
 
 
-@frozen
+@dataclass(frozen=True)
 class TopicFields:
     """A sub-indicator or item, and what to develop in it."""
 
@@ -181,7 +181,7 @@ class TopicFields:
     advice: str = described("สิ่งที่ควรพัฒนา", "เพิ่มข้อมูลผู้บริหารให้ครบองค์ประกอบ")
 
 
-@frozen
+@dataclass(frozen=True)
 class PointFields:
     """What to develop in one indicator, by sub-indicator or item."""
 
@@ -191,7 +191,7 @@ class PointFields:
     topics: list[TopicFields] = described("ประเด็นย่อยหรือข้อของตัวชี้วัดนี้ และสิ่งที่ควรพัฒนา")
 
 
-@frozen
+@dataclass(frozen=True)
 class BlockFields:
     """The items of one instrument in an issue."""
 
@@ -201,7 +201,7 @@ class BlockFields:
     questions: list[QuestionFields] = described("ข้อคำถามของประเด็นและแบบวัดนี้")
 
 
-@frozen
+@dataclass(frozen=True)
 class IssueFields:
     """An issue, and what its analysis says."""
 
@@ -215,7 +215,7 @@ class IssueFields:
     maintain: list[str] = described("การรักษาระดับ ย่อหน้าละรายการ", "ประชาสัมพันธ์แนวทางการยืมอย่างต่อเนื่อง")
 
 
-@frozen
+@dataclass(frozen=True)
 class MeasureFields:
     """A measure that is planned."""
 
@@ -230,7 +230,7 @@ class MeasureFields:
     monitoring: list[str] = described("การกำกับติดตาม/รายงานผล", "รายงานผู้บริหารทุกไตรมาส")
 
 
-@frozen
+@dataclass(frozen=True)
 class AnswerFields:
     """The measures that answer the same issues."""
 
@@ -240,7 +240,7 @@ class AnswerFields:
     measures: list[MeasureFields] = described("มาตรการที่ตอบประเด็นนี้")
 
 
-@frozen
+@dataclass(frozen=True)
 class OversightFields:
     """Measures that follow one another and are monitored alike."""
 
@@ -250,7 +250,7 @@ class OversightFields:
     measures: list[MeasureFields] = described("มาตรการที่กำกับติดตามแบบนี้")
 
 
-@frozen
+@dataclass(frozen=True)
 class DeedFields:
     """A measure of the reported year and what became of it."""
 
@@ -270,7 +270,7 @@ class DeedFields:
     suggestion: list[str] = described("ข้อเสนอแนะ", "ควรตั้งงบประมาณไว้ในข้อบัญญัติงบประมาณรายจ่ายประจำปี")
 
 
-@frozen
+@dataclass(frozen=True)
 class PhotoFields:
     """A picture of what was done."""
 
@@ -283,7 +283,7 @@ class PhotoFields:
     is_first: bool = described("เป็นภาพแรกของมาตรการนั้นในหน้าหรือไม่")
 
 
-@frozen
+@dataclass(frozen=True)
 class PhotoPageFields:
     """The photos of one page, in the order of the measures."""
 
@@ -292,7 +292,7 @@ class PhotoPageFields:
     photos: list[PhotoFields] = described("ภาพกิจกรรมในหน้านี้ ไม่เกินสองภาพ", drawn=PHOTO)
 
 
-@frozen
+@dataclass(frozen=True)
 class MeetingFields:
     """The meeting that set the measures."""
 
@@ -300,7 +300,7 @@ class MeetingFields:
     participants: str = described("ผู้เข้าร่วมประชุม", "ผู้บริหารและหัวหน้าส่วนราชการ")
 
 
-@frozen
+@dataclass(frozen=True)
 class SignatureFields:
     """Who signs, and when."""
 
@@ -310,7 +310,7 @@ class SignatureFields:
     month: str = described("เดือนที่รายงาน", "พฤศจิกายน พ.ศ. ๒๕๖๙")
 
 
-@frozen
+@dataclass(frozen=True)
 class ChartFields:
     """Whether there are data for a chart.
 
@@ -326,7 +326,7 @@ class ChartFields:
     indicators_by_year: bool = described("คะแนนรายตัวชี้วัดรายปี เริ่มจากปีล่าสุด")
 
 
-@frozen
+@dataclass(frozen=True)
 class ReportFields:
     """Everything a template may use. One set of fields serves all layouts of agency reports."""
 

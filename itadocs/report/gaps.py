@@ -4,13 +4,12 @@ Without blocking problems there are no gaps, and every text stays as it is.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from itadocs.assessment.framework import Framework
 from itadocs.assessment.model import ItemEntry, Submission
 from itadocs.catalogue import Code
-from itadocs.frozen import frozen
 from itadocs.problems import Location, Problem
 from itadocs.thai import gap
 
@@ -94,7 +93,7 @@ _STAND_FOR_THEIR_ROW = {"score", "correct"}
 _SHEET_OF = {"analyses": "analysis"}  # where an address does not begin with the key of its sheet
 
 
-@frozen
+@dataclass(frozen=True)
 class Gaps:
     """What blocks, by its place in the workbook; ``doubtful`` are cells nothing was taken from."""
 
