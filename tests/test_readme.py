@@ -27,14 +27,14 @@ def test_the_commands_of_the_quick_start_work_in_their_order(tmp_path: Path) -> 
     shutil.copy(ROOT / "samples" / "รายชื่อ.csv", tmp_path)
     commands = [line for block in _blocks("sh") for line in block.splitlines() if line.startswith("itadocs ")]
     asked = [*("new", "check", "build", "check", "build", "draft", "layouts"), *("template",) * 3, "build", "next-year"]
-    assert [shlex.split(line)[1] for line in commands] == [*asked, "distribute", "collect"]
+    assert [shlex.split(line)[1] for line in commands] == [*asked, "distribute", "collect", "build"]
     for line in commands:
         done = subprocess.run(
             [sys.executable, "-m", *shlex.split(line)], cwd=tmp_path, capture_output=True, check=False
         )
         assert done.returncode == (1 if shlex.split(line)[1] in REFUSED else 0), done.stdout.decode()
     made = ("งาน.xlsx", "งาน_ตรวจแล้ว.xlsx", "งาน_analysis_ร่าง.docx", "แม่แบบ", "ช่องข้อมูล.docx")
-    made += ("แจก", "สรุป.xlsx", "สรุป.docx")
+    made += ("แจก", "สรุป.xlsx", "สรุป.docx", "รายงาน/summary.xlsx")
     assert [name for name in made if not (tmp_path / name).exists()] == []
 
 
