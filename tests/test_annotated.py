@@ -207,6 +207,8 @@ def test_a_report_of_a_template_with_comments_is_that_of_the_template_without(
     commented: Callable[[bytes], bytes],
 ) -> None:
     copy, plain = made(commented(IMPLEMENTATION)), made(IMPLEMENTATION)
+    for parts in (copy, plain):  # the one part that is written anew, with what it says as it was
+        parts[CONTENT_TYPES] = xml_bytes(parse_xml(parts[CONTENT_TYPES]))
     assert copy == plain
     assert not [name for name in copy if "comments" in name]
     assert b"comments" not in copy[CONTENT_TYPES] + copy[DOCUMENT_RELATIONS]

@@ -23,16 +23,16 @@ def test_a_file_that_does_not_conform_fails_the_test_that_made_it(run: pytest.Py
         """
         import io, subprocess, sys
         import openpyxl, pytest
-        from itadocs import pipeline
+        from itadocs.report import document
         from itadocs.workbook import parts
 
         BROKEN = {"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"}
 
         def test_a_document():
-            pipeline.pack(BROKEN)
+            document.pack(BROKEN)
 
         def test_the_same_document_again_is_said_once():
-            pipeline.pack(BROKEN)
+            document.pack(BROKEN)
 
         def test_the_copy_of_a_workbook():
             parts.pack({"xl/workbook.xml": b"<workbook/>"})
@@ -49,11 +49,11 @@ def test_a_file_that_does_not_conform_fails_the_test_that_made_it(run: pytest.Py
 
         @pytest.mark.unchecked("shows how")
         def test_on_purpose():
-            pipeline.pack({**BROKEN, "other": b""})
+            document.pack({**BROKEN, "other": b""})
 
         @pytest.mark.unchecked
         def test_without_a_reason():
-            pipeline.pack({**BROKEN, "another": b""})
+            document.pack({**BROKEN, "another": b""})
 
         def test_of_a_workbook_the_test_made_itself():
             openpyxl.Workbook().save(io.BytesIO())
