@@ -135,6 +135,15 @@ def test_a_template_made_unsafe_is_refused_although_its_texts_are_kept(monkeypat
     assert found.problem.code is Code.TEMPLATE_UNSAFE
 
 
+@pytest.mark.parametrize("text", ["{{ year.assessed }}", "ไม่มีแท็ก"])
+def test_what_no_template_may_bring_along_is_refused_with_and_without_tags(text: str) -> None:
+    fetching = "<w:p><w:r><w:instrText>DDEAUTO cmd</w:instrText></w:r></w:p>"
+    for template in (docx(paragraph(text) + fetching), docx(paragraph(text), **{"word/vbaProject.bin": b"x"})):
+        for _ in range(2):  # and not known for sound the next time
+            ready.cache_clear()
+            assert fault(template, sample()).code is Code.TEMPLATE_UNSAFE
+
+
 # --- what is loaded ---------------------------------------------------------------------------------------------
 
 _LOADED = """

@@ -23,10 +23,9 @@ FOLDER = "programs"
 
 def programs(parts: Parts, tagged: Iterable[str], root: type) -> "dict[str, Template] | None":
     """The programs of the ``tagged`` parts of a template that comes along, for such fields; None for any other."""
-    folder = brought(FOLDER)
-    if folder is None:
+    folder, names = brought(FOLDER), names_of(parts, tagged, root)
+    if folder is None or not names:  # without tags, nothing would say that it comes along
         return None
-    names = names_of(parts, tagged, root)
     files = {part: folder / name for part, name in names.items()}
     if not all(each.is_file() for each in files.values()):
         return None
