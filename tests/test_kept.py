@@ -14,7 +14,7 @@ from itadocs.assessment.framework import Kind, SummaryKind
 from itadocs.package import DOCUMENT, unpack
 from itadocs.report import kept, layouts, precompiled, understood
 from itadocs.report.contract import contract
-from itadocs.report.ready import ready
+from itadocs.report.ready import MOST_LETTERS, ready
 from itadocs.report.template import render
 from tests.test_template import docx, lines, paragraph, part, rendered, sample
 
@@ -125,6 +125,7 @@ TRICKS = {
     "one behind a text": (
         "{% if '%} {{' %}<w:p><w:r><w:instrText>DDEAUTO cmd</w:instrText></w:r></w:p>{% endif %}{{ year.assessed }}"
     ),
+    "more than any template": "<w:p/>" * (MOST_LETTERS // 6),
     "an entity": '<!DOCTYPE x [<!ENTITY a "b">]>',
 }
 

@@ -23,9 +23,9 @@ from itadocs.report.faults import Fault
 if TYPE_CHECKING:
     from jinja2 import Template
 
-_MOST_LETTERS = (
-    1_500_000  # of all parts that have tags, which docxtpl goes through again and again; the layouts have 120,000
-)
+MOST_LETTERS = 1_500_000
+"""Of all parts that have tags, which docxtpl goes through again and again; the layouts have 120,000."""
+
 _RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _TAG = re.compile(r"{(?:<[^>]*>)*[{%#]|[%}](?:<[^>]*>)*}|{_[{%]|[%}]_}")
 
@@ -55,7 +55,7 @@ def opened(name: str, template: bytes) -> dict[str, bytes] | Problem:
     except NotAPackageError as reason:
         return _damaged(name, reason)
     try:
-        if sum(len(source) for source in sources(parts).values()) > _MOST_LETTERS:
+        if sum(len(source) for source in sources(parts).values()) > MOST_LETTERS:
             return _damaged(name, "เนื้อหายาวเกินไป")
     except UnicodeDecodeError:
         return unreadable(name)

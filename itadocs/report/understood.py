@@ -19,7 +19,7 @@ from itadocs.report import charts, inspection, safety, sandbox, tags
 from itadocs.report.contract import Entry
 from itadocs.report.drawings import described
 from itadocs.report.faults import WHOLE, Fault, Places
-from itadocs.report.ready import unreadable
+from itadocs.report.ready import MOST_LETTERS, unreadable
 from itadocs.report.tags import Tagged
 from itadocs.report.typed import Finding, meant
 
@@ -118,6 +118,8 @@ def of_texts(parts: Parts, texts: Mapping[str, str], root: Entry) -> dict[str, T
     A text is believed to say what its part says, and nothing else: what it brings into a report is examined as that of
     a template is, as Jinja reads it, and its tags go through the allow-list.
     """
+    if sum(map(len, texts.values())) > MOST_LETTERS:
+        return None
     programs: dict[str, Template] = {}
     try:
         trees = {part: sandbox.environment().parse(text) for part, text in texts.items()}
