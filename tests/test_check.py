@@ -245,6 +245,7 @@ def test_faults_of_charts_and_pictures_are_told_beside_those_of_tags() -> None:
     [
         (paragraph("{{ limits|first }}"), Code.TEMPLATE_FIELD_EMPTY, "ไม่มีค่า"),
         ("{{ agency.full_name }}" + paragraph("ก"), Code.TEMPLATE_UNSOUND, "อยู่นอกย่อหน้า"),
+        (paragraph("{% for each in limits %}}{% endfor %}"), Code.TEMPLATE_UNSOUND, "}} ค้างอยู่"),
     ],
 )
 def test_what_only_a_report_shows_is_found_by_making_one(body: str, code: Code, said: str) -> None:

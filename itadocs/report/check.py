@@ -109,7 +109,8 @@ def _tried(name: str, sound: ready.Ready, root: type, *, full: bool) -> Iterator
             problem(Code.TEMPLATE_UNSOUND, Location(file=name), found=f"จัดหน้ารายงานไม่ได้ ({type(error).__name__})"), ""
         )
         return
-    for part, flaw in specimen.unsound(made, sound.programs):
+    escaped = {part for part, source in ready.sources(sound.parts).items() if ready.ESCAPE.search(source)}
+    for part, flaw in specimen.unsound(made, escaped):
         where = Location(file=name, label=part_name(part))
         yield Fault(problem(Code.TEMPLATE_UNSOUND, where, found=flaw), part)
 

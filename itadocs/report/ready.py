@@ -27,7 +27,9 @@ MOST_LETTERS = 1_500_000
 """Of all parts that have tags, which docxtpl goes through again and again; the layouts have 120,000."""
 
 _RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
-_TAG = re.compile(r"{(?:<[^>]*>)*[{%#]|[%}](?:<[^>]*>)*}|{_[{%]|[%}]_}")
+_TAG = re.compile(r"{(?:<[^>]*>)*[{%#]|[%}](?:<[^>]*>)*}")
+ESCAPE = re.compile(r"{_[{%]|[%}]_}")
+"""What stands in a template for braces that are no tag."""
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,9 @@ def opened(name: str, template: bytes) -> dict[str, bytes] | Problem:
 
 
 def sources(parts: Parts) -> dict[str, str]:
-    """The text of the parts that have tags. UnicodeDecodeError where one is no UTF-8."""
+    """The text of the parts that have tags, or escapes of such. UnicodeDecodeError where one is no UTF-8."""
     texts = {part: content.decode("utf-8") for part, content in parts.items() if _RENDERED.fullmatch(part)}
-    return {part: text for part, text in texts.items() if _TAG.search(text)}
+    return {part: text for part, text in texts.items() if _TAG.search(text) or ESCAPE.search(text)}
 
 
 def of_parts(name: str, parts: Parts, root: type) -> Ready:

@@ -51,10 +51,10 @@ def finished(parts: dict[str, bytes], report: "DataclassInstance") -> dict[str, 
     return finish(parts, Numerals.THAI, charts)
 
 
-def unsound(parts: Parts, filled: Container[str] = ()) -> Iterator[tuple[str, str]]:
+def unsound(parts: Parts, escaped: Container[str] = ()) -> Iterator[tuple[str, str]]:
     """What keeps a finished document from being one Word opens as it was meant: the part, and what is wrong.
 
-    In parts whose tags are ``filled`` in, what still looks like one is meant.
+    In parts with ``escaped`` braces what still looks like a tag is meant.
     """
     for name, content in parts.items():
         if not (name.startswith("word/") and name.endswith(".xml")):
@@ -64,7 +64,7 @@ def unsound(parts: Parts, filled: Container[str] = ()) -> Iterator[tuple[str, st
         except etree.XMLSyntaxError:
             yield name, "โครงสร้างเอกสารเสียหาย"
             continue
-        flaws = (*_flaws(root), *(() if name in filled else _left(root)))
+        flaws = (*_flaws(root), *(() if name in escaped else _left(root)))
         yield from ((name, each) for each in dict.fromkeys(flaws))
         if name == DOCUMENT:
             left = (text for _, _, text in described(root) if text.startswith("itadocs:"))
