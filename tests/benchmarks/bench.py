@@ -2,9 +2,9 @@
 
     python tests/benchmarks/bench.py [SECTION ...] [--quick] [--markdown]
 
-Sections: render workbook cold help throughput memory size; without one, all of them. ``--quick`` takes few rounds
-(for CI, under a minute); ``--markdown`` prints a section for RESULTS.md, with the date and the machine. CPU time
-throughout: of this process, or of whole processes with what they start.
+Sections: render workbook cold help size; without one, all of them. ``--quick`` takes few rounds (for CI, under a
+minute); ``--markdown`` prints a section for RESULTS.md, with the date and the machine. CPU time throughout: of this
+process, or of whole processes with what they start. What many workbooks cost is measured by bench_scale.py.
 """
 
 import argparse
@@ -42,7 +42,7 @@ ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "samples" / "001.xlsx"
 _T = TypeVar("_T")
 SIZES = (8, 64, 512)
-ELSEWHERE = "see bench_scale.py"  # of many workbooks, which take their time
+ELSEWHERE = "Throughput and memory, of many workbooks, take their time: bench_scale.py"
 
 
 @cache
@@ -141,15 +141,16 @@ def process(*arguments: str, environment: Mapping[str, str]) -> Callable[[int], 
     def measured(_: int) -> float:
         with tempfile.TemporaryDirectory() as name:
             command = [sys.executable, *(each.replace("{new}", f"{name}/new") for each in arguments)]
-            begun = _of_children()
+            begun = of_children()
             done = subprocess.run(command, check=False, capture_output=True, env=environment, cwd=name)
             assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
-            return (_of_children() - begun) * 1000
+            return (of_children() - begun) * 1000
 
     return measured
 
 
-def _of_children() -> float:
+def of_children() -> float:
+    """CPU seconds of all processes that have ended below this one."""
     spent = resource.getrusage(resource.RUSAGE_CHILDREN)
     return spent.ru_utime + spent.ru_stime
 
@@ -182,23 +183,21 @@ class Bound:
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the issue's table; without a ``figure`` another benchmark has it."""
+    """A line of the table of targets."""
 
     what: str
-    figure: float | None
+    figure: float
     bound: Bound
     said: str
 
     @property
     def cells(self) -> tuple[str, ...]:
-        figure = "" if self.figure is None else f"{self.figure:.3g}{self.bound.unit}"
-        reached = "" if self.figure is None else self.bound.reached(self.figure)
         return (
             self.what,
-            figure,
+            f"{self.figure:.3g}{self.bound.unit}",
             self.bound.said(self.bound.must),
             self.bound.said(self.bound.aim),
-            reached,
+            self.bound.reached(self.figure),
             self.said,
         )
 
@@ -254,14 +253,6 @@ def processes(rounds: int, *commands: Sequence[str]) -> list[Figures]:
         return in_turns(rounds, [process(*each, environment=environment) for each in commands])
 
 
-def throughput(_: int) -> Iterator[Row]:
-    yield Row("throughput with 2 jobs vs. 1", None, Bound(1.7, 1.9, is_least=True), ELSEWHERE)
-
-
-def memory(_: int) -> Iterator[Row]:
-    yield Row("memory per worker over 2,000 workbooks", None, Bound(120, 80, " MB"), ELSEWHERE)
-
-
 def size(rounds: int) -> Iterator[Row]:
     """How the cost grows with measures: 1 is linear, the first cost as much each as the last."""
     fewer = max(rounds // 3, 3)
@@ -292,8 +283,6 @@ SECTIONS: dict[str, Callable[[int], Iterator[Row]]] = {
     "workbook": workbook,
     "cold": cold,
     "help": help_,
-    "throughput": throughput,
-    "memory": memory,
     "size": size,
 }
 HEADINGS = ("what", "figure", "must", "aim", "reached", "spread, and what was measured")
@@ -321,19 +310,29 @@ def main() -> None:
         asked.error(f"no section {', '.join(unknown)}; there are {', '.join(SECTIONS)}")
     rounds = 5 if given.quick else 15
     about = f"{machine()}; {rounds} rounds in turns, CPU time, medians"
-    if given.markdown:
-        today = f"{datetime.datetime.now(datetime.UTC):%Y-%m-%d}"
-        about = f"## {today}\n\n{about}\n\n| {' | '.join(HEADINGS)} |\n|{'---|' * len(HEADINGS)}"
-    print(about, flush=True)
+    print(headed(about) if given.markdown else about, flush=True)
     for name in given.sections or SECTIONS:
         for row in SECTIONS[name](rounds):
-            print(f"| {' | '.join(row.cells)} |" if given.markdown else spoken(row), flush=True)
+            print(line(row.cells) if given.markdown else spoken(row), flush=True)
+    if not given.sections:
+        print(f"\n{ELSEWHERE}")
+
+
+def headed(about: str) -> str:
+    """The beginning of a section for RESULTS.md."""
+    today = f"{datetime.datetime.now(datetime.UTC):%Y-%m-%d}"
+    return f"## {today}\n\n{about}\n\n{line(HEADINGS)}\n|{'---|' * len(HEADINGS)}"
+
+
+def line(cells: Sequence[str]) -> str:
+    """A line of a table."""
+    return f"| {' | '.join(cells)} |"
 
 
 def spoken(row: Row) -> str:
     """A row for a terminal."""
     what, figure, must, aim, reached, said = row.cells
-    return f"  {what}\n    {figure or '-':10} must {must}, aim {aim}{f': {reached}' if reached else ''}\n    {said}"
+    return f"  {what}\n    {figure:10} must {must}, aim {aim}: {reached}\n    {said}"
 
 
 if __name__ == "__main__":

@@ -2,12 +2,11 @@
 
 python tests/benchmarks/bench_scale.py [COUNT]
 
-Everything it makes is checked; the last it prints is a table for RESULTS.md.
+Everything it makes is checked; the last it prints is a section for RESULTS.md.
 """
 
 import json
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -16,9 +15,7 @@ import time
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import openpyxl
@@ -27,11 +24,10 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from itadocs.assessment.framework import Kind
 from itadocs.package import DOCUMENT, unpack
-from itadocs.pipeline import Request, produce
 from itadocs.report.seal import is_untouched, origin_of
+from tests.benchmarks.bench import Bound, Row, headed, line, machine, of_children
 from tests.many import Made, many, write
 from tests.processes import Watch, below, gone
-from tests.support import complete, draw
 
 ROOT = Path(__file__).parents[2]
 COUNTRY = 8_317
@@ -39,7 +35,6 @@ COUNTRY = 8_317
 KILLED_AT = (0.3, 0.6)
 JOBS = 2
 COMPARED = 200  # workbooks, for one job against two
-SIZES = (8, 64, 512)  # measures
 SUMMARY = "summary.xlsx"
 _MADE = ("done", "current")
 _REFUSED = 1  # the exit code
@@ -166,35 +161,7 @@ def check_equal(one: Path, other: Path) -> None:
         assert report.read_bytes() == (other / report.relative_to(one)).read_bytes(), report
 
 
-# --- measuring ----------------------------------------------------------------------------------------------------
-
-
-def children() -> float:
-    """CPU seconds of all processes that have ended below this one."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
-
-
-def of_measures(count: int) -> bytes:
-    """A workbook with so many measures, each with its result."""
-    filled = complete()
-    plan, result = filled["measures"][0], filled["results"][0]
-    filled["measures"] = [
-        plan | {"id": f"M{number}", "title": f"{plan['title']} ที่ {number}"} for number in range(1, count + 1)
-    ]
-    filled["results"] = [result | {"measure": each["id"]} for each in filled["measures"]]
-    return draw(filled)
-
-
-def cost(workbook: bytes) -> float:
-    """CPU ms for both reports, the median of some rounds."""
-    spent: list[float] = []
-    for _ in range(5):
-        since = time.process_time()
-        product = produce(workbook, Request())
-        spent.append(1000 * (time.process_time() - since))
-        assert len(product.documents) == len(Kind), [str(each) for each in product.problems if each.blocks]
-    return median(spent)
+# --- measuring --------------------------------------------------------------------------------------------------------
 
 
 def say(what: str) -> None:
@@ -204,7 +171,6 @@ def say(what: str) -> None:
 
 def main(count: int) -> None:
     """Make, run, check, measure, and print the table."""
-    rows: list[tuple[str, str]] = []
     with tempfile.TemporaryDirectory() as name:
         folder, out, whole = Path(name, "in"), Path(name, "out"), Path(name, "whole")
         since = time.process_time()
@@ -240,41 +206,40 @@ def main(count: int) -> None:
         few, by_jobs, cpu = Path(name, "few"), dict[int, float](), dict[int, float]()
         compared = write(few, many(min(COMPARED, count)))
         for jobs in (1, JOBS):
-            spent = children()
+            spent = of_children()
             by_jobs[jobs] = run(few, Path(name, f"by {jobs}"), jobs).seconds
-            cpu[jobs] = 1000 * (children() - spent) / len(compared)
+            cpu[jobs] = 1000 * (of_children() - spent) / len(compared)
         say("one job and two")
-        sizes = {size: cost(of_measures(size)) for size in SIZES}
 
     workers = sorted(uninterrupted.watch.workers, key=lambda life: -life.most)
+    quarters = "; ".join("{:.0f} → {:.0f} MB".format(*life.quarters) for life in workers)
+    took = f"{by_jobs[1]:.1f} s, {by_jobs[JOBS]:.1f} s; CPU {cpu[1]:.0f} and {cpu[JOBS]:.0f} ms each"
+    targets = (
+        Row(
+            f"throughput with {JOBS} jobs vs. 1",
+            by_jobs[1] / by_jobs[JOBS],
+            Bound(1.7, 1.9, is_least=True),
+            f"{len(compared)} workbooks: {took}",
+        ),
+        Row(
+            f"memory per worker over {count:,} workbooks",
+            workers[0].most,
+            Bound(120, 80, " MB"),
+            f"the most of {len(workers)} workers; first and last quarter of each: {quarters}",
+        ),
+    )
     interrupted = ", ".join(f"{each:.0f}" for each in seconds)
-    rows += [
+    spent = uninterrupted.watch.spent
+    facts = (
         ("workbooks, of these spoilt", f"{count:,}, {count - sound:,}"),
         (f"in one go, {JOBS} jobs", f"{uninterrupted.seconds:.0f} s, {speed:.1f} workbooks/s"),
-        ("CPU of that", f"{uninterrupted.watch.spent:.0f} s, {1000 * uninterrupted.watch.spent / count:.0f} ms each"),
+        ("CPU of that", f"{spent:.0f} s, {1000 * spent / count:.0f} ms each"),
         ("killed after, killed after, resumed", f"{interrupted} and {resumed.seconds:.0f} s"),
         ("a further run, all current", f"{again.seconds:.1f} s, {1000 * again.seconds / count:.1f} ms each"),
-        ("peak memory of each worker", ", ".join(f"{life.most:.0f} MB" for life in workers)),
-        (
-            "memory of each worker, first and last quarter",
-            "; ".join("{:.0f} → {:.0f} MB".format(*life.quarters) for life in workers),
-        ),
-        (
-            f"{len(compared)} workbooks, {JOBS} jobs against 1",
-            f"{by_jobs[1] / by_jobs[JOBS]:.2f} times as fast ({by_jobs[1]:.1f} s, {by_jobs[JOBS]:.1f} s; "
-            f"CPU {cpu[1]:.0f} and {cpu[JOBS]:.0f} ms each)",
-        ),
-        (
-            "CPU of one workbook with " + ", ".join(f"{size}" for size in SIZES) + " measures",
-            ", ".join(f"{spent:.0f}" for spent in sizes.values())
-            + " ms; a measure more: "
-            + ", ".join(f"{(sizes[more] - sizes[less]) / (more - less):.2f} ms" for less, more in pairwise(SIZES)),
-        ),
         (f"the country's {COUNTRY:,} agencies would take", f"{COUNTRY / speed / 60:.1f} min with {JOBS} jobs"),
-    ]
-    print(f"| {sys.platform}, {os.cpu_count()} processors, Python {sys.version.split()[0]} | |\n|---|---|")
-    for what, found in rows:
-        print(f"| {what} | {found} |")
+    )
+    print("\n".join((headed(machine()), *(line(each.cells) for each in targets))))
+    print("\n".join(("", line(("", "")), "|---|---|", *map(line, facts))))
 
 
 if __name__ == "__main__":
