@@ -16,7 +16,6 @@ from itadocs.report import precompiled, ready, sandbox, understood
 from itadocs.report.contract import ROOTS, seen
 from itadocs.report.faults import Fault
 from itadocs.report.guide_fields import GuideFields
-from itadocs.report.layouts import KINDS
 from templates.drawing import (
     analysis_indicators,
     analysis_issues,
@@ -36,13 +35,10 @@ LAYOUTS = {
     "implementation": ("implementation", implementation),
     "district-summary": ("district-summary", district_summary),
 }
-HANDOUTS = {"field-guide": field_guide}
+HANDOUTS = {"field-guide": (GuideFields, field_guide)}
 _AGENCY = "{{ agency.full_name }}"
 _CREATORS = {"analysis": _AGENCY, "implementation": _AGENCY, "district-summary": "{{ place }}"}
-
-
-_KINDS = {each.value: each for each in KINDS}
-_SEEN_BY_HANDOUTS: dict[str, type] = {"field-guide": GuideFields}
+_ROOTS = {kind.value: root for kind, root in ROOTS.items()}
 
 
 def build(name: str) -> bytes:
@@ -54,14 +50,14 @@ def build(name: str) -> bytes:
 
 def build_handout(name: str) -> bytes:
     """The bytes of the template of a handout; it says nothing of itself, and so is no layout."""
-    handout = HANDOUTS[name]
+    _, handout = HANDOUTS[name]
     return _packed(package(handout.draw(), {}, handout.DOCUMENT, "itadocs"))
 
 
 def programs(folder: Path) -> dict[str, str]:
     """The programs of the templates in a folder as ``main`` writes it: for each file, the Python that Jinja writes."""
-    seen_by = {folder / f"reports/{name}.docx": ROOTS[_KINDS[kind]] for name, (kind, _) in LAYOUTS.items()}
-    seen_by |= {folder / f"handouts/{name}.docx": root for name, root in _SEEN_BY_HANDOUTS.items()}
+    seen_by = {folder / f"reports/{name}.docx": _ROOTS[kind] for name, (kind, _) in LAYOUTS.items()}
+    seen_by |= {folder / f"handouts/{name}.docx": root for name, (root, _) in HANDOUTS.items()}
     return {file: content for path, root in seen_by.items() for file, content in _programs(path, root)}
 
 

@@ -14,7 +14,7 @@ from itadocs.assessment.framework import Kind
 from itadocs.catalogue import Code
 from itadocs.package import DOCUMENT, pack, unpack
 from itadocs.problems import Problem
-from itadocs.report import layouts, precompiled, understood
+from itadocs.report import kept, layouts, precompiled, understood
 from itadocs.report.fields import ReportFields
 from itadocs.report.layouts import Layout
 from itadocs.report.ready import Ready, ready
@@ -130,7 +130,11 @@ def test_what_is_made_does_not_change_what_is_ready() -> None:
 def test_a_template_made_unsafe_is_refused_although_its_texts_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     without_programs(monkeypatch)
     rendered(LAYOUT.template, sample())
-    found = ready(LAYOUT.name, pack({**unpack(LAYOUT.template), "word/vbaProject.bin": b"x"}), ReportFields)
+    texts = kept.texts(LAYOUT.template)
+    assert texts
+    spoilt = pack({**unpack(LAYOUT.template), "word/vbaProject.bin": b"x"})
+    kept.keep(spoilt, texts)
+    found = ready(LAYOUT.name, spoilt, ReportFields)
     assert not isinstance(found, Ready | Problem)
     assert found.problem.code is Code.TEMPLATE_UNSAFE
 
