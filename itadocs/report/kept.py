@@ -114,7 +114,7 @@ def _name(template: bytes) -> str:
 
 @cache
 def _by() -> str:
-    """What prepares a template, by its versions."""
+    """What prepares a template, by its versions; whoever works on how it does empties the folder."""
     from importlib.metadata import version
 
     return f"itadocs {__version__}, docxtpl {version('docxtpl')}, jinja2 {version('jinja2')}"
