@@ -94,7 +94,8 @@ FOREIGN: dict[str, Callable[[Path], object]] = {
     "a list": lambda path: write(path, b"[]"),
     "without texts": lambda path: write(path, b"{}"),
     "of another version": lambda path: forge(path, FORGED, by="itadocs 0.0.1, docxtpl 0.1, jinja2 2.0"),
-    "of other parts": lambda path: forge(path, "", texts={"word/header1.xml": "ปลอม"}),
+    "of another part": lambda path: forge(path, "", texts={"word/header1.xml": part("hdr", FORGED).decode()}),
+    "of one more part": lambda path: forge(path, "", texts={**TEXTS, "word/header1.xml": part("hdr", FORGED).decode()}),
     "no texts": lambda path: forge(path, "", texts={DOCUMENT: 1}),
     "too large": lambda path: forge(path, FORGED + " " * 9 * 2**20),
 }
