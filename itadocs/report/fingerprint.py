@@ -75,16 +75,15 @@ class _Part:
         self._parts = parts
         self._is_new = is_new
         self._targets = drawings.targets(parts, name)
-        self._plain = _plain(root)
+        self._mixed = set(_mixed(root))
 
     def blocks(self, parent: Element) -> list[str]:
         """Paragraphs with text and tables with their cells, in order; empty paragraphs do not count."""
         found: list[str] = []
         for each in parent:
-            texts = self._plain.get(each)
-            tag = _PARAGRAPH if texts is not None else each.tag
+            tag = each.tag
             if tag == _PARAGRAPH:
-                text = self._text(each) if texts is None else "".join(texts)
+                text = self._text(each) if each in self._mixed else _plain(each)
                 if words := " ".join(text.split()):
                     found.append(words)
             elif tag == _TABLE:
@@ -125,19 +124,14 @@ class _Part:
         return _hash(self._parts.get(part, b""))
 
 
-def _plain(root: Element) -> dict[Element, list[str]]:
-    """The texts of the paragraphs that hold nothing but plain text; most are so, and read in one pass."""
-    found: dict[Element, list[str]] = {}
-    texts: list[str] = []  # of the paragraph that began last; in a plain one none other begins
-    for each in root.iter(_PARAGRAPH, _TEXT):
-        if each.tag == _PARAGRAPH:
-            found[each] = texts = []
-        else:
-            texts.append(each.text or "")
+def _mixed(root: Element) -> Iterator[Element]:
+    """The paragraphs that hold anything but plain text; those are few, and all others are quick to read."""
     for each in root.iter(*_NOT_PLAIN):
-        for mixed in each.iterancestors(_PARAGRAPH):
-            found.pop(mixed, None)
-    return found
+        yield from each.iterancestors(_PARAGRAPH)
+
+
+def _plain(paragraph: Element) -> str:
+    return "".join([each.text or "" for each in paragraph.iter(_TEXT)])
 
 
 def _shown(parent: Element) -> Iterator[Element]:
