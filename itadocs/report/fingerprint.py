@@ -87,11 +87,37 @@ class _Part:
                 if words := " ".join(text.split()):
                     found.append(words)
             elif tag == _TABLE:
-                cells = ([" ".join(self.blocks(cell)) for cell in row.iterchildren(_CELL)] for row in each.iter(_ROW))
-                found += map("|".join, cells)
+                found += map("|".join, self._cells(each) or self._nested_cells(each))
             elif tag in _HOLDERS:
                 found += self.blocks(each)
         return found
+
+    def _cells(self, table: Element) -> list[list[str]]:
+        """The cells of every row, read in one pass; none where a cell holds anything but paragraphs."""
+        rows: list[list[list[str]]] = []
+        row = cell = None
+        texts: list[str] = []  # of the cell that began last
+        is_plain = True
+        for each in table.iter(_ROW, _CELL, _PARAGRAPH, _TEXT, _TABLE):
+            tag = each.tag
+            if tag == _TEXT:
+                if is_plain:
+                    texts.append(each.text or "")
+            elif tag == _PARAGRAPH and each.getparent() is cell:
+                is_plain = each not in self._mixed
+                texts.append("\n" if is_plain else f"\n{self._text(each)}")
+            elif tag == _CELL and each.getparent() is row:
+                cell, texts = each, []
+                rows[-1].append(texts)
+            elif tag == _ROW:
+                row = each
+                rows.append([])
+            elif each is not table:
+                return []
+        return [[" ".join("".join(texts).split()) for texts in cells] for cells in rows]
+
+    def _nested_cells(self, table: Element) -> list[list[str]]:
+        return [[" ".join(self.blocks(cell)) for cell in row.iterchildren(_CELL)] for row in table.iter(_ROW)]
 
     def _text(self, paragraph: Element) -> str:
         """The text of a paragraph without what its fields show: that changes with the program that shows it."""
