@@ -23,6 +23,7 @@ _SHAPE = "{urn:schemas-microsoft-com:vml}"
 _CELLS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _PARAGRAPH, _TABLE, _ROW, _CELL, _TEXT, _SYMBOL = map(w, ("p", "tbl", "tr", "tc", "t", "sym"))
 _POINT, _WORDS = c("pt"), (f"{_DRAWN}t", c("v"))
+_SHOWN, _LABEL = {what: c(what) for what in ("tx", "cat", "val")}, c("dLbl")
 _FIELD_MARK, _FIELD_MARK_KIND = w("fldChar"), w("fldCharType")
 _DRAWINGS = {w("drawing"), w("pict"), w("object")}
 _STANDS_FOR = {
@@ -201,11 +202,11 @@ def _holding(root: Element, holder: str, *held: str) -> Iterator[tuple[Element, 
 
 def _points(series: Element) -> Iterator[tuple[str, str, str]]:
     """(What, place, value) of everything a series shows: its name, categories, values, and labels that were typed."""
-    for what in ("tx", "cat", "val"):
-        for holder in series.iterchildren(c(what)):
+    for what, holders in _SHOWN.items():
+        for holder in series.iterchildren(holders):
             for point, held in _holding(holder, _POINT, *_WORDS):
                 yield what, str(point.get("idx")), _value(held, is_number=what == "val")
-    for label in series.iter(c("dLbl")):
+    for label in series.iter(_LABEL):
         if text := "".join(_texts(label)):
             yield "dLbl", "", text
 
