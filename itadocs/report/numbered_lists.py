@@ -82,8 +82,8 @@ def _frame(numbering: bytes, numerals: Numerals, abstract: frozenset[str]) -> _F
 def _styled(document: Element, styles: Container[str]) -> Iterator[tuple[Element, str]]:
     """The paragraphs of some styles, each with its style."""
     for each in document.iter(_STYLE):
-        style = str(each.get(_VAL))
-        if style in styles:
+        style = each.get(_VAL)
+        if style is not None and style in styles:
             properties = each.getparent()
             paragraph = None if properties is None else properties.getparent()
             if paragraph is not None and paragraph.tag == _PARAGRAPH:  # and no earlier state of one
