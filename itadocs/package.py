@@ -81,10 +81,11 @@ def _refuse_strange(entries: list[zipfile.ZipInfo], largest: int) -> None:
         seen.add(each.filename.casefold())
 
 
-def pack(parts: Parts, source: bytes = b"") -> bytes:
+def pack(parts: Parts, source: bytes = b"", level: int = _LEVEL) -> bytes:
     """A file of these parts, with fixed times, so that equal parts give equal bytes.
 
-    ``source`` is a file that ``unpack`` takes: what is the same in it is not deflated again.
+    ``source`` is a file that ``unpack`` takes: what is the same in it is not deflated again. ``level`` is that of zlib,
+    0 for what is deflated once more with all around it.
     """
     known = _deflated(source) if source else {}
     entries: list[bytes] = []
@@ -92,7 +93,7 @@ def pack(parts: Parts, source: bytes = b"") -> bytes:
     offset = 0
     for name, content in parts.items():
         same = known.get(name)
-        stream = same[1] if same is not None and same[0] == content else zlib.compress(content, _LEVEL, -zlib.MAX_WBITS)
+        stream = same[1] if same is not None and same[0] == content else zlib.compress(content, level, -zlib.MAX_WBITS)
         label = name.encode()
         common = (
             *(_VERSION, 0 if name.isascii() else _IS_UTF8, zipfile.ZIP_DEFLATED, *_EPOCH),

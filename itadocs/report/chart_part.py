@@ -274,7 +274,7 @@ def workbook(data: ChartData, corner: str = "") -> bytes:
         rows.append(_text_cells(row, [category]) + cells)
     listed = "".join(f'<row r="{number}">{cells}</row>' for number, cells in enumerate(rows, start=1))
     sheet = f'{_DECLARATION}<worksheet xmlns="{_MAIN}"><sheetData>{listed}</sheetData></worksheet>'
-    return pack({**_WORKBOOK, "xl/worksheets/sheet1.xml": sheet.encode()}, _PACKED_WORKBOOK)
+    return pack({**_WORKBOOK, "xl/worksheets/sheet1.xml": sheet.encode()}, _PACKED_WORKBOOK, level=_LEVEL)
 
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -293,7 +293,8 @@ _WORKBOOK = {
         f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
     }.items()
 }
-_PACKED_WORKBOOK = pack(_WORKBOOK)  # the same in every chart: deflated once
+_LEVEL = 0  # a report deflates them: twice would take longer, and more room
+_PACKED_WORKBOOK = pack(_WORKBOOK, level=_LEVEL)  # the same in every chart
 _BEGIN = _PACKED_WORKBOOK.partition(b"PK\1\2")[0]  # up to its directory
 
 

@@ -23,6 +23,7 @@ _SHAPE = "{urn:schemas-microsoft-com:vml}"
 _CELLS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _PARAGRAPH, _TABLE, _ROW, _CELL, _TEXT, _SYMBOL = map(w, ("p", "tbl", "tr", "tc", "t", "sym"))
 _POINT, _WORDS = c("pt"), (f"{_DRAWN}t", c("v"))
+_SHOWN, _LABEL = {what: c(what) for what in ("tx", "cat", "val")}, c("dLbl")
 _FIELD_MARK, _FIELD_MARK_KIND = w("fldChar"), w("fldCharType")
 _DRAWINGS = {w("drawing"), w("pict"), w("object")}
 _STANDS_FOR = {
@@ -87,11 +88,37 @@ class _Part:
                 if words := " ".join(text.split()):
                     found.append(words)
             elif tag == _TABLE:
-                cells = ([" ".join(self.blocks(cell)) for cell in row.iterchildren(_CELL)] for row in each.iter(_ROW))
-                found += map("|".join, cells)
+                found += map("|".join, self._cells(each) or self._nested_cells(each))
             elif tag in _HOLDERS:
                 found += self.blocks(each)
         return found
+
+    def _cells(self, table: Element) -> list[list[str]]:
+        """The cells of every row, read in one pass; none where a cell holds anything but paragraphs."""
+        rows: list[list[list[str]]] = []
+        row = cell = None
+        texts: list[str] = []  # of the cell that began last
+        is_plain = True
+        for each in table.iter(_ROW, _CELL, _PARAGRAPH, _TEXT, _TABLE):
+            tag = each.tag
+            if tag == _TEXT:
+                if is_plain:
+                    texts.append(each.text or "")
+            elif tag == _PARAGRAPH and each.getparent() is cell:
+                is_plain = each not in self._mixed
+                texts.append("\n" if is_plain else f"\n{self._text(each)}")
+            elif tag == _CELL and each.getparent() is row:
+                cell, texts = each, []
+                rows[-1].append(texts)
+            elif tag == _ROW:
+                row = each
+                rows.append([])
+            elif each is not table:
+                return []
+        return [[" ".join("".join(texts).split()) for texts in cells] for cells in rows]
+
+    def _nested_cells(self, table: Element) -> list[list[str]]:
+        return [[" ".join(self.blocks(cell)) for cell in row.iterchildren(_CELL)] for row in table.iter(_ROW)]
 
     def _text(self, paragraph: Element) -> str:
         """The text of a paragraph without what its fields show: that changes with the program that shows it."""
@@ -175,11 +202,11 @@ def _holding(root: Element, holder: str, *held: str) -> Iterator[tuple[Element, 
 
 def _points(series: Element) -> Iterator[tuple[str, str, str]]:
     """(What, place, value) of everything a series shows: its name, categories, values, and labels that were typed."""
-    for what in ("tx", "cat", "val"):
-        for holder in series.iterchildren(c(what)):
+    for what, holders in _SHOWN.items():
+        for holder in series.iterchildren(holders):
             for point, held in _holding(holder, _POINT, *_WORDS):
                 yield what, str(point.get("idx")), _value(held, is_number=what == "val")
-    for label in series.iter(c("dLbl")):
+    for label in series.iter(_LABEL):
         if text := "".join(_texts(label)):
             yield "dLbl", "", text
 

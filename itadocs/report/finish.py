@@ -153,8 +153,11 @@ def _number_captions(document: Element, numerals: Numerals) -> None:
     """Count each kind of caption through, then let every reference show what its caption shows."""
     counts: dict[str, int] = {}
     references: list[tuple[str, Field]] = []
-    places = {each: place for place, each in enumerate(document.iter(w("fldSimple"), w("instrText")))}
-    for field in sorted(fields(document), key=lambda each: places[each.code[0]] if each.code else 0):
+    found = list(fields(document))
+    if next(document.iter(w("instrText")), None) is not None:  # fields of the one notation are in their order
+        places = {each: place for place, each in enumerate(document.iter(w("fldSimple"), w("instrText")))}
+        found.sort(key=lambda each: places[each.code[0]] if each.code else 0)
+    for field in found:
         words = field.instruction.split()
         if words[:1] == ["SEQ"] and len(words) > 1:
             counts[words[1]] = counts.get(words[1], 0) + 1

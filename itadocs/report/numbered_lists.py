@@ -1,15 +1,20 @@
 """Numbered lists of a document: their numerals, and that each begins at one."""
 
+import copy
 from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
 from lxml import etree
 
-from itadocs.oxml import Element, integer, parse_xml, w, xml_bytes
+from itadocs.oxml import Element, W, integer, parse_xml, w, xml_bytes
 from itadocs.thai import Numerals
 
+_PLACE = "itadocs"
+_PARAGRAPH, _STYLE = map(w, ("p", "pStyle"))
 _NUMBERED, _LEVEL, _NUMBER, _VAL = map(w, ("numPr", "ilvl", "numId", "val"))
+_NUMBERING = etree.fromstring(f'<w:numPr xmlns:w="{W}"><w:ilvl w:val="0"/><w:numId w:val=""/></w:numPr>')
 FORMATS = {Numerals.THAI: "thaiNumbers", Numerals.ARABIC: "decimal"}
 """What Word calls these numerals, in lists and of pages."""
 # What may stand before w:numPr in the properties of a paragraph (the schema fixes the order).
@@ -19,42 +24,69 @@ _BEFORE_NUMBERING = {
 
 
 def number_lists(document: Element, numbering: bytes, styles: bytes, numerals: Numerals) -> bytes:
-    """The part that numbers lists: in these numerals, and beginning at one wherever a list begins."""
-    root = parse_xml(numbering)
-    for format_ in root.iter(w("numFmt")):
-        if format_.get(w("val")) in FORMATS.values():
-            format_.set(w("val"), FORMATS[numerals])
-    _restart_lists(document, root, _list_styles(numbering, styles))
-    return xml_bytes(root)
+    """The part that numbers lists: in these numerals, and beginning at one wherever a list begins.
 
-
-def _restart_lists(document: Element, numbering: Element, lists: Mapping[str, str]) -> None:
-    """A numbered list begins at one wherever it begins: in every cell, and after any other paragraph.
-
-    The list is its style's; the paragraphs of each occurrence get a list of their own with the same look.
+    A list begins in every cell, and after any other paragraph. It is its style's; the paragraphs of each occurrence get
+    a list of their own with the same look.
     """
-    used = [integer(each.get(w("numId"))) for each in numbering.iter(w("num"))]
-    following = max(used, default=0) + 1
-    after = len(numbering.findall(w("numIdMacAtCleanup")))  # which must stay last
+    lists = _list_styles(numbering, styles)
+    frame = _frame(numbering, numerals, frozenset(lists.values()))
+    added: list[str] = []
     previous: Element | None = None
     previous_style = current = ""
     for paragraph, style in _styled(document, lists):
         if previous is None or paragraph.getprevious() is not previous or style != previous_style:
-            current = str(following)
-            following += 1
-            _restart(numbering, len(numbering) - after, current, lists[style])
+            current = str(frame.following + len(added))
+            begins, ends = frame.lists[lists[style]]
+            added.append(f"{begins}{current}{ends}")
         _put_numbering(paragraph, current)
         previous, previous_style = paragraph, style
+    return "".join((frame.before, *added, frame.after)).encode()
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """The part that numbers lists, about the place where further ones go.
+
+    ``following`` is the first number that is free; ``lists`` has for each look what stands before and after the number
+    of a list that begins at one.
+    """
+
+    before: str
+    after: str
+    following: int
+    lists: Mapping[str, tuple[str, str]]
+
+
+@lru_cache(maxsize=32)
+def _frame(numbering: bytes, numerals: Numerals, abstract: frozenset[str]) -> _Frame:
+    """The part of a template in these numerals; kept by content."""
+    root = parse_xml(numbering)
+    for format_ in root.iter(w("numFmt")):
+        if format_.get(w("val")) in FORMATS.values():
+            format_.set(w("val"), FORMATS[numerals])
+    used = [integer(each.get(w("numId"))) for each in root.iter(w("num"))]
+    last = len(root.findall(w("numIdMacAtCleanup")))  # they must stay last
+    place = len(root) - last
+    root.insert(place, etree.ProcessingInstruction(_PLACE, "lists"))
+    before, _, after = xml_bytes(root).decode().rpartition(f"<?{_PLACE} lists?>")
+    models: dict[str, tuple[str, str]] = {}
+    for each in abstract:
+        root[place] = _beginning(root, each)
+        text = xml_bytes(root).decode()
+        begins, _, ends = text[len(before) : len(text) - len(after)].partition(_PLACE)
+        models[each] = begins, ends
+    return _Frame(before, after, max(used, default=0) + 1, MappingProxyType(models))
 
 
 def _styled(document: Element, styles: Container[str]) -> Iterator[tuple[Element, str]]:
     """The paragraphs of some styles, each with its style."""
-    for each in document.iter(w("pStyle")):
-        style = str(each.get(_VAL))
-        if style in styles:
+    for each in document.iter(_STYLE):
+        style = each.get(_VAL)
+        if style is not None and style in styles:
             properties = each.getparent()
             paragraph = None if properties is None else properties.getparent()
-            if paragraph is not None and paragraph.tag == w("p"):  # and no earlier state of one
+            if paragraph is not None and paragraph.tag == _PARAGRAPH:  # and no earlier state of one
                 yield paragraph, style
 
 
@@ -86,23 +118,22 @@ def _list_styles(numbering_part: bytes, styles_part: bytes) -> Mapping[str, str]
     return MappingProxyType(found)
 
 
-def _restart(numbering: Element, place: int, number: str, abstract: str) -> None:
-    """Add a list that begins at one, and looks like all of its kind."""
-    num = etree.SubElement(numbering, w("num"), {_NUMBER: number})
+def _beginning(numbering: Element, abstract: str) -> Element:
+    """A list that begins at one, and looks like all of its kind; its number is to be put in."""
+    num = etree.SubElement(numbering, w("num"), {_NUMBER: _PLACE})
     etree.SubElement(num, w("abstractNumId"), {_VAL: abstract})
     override = etree.SubElement(num, w("lvlOverride"), {_LEVEL: "0"})
     etree.SubElement(override, w("startOverride"), {_VAL: "1"})
-    if place < len(numbering) - 1:
-        numbering.insert(place, num)
+    return num
 
 
 def _put_numbering(paragraph: Element, number: str) -> None:
     properties = paragraph[0]  # it has a style, so it has properties, and these come first
-    for stale in list(properties.iterchildren(_NUMBERED)):
-        properties.remove(stale)
-    place = sum([each.tag in _BEFORE_NUMBERING for each in properties])
-    numbered = etree.SubElement(properties, _NUMBERED)
-    etree.SubElement(numbered, _LEVEL, {_VAL: "0"})
-    etree.SubElement(numbered, _NUMBER, {_VAL: number})
-    if place < len(properties) - 1:
-        properties.insert(place, numbered)
+    place = 1
+    if len(properties) > 1:  # most have a style and nothing else
+        for stale in list(properties.iterchildren(_NUMBERED)):
+            properties.remove(stale)
+        place = sum([each.tag in _BEFORE_NUMBERING for each in properties])
+    numbered = copy.copy(_NUMBERING)  # to copy an element is quicker than to make it
+    numbered[1].set(_VAL, number)
+    properties.insert(place, numbered)

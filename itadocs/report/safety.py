@@ -41,6 +41,8 @@ _WHAT = {  # the last word of the type of a relation
 _FROM_ELSEWHERE = {"image": "รูปภาพที่ดึงจากที่อื่น", "frame": "กรอบเนื้อหาที่ดึงจากที่อื่น"}
 _MERGING = ("query", "connectString", "udl", "dataSource", "headerSource")
 _FETCHING = re.compile(r"\b(DDE(?:AUTO)?|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE|MACROBUTTON)\b", re.IGNORECASE)
+_PARAGRAPH, _SIMPLE, _CODE, _FIELD_MARK = map(w, ("p", "fldSimple", "instrText", "fldChar"))
+_INSTRUCTION = w("instr")
 _ASKING = re.compile(rb"instrText|fldSimple|mailMerge|\0")  # a zero: in UTF-16 the words look different
 
 
@@ -184,21 +186,27 @@ def _asking(parts: Parts) -> Iterator[Refused]:
 
 def fetching(root: Element, part: str) -> Iterator[Refused]:
     """The fields of a part, a template's or a report's, that fetch something or call a program."""
-    paragraph, begun, said = WHOLE, WHOLE, ""
-    for each in root.iter(w("p"), w("instrText"), w("fldSimple"), w("fldChar")):
-        if each.tag == w("p"):
-            paragraph += 1
-        elif each.tag == w("fldSimple"):
-            yield from _asked_for(str(each.get(w("instr"))), part, paragraph)
-        elif each.tag == w("instrText"):
-            begun = begun if said else paragraph
+    asked = [(each, found[1].upper()) for each, said in _instructions(root) if (found := _FETCHING.search(said))]
+    if not asked:  # paragraphs are counted only where something is wrong
+        return
+    paragraph, numbers = WHOLE, dict[Element, int]()
+    for each in root.iter(_PARAGRAPH, _SIMPLE, _CODE):
+        paragraph += each.tag == _PARAGRAPH
+        numbers[each] = paragraph
+    for begun, name in asked:
+        yield Refused("เขตข้อมูล (Field) ที่เรียกโปรแกรมหรือดึงเนื้อหาจากที่อื่น", name, part, numbers[begun])
+
+
+def _instructions(root: Element) -> Iterator[tuple[Element, str]]:
+    """What every field says, and the element in which it begins to."""
+    begun, said = root, ""
+    for each in root.iter(_SIMPLE, _CODE, _FIELD_MARK):
+        if each.tag == _SIMPLE:
+            yield each, str(each.get(_INSTRUCTION))
+        elif each.tag == _CODE:
+            begun = begun if said else each
             said += each.text or ""  # Word may cut the instruction of a field into runs
         else:
-            yield from _asked_for(said, part, begun)
+            yield begun, said
             said = ""
-    yield from _asked_for(said, part, begun)
-
-
-def _asked_for(instruction: str, part: str, paragraph: int) -> Iterator[Refused]:
-    if found := _FETCHING.search(instruction):
-        yield Refused("เขตข้อมูล (Field) ที่เรียกโปรแกรมหรือดึงเนื้อหาจากที่อื่น", found[1].upper(), part, paragraph)
+    yield begun, said

@@ -35,6 +35,7 @@ _COUNTED = _BUDGET = "what a loop costs"  # no template can spell it
 _STEPS = 200_000  # turns of all loops: the summary of a large district takes some thousands
 _LETTERS = 10_000_000  # of one part: a report of hundreds of pages has a tenth
 _SECONDS = 10
+_AT_ONCE = 1000  # letters, between looks at what is left
 _TOO_DEEP = (RecursionError, MemoryError, SyntaxError, ValueError, OverflowError)  # for Jinja or Python
 _T = TypeVar("_T", bound=Sized)
 
@@ -193,11 +194,13 @@ def _count_loops(tree: nodes.Template) -> None:
 def run(program: Template, context: Mapping[str, Any], budget: Budget) -> str:
     """What a program writes. What Jinja raises passes through, TooMuchError among it."""
     pieces: list[str] = []
-    letters = 0
+    letters = looked = 0
     running = program.generate({**context, _BUDGET: budget})
     for each in running:
         pieces.append(each)
         letters += len(each)
-        if letters > _LETTERS or (len(pieces) % 1000 == 0 and time.monotonic() > budget.until):
-            running.throw(TooMuchError())  # where it stands, so that the error names the line  # type: ignore[attr-defined]
+        if letters > looked:
+            looked += _AT_ONCE
+            if letters > _LETTERS or time.monotonic() > budget.until:
+                running.throw(TooMuchError())  # where it stands, so that the error names the line  # type: ignore[attr-defined]
     return "".join(pieces)

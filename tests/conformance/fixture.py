@@ -62,8 +62,8 @@ def _made() -> Iterator[_Made]:
     """The doors, watched."""
     made = _Made()
 
-    def packed(parts: Parts, source: bytes = b"") -> bytes:
-        content = pack(parts, source)
+    def packed(parts: Parts, source: bytes = b"", **level: int) -> bytes:
+        content = pack(parts, source, **level)
         made.add(content)
         return content
 
