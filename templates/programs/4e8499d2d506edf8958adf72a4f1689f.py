@@ -10,7 +10,7 @@ def root(context, missing=missing, environment=environment):
     l_0_title = resolve('title')
     pass
     yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?> <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>ช่องข้อมูลสำหรับแม่แบบ '
-    yield escape(environment.finalize((undefined(name='title') if l_0_title is missing else l_0_title)))
+    yield str(environment.finalize((undefined(name='title') if l_0_title is missing else l_0_title)))
     yield '</dc:title><dc:creator>itadocs</dc:creator><dc:language>th-TH</dc:language></cp:coreProperties>'
 
 blocks = {}

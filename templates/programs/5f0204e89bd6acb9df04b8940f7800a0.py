@@ -18,22 +18,22 @@ def root(context, missing=missing, environment=environment):
             raise TemplateRuntimeError("No filter named 'what a loop costs' found.")
     pass
     yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?> <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body><w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t xml:space="preserve">ช่องข้อมูลสำหรับแม่แบบ Word ของ itadocs</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="TitleLast"/></w:pPr><w:r><w:t xml:space="preserve">'
-    yield escape(environment.finalize((undefined(name='title') if l_0_title is missing else l_0_title)))
+    yield str(environment.finalize((undefined(name='title') if l_0_title is missing else l_0_title)))
     yield '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="SectionHeading"/></w:pPr><w:r><w:t xml:space="preserve">วิธีใช้</w:t></w:r></w:p>'
     for l_1_step in t_1(context, (undefined(name='steps') if l_0_steps is missing else l_0_steps)):
         _loop_vars = {}
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="BodyNumbered"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize(l_1_step))
+        yield str(environment.finalize(l_1_step))
         yield '</w:t></w:r></w:p>'
     l_1_step = missing
     for l_1_section in t_1(context, (undefined(name='sections') if l_0_sections is missing else l_0_sections)):
         _loop_vars = {}
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="SectionHeading"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize(environment.getattr(l_1_section, 'title')))
+        yield str(environment.finalize(environment.getattr(l_1_section, 'title')))
         yield '</w:t></w:r></w:p><w:tbl><w:tblPr><w:tblStyle w:val="ITATable"/><w:tblW w:w="14570" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="'
-        yield escape(environment.finalize(environment.getattr(l_1_section, 'title')))
+        yield str(environment.finalize(environment.getattr(l_1_section, 'title')))
         yield '"/><w:tblDescription w:val="แท็ก คำอธิบาย และตัวอย่าง"/></w:tblPr><w:tblGrid><w:gridCol w:w="5000"/><w:gridCol w:w="5400"/><w:gridCol w:w="4170"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:tcW w:w="5000" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">แท็กที่พิมพ์ในแม่แบบ</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="5400" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">คำอธิบาย</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="4170" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ตัวอย่างที่แสดงในรายงาน</w:t></w:r></w:p></w:tc></w:tr>'
         for l_2_line in t_1(context, environment.getattr(l_1_section, 'lines')):
             _loop_vars = {}
@@ -43,11 +43,11 @@ def root(context, missing=missing, environment=environment):
                 _loop_vars = {}
                 pass
                 yield '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
-                yield escape(environment.finalize(l_3_tag))
+                yield str(environment.finalize(l_3_tag))
                 yield '</w:t></w:r></w:p>'
             l_3_tag = missing
             yield '</w:tc><w:tc><w:tcPr><w:tcW w:w="5400" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(environment.getattr(l_2_line, 'description')))
+            yield str(environment.finalize(environment.getattr(l_2_line, 'description')))
             if environment.getattr(l_2_line, 'is_used'):
                 pass
                 yield ' (</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">ใช้แล้ว</w:t></w:r><w:r><w:t xml:space="preserve">)'
@@ -55,13 +55,13 @@ def root(context, missing=missing, environment=environment):
             if environment.getattr(l_2_line, 'alternative'):
                 pass
                 yield '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">ข้อความแสดงแทน: '
-                yield escape(environment.finalize(environment.getattr(l_2_line, 'alternative')))
+                yield str(environment.finalize(environment.getattr(l_2_line, 'alternative')))
                 yield '</w:t></w:r></w:p>'
             yield '</w:tc><w:tc><w:tcPr><w:tcW w:w="4170" w:type="dxa"/></w:tcPr>'
             if environment.getattr(l_2_line, 'example'):
                 pass
                 yield '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
-                yield escape(environment.finalize(environment.getattr(l_2_line, 'example')))
+                yield str(environment.finalize(environment.getattr(l_2_line, 'example')))
                 yield '</w:t></w:r></w:p>'
             else:
                 pass

@@ -40,49 +40,49 @@ def root(context, missing=missing, environment=environment):
     if (undefined(name='emblem') if l_0_emblem is missing else l_0_emblem):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="CoverEmblem"/></w:pPr><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="1332000" cy="1332000"/><wp:docPr id="1" name="ตราหน่วยงาน" descr="itadocs:emblem ตราสัญลักษณ์ของ'
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
         yield '"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="1" name="ตราหน่วยงาน"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdEmblem"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1332000" cy="1332000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
     elif (undefined(name='emblem_gap') if l_0_emblem_gap is missing else l_0_emblem_gap):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="CoverEmblem"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize((undefined(name='emblem_gap') if l_0_emblem_gap is missing else l_0_emblem_gap)))
+        yield str(environment.finalize((undefined(name='emblem_gap') if l_0_emblem_gap is missing else l_0_emblem_gap)))
         yield '</w:t></w:r></w:p>'
     else:
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="CoverSpace"/></w:pPr></w:p>'
     yield '<w:p><w:pPr><w:pStyle w:val="CoverAgency"/></w:pPr><w:r><w:t xml:space="preserve">'
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield '</w:t></w:r></w:p>'
     if environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'location'):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="CoverAgency"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'location')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'location')))
         yield '</w:t></w:r></w:p>'
     yield '<w:p><w:pPr><w:pStyle w:val="CoverAgency"/></w:pPr><w:r><w:t xml:space="preserve">ประจำปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
     yield '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="CoverSpace"/></w:pPr></w:p>'
     if environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'writing_unit'):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="CoverText"/></w:pPr><w:r><w:t xml:space="preserve">จัดทำโดย '
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'writing_unit')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'writing_unit')))
         yield '</w:t></w:r></w:p>'
     if environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'website'):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="CoverText"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'website')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'website')))
         yield '</w:t></w:r></w:p>'
     yield '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/><w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1134" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/><w:cols w:space="708"/><w:docGrid w:linePitch="435"/></w:sectPr></w:pPr></w:p><w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t xml:space="preserve">รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t xml:space="preserve">ในการดำเนินงานของหน่วยงานภาครัฐ</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t xml:space="preserve">'
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield ' '
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'location')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'location')))
     yield '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="TitleLast"/></w:pPr><w:r><w:t xml:space="preserve">ประจำปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
     yield '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="TitleLast"/></w:pPr><w:r><w:t xml:space="preserve">คำนำ</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and Transparency Assessment: ITA) ประจำปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
     yield ' มุ่งให้หน่วยงานของรัฐได้ทราบระดับคุณธรรมและความโปร่งใสในการดำเนินงานของตน และนำผลการประเมินไปพัฒนาและยกระดับการดำเนินงานให้เป็นไปตามหลักธรรมาภิบาล ทั้งยังแสดงให้สาธารณชนเห็นถึงความมุ่งมั่นในการป้องกันการทุจริตและการให้บริการประชาชนอย่างมีคุณภาพ</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">รายงานฉบับนี้เสนอผลการประเมินของ'
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield ' ทั้ง '
-    yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'indicator_count')))
+    yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'indicator_count')))
     yield ' ตัวชี้วัด ได้แก่ '
     l_1_loop = missing
     for l_1_indicator, l_1_loop in LoopContext(t_1(context, (undefined(name='indicators') if l_0_indicators is missing else l_0_indicators)), undefined):
@@ -92,15 +92,15 @@ def root(context, missing=missing, environment=environment):
             pass
             yield 'และ '
         yield '('
-        yield escape(environment.finalize(environment.getattr(l_1_indicator, 'number')))
+        yield str(environment.finalize(environment.getattr(l_1_indicator, 'number')))
         yield ') '
-        yield escape(environment.finalize(environment.getattr(l_1_indicator, 'name')))
+        yield str(environment.finalize(environment.getattr(l_1_indicator, 'name')))
         if (not environment.getattr(l_1_loop, 'last')):
             pass
             yield ' '
     l_1_loop = l_1_indicator = missing
     yield ' โดยรวบรวมข้อมูลจากการประเมิน '
-    yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'instrument_count')))
+    yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'instrument_count')))
     yield ' ส่วน คือ '
     l_1_loop = missing
     for l_1_instrument, l_1_loop in LoopContext(t_1(context, (undefined(name='instruments') if l_0_instruments is missing else l_0_instruments)), undefined):
@@ -109,62 +109,62 @@ def root(context, missing=missing, environment=environment):
         if (environment.getattr(l_1_loop, 'last') and (not environment.getattr(l_1_loop, 'first'))):
             pass
             yield 'และ'
-        yield escape(environment.finalize(environment.getattr(l_1_instrument, 'assesses')))
+        yield str(environment.finalize(environment.getattr(l_1_instrument, 'assesses')))
         yield ' ('
-        yield escape(environment.finalize(environment.getattr(l_1_instrument, 'code')))
+        yield str(environment.finalize(environment.getattr(l_1_instrument, 'code')))
         yield ')'
         if (not environment.getattr(l_1_loop, 'last')):
             pass
             yield ' '
     l_1_loop = l_1_instrument = missing
     yield ' ผลการประเมินดังกล่าวสะท้อนการดำเนินงานของหน่วยงานในรอบปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
     yield '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">'
     if environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'writing_unit'):
         pass
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'writing_unit')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'writing_unit')))
         yield ' '
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield ' หวังเป็นอย่างยิ่งว่าผลการวิเคราะห์ในรายงานฉบับนี้จะเป็นประโยชน์ต่อการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน และมีส่วนช่วยยกระดับค่าดัชนีการรับรู้การทุจริต (Corruption Perceptions Index: CPI) ของประเทศไทยให้ดียิ่งขึ้น</w:t></w:r></w:p>'
     if environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'writing_unit'):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="BodyRight"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'writing_unit')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'writing_unit')))
         yield '</w:t></w:r></w:p>'
     if environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'month'):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="BodyRight"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'month')))
+        yield str(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'month')))
         yield '</w:t></w:r></w:p>'
     yield '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/><w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1134" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/><w:pgNumType w:fmt="thaiLetters" w:start="1"/><w:cols w:space="708"/><w:docGrid w:linePitch="435"/></w:sectPr></w:pPr></w:p><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">หลักการและเหตุผล</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ (สำนักงาน ป.ป.ช.) ได้จัดให้มีการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and Transparency Assessment: ITA) เพื่อเป็นเครื่องมือส่งเสริมให้หน่วยงานของรัฐทั่วประเทศดำเนินงานอย่างมีคุณธรรม โปร่งใส และตรวจสอบได้ '
     if environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'strategy'):
         pass
         yield 'โดยเป็นกลยุทธ์ที่สำคัญของ'
-        yield escape(environment.finalize(environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'strategy')))
+        yield str(environment.finalize(environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'strategy')))
         yield ' '
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield 'จึงได้วิเคราะห์ผลการประเมินประจำปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
     yield ' เพื่อให้ทราบจุดแข็งและจุดที่ต้องพัฒนา และนำไปกำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ในปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'measures')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'measures')))
     yield ' ต่อไป</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐของ'
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐของ'
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield ' ประจำปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
     yield ' ในภาพรวมได้คะแนนเท่ากับร้อยละ '
-    yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'overall')))
+    yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'overall')))
     yield ' มีผลการประเมินอยู่ในระดับ '
-    yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'rating')))
+    yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'rating')))
     yield ' '
     if environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap'):
         pass
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap')))
     elif environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'all_equal'):
         pass
         yield 'โดยทุกตัวชี้วัดได้คะแนนเท่ากัน คือร้อยละ '
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'highest_score')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'highest_score')))
     else:
         pass
         yield 'เมื่อพิจารณาตามตัวชี้วัด พบว่า '
@@ -178,9 +178,9 @@ def root(context, missing=missing, environment=environment):
             elif environment.getattr(l_1_loop, 'last'):
                 pass
                 yield 'และ'
-            yield escape(environment.finalize(environment.getattr(l_1_tier, 'names')))
+            yield str(environment.finalize(environment.getattr(l_1_tier, 'names')))
             yield ' ได้คะแนนเท่ากับร้อยละ '
-            yield escape(environment.finalize(environment.getattr(l_1_tier, 'score')))
+            yield str(environment.finalize(environment.getattr(l_1_tier, 'score')))
             if (not environment.getattr(l_1_loop, 'last')):
                 pass
                 yield ' '
@@ -189,27 +189,27 @@ def root(context, missing=missing, environment=environment):
     if (not (environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'all_equal') or environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap'))):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">สรุปได้ว่า จุดแข็งที่ได้คะแนนสูงสุดเท่ากับร้อยละ '
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'highest_score')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'highest_score')))
         yield ' คือ '
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'highest')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'highest')))
         yield ' ส่วนจุดที่จะต้องพัฒนาเนื่องจากได้คะแนนต่ำสุด คือ '
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'lowest')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'lowest')))
         yield ' ได้คะแนนเท่ากับร้อยละ '
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'lowest_score')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'lowest_score')))
         yield '</w:t></w:r></w:p>'
     if (undefined(name='history') if l_0_history is missing else l_0_history):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">ทั้งนี้ ผลการประเมินในภาพรวมย้อนหลังของ'
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
         yield ' มีดังนี้ '
         l_1_loop = missing
         for l_1_past, l_1_loop in LoopContext(t_1(context, (undefined(name='history') if l_0_history is missing else l_0_history)), undefined):
             _loop_vars = {}
             pass
             yield 'ปีงบประมาณ พ.ศ. '
-            yield escape(environment.finalize(environment.getattr(l_1_past, 'year')))
+            yield str(environment.finalize(environment.getattr(l_1_past, 'year')))
             yield ' ได้ '
-            yield escape(environment.finalize(environment.getattr(l_1_past, 'overall')))
+            yield str(environment.finalize(environment.getattr(l_1_past, 'overall')))
             yield ' คะแนน'
             if (not environment.getattr(l_1_loop, 'last')):
                 pass
@@ -217,9 +217,9 @@ def root(context, missing=missing, environment=environment):
         l_1_loop = l_1_past = missing
         yield '</w:t></w:r></w:p>'
     yield '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">การวิเคราะห์ข้อมูล</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">จากผลการประเมินประจำปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
     yield ' '
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield 'ได้วิเคราะห์ข้อมูลของแต่ละตัวชี้วัดเพื่อแสดงให้เห็น'
     if ((environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap') or (undefined(name='undivided') if l_0_undivided is missing else l_0_undivided)) or ((undefined(name='strengths') if l_0_strengths is missing else l_0_strengths) and (undefined(name='weaknesses') if l_0_weaknesses is missing else l_0_weaknesses))):
         pass
@@ -234,95 +234,95 @@ def root(context, missing=missing, environment=environment):
     if (undefined(name='strengths') if l_0_strengths is missing else l_0_strengths):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="Heading2Numbered"/></w:pPr><w:r><w:t xml:space="preserve">จุดแข็ง (ตัวชี้วัดที่ได้คะแนนตั้งแต่ร้อยละ '
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'threshold')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'threshold')))
         yield ' ขึ้นไป) จำนวน '
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'strength_count')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'strength_count')))
         yield ' ตัวชี้วัด คือ</w:t></w:r></w:p>'
         for l_1_indicator in t_1(context, (undefined(name='strengths') if l_0_strengths is missing else l_0_strengths)):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="BodyBracketed"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">ตัวชี้วัดที่ '
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'number')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'number')))
             yield ' '
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'name')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'name')))
             yield '</w:t></w:r><w:r><w:t xml:space="preserve"> ได้คะแนนเท่ากับร้อยละ '
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'score')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'score')))
             yield ' เป็นคะแนนจากการประเมิน'
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'assesses')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'assesses')))
             if environment.getattr(l_1_indicator, 'definition'):
                 pass
                 yield ' ในประเด็นที่เกี่ยวข้องกับ'
-                yield escape(environment.finalize(environment.getattr(l_1_indicator, 'definition')))
+                yield str(environment.finalize(environment.getattr(l_1_indicator, 'definition')))
             if environment.getattr(l_1_indicator, 'finding'):
                 pass
                 yield ' '
-                yield escape(environment.finalize(environment.getattr(l_1_indicator, 'finding')))
+                yield str(environment.finalize(environment.getattr(l_1_indicator, 'finding')))
             if environment.getattr(l_1_indicator, 'develop'):
                 pass
                 yield ' ทั้งนี้ '
-                yield escape(environment.finalize(environment.getattr(l_1_indicator, 'develop')))
+                yield str(environment.finalize(environment.getattr(l_1_indicator, 'develop')))
             yield '</w:t></w:r></w:p>'
         l_1_indicator = missing
     if (undefined(name='weaknesses') if l_0_weaknesses is missing else l_0_weaknesses):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="Heading2Numbered"/></w:pPr><w:r><w:t xml:space="preserve">จุดที่ต้องพัฒนา (ตัวชี้วัดที่ได้คะแนนต่ำกว่าร้อยละ '
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'threshold')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'threshold')))
         yield ') จำนวน '
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'weakness_count')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'weakness_count')))
         yield ' ตัวชี้วัด คือ</w:t></w:r></w:p>'
         for l_1_indicator in t_1(context, (undefined(name='weaknesses') if l_0_weaknesses is missing else l_0_weaknesses)):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="BodyBracketed"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">ตัวชี้วัดที่ '
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'number')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'number')))
             yield ' '
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'name')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'name')))
             yield '</w:t></w:r><w:r><w:t xml:space="preserve"> ได้คะแนนเท่ากับร้อยละ '
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'score')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'score')))
             yield ' เป็นคะแนนจากการประเมิน'
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'assesses')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'assesses')))
             if environment.getattr(l_1_indicator, 'definition'):
                 pass
                 yield ' ในประเด็นที่เกี่ยวข้องกับ'
-                yield escape(environment.finalize(environment.getattr(l_1_indicator, 'definition')))
+                yield str(environment.finalize(environment.getattr(l_1_indicator, 'definition')))
             if environment.getattr(l_1_indicator, 'finding'):
                 pass
                 yield ' '
-                yield escape(environment.finalize(environment.getattr(l_1_indicator, 'finding')))
+                yield str(environment.finalize(environment.getattr(l_1_indicator, 'finding')))
             if environment.getattr(l_1_indicator, 'develop'):
                 pass
                 yield ' ทั้งนี้ '
-                yield escape(environment.finalize(environment.getattr(l_1_indicator, 'develop')))
+                yield str(environment.finalize(environment.getattr(l_1_indicator, 'develop')))
             yield '</w:t></w:r></w:p>'
         l_1_indicator = missing
     if (undefined(name='undivided') if l_0_undivided is missing else l_0_undivided):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="Heading2Numbered"/></w:pPr><w:r><w:t xml:space="preserve">ตัวชี้วัดที่ยังจำแนกเป็นจุดแข็งหรือจุดที่ต้องพัฒนาไม่ได้ ('
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'threshold')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'threshold')))
         yield ') คือ</w:t></w:r></w:p>'
         for l_1_indicator in t_1(context, (undefined(name='undivided') if l_0_undivided is missing else l_0_undivided)):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="BodyBracketed"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">ตัวชี้วัดที่ '
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'number')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'number')))
             yield ' '
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'name')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'name')))
             yield '</w:t></w:r><w:r><w:t xml:space="preserve"> ได้คะแนนเท่ากับร้อยละ '
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'score')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'score')))
             yield ' เป็นคะแนนจากการประเมิน'
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'assesses')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'assesses')))
             if environment.getattr(l_1_indicator, 'definition'):
                 pass
                 yield ' ในประเด็นที่เกี่ยวข้องกับ'
-                yield escape(environment.finalize(environment.getattr(l_1_indicator, 'definition')))
+                yield str(environment.finalize(environment.getattr(l_1_indicator, 'definition')))
             if environment.getattr(l_1_indicator, 'finding'):
                 pass
                 yield ' '
-                yield escape(environment.finalize(environment.getattr(l_1_indicator, 'finding')))
+                yield str(environment.finalize(environment.getattr(l_1_indicator, 'finding')))
             if environment.getattr(l_1_indicator, 'develop'):
                 pass
                 yield ' ทั้งนี้ '
-                yield escape(environment.finalize(environment.getattr(l_1_indicator, 'develop')))
+                yield str(environment.finalize(environment.getattr(l_1_indicator, 'develop')))
             yield '</w:t></w:r></w:p>'
         l_1_indicator = missing
     if (undefined(name='unscored') if l_0_unscored is missing else l_0_unscored):
@@ -332,25 +332,25 @@ def root(context, missing=missing, environment=environment):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="BodyBracketed"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">ตัวชี้วัดที่ '
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'number')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'number')))
             yield ' '
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'name')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'name')))
             yield '</w:t></w:r><w:r><w:t xml:space="preserve"> ได้คะแนนเท่ากับร้อยละ '
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'score')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'score')))
             yield ' เป็นคะแนนจากการประเมิน'
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'assesses')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'assesses')))
             if environment.getattr(l_1_indicator, 'definition'):
                 pass
                 yield ' ในประเด็นที่เกี่ยวข้องกับ'
-                yield escape(environment.finalize(environment.getattr(l_1_indicator, 'definition')))
+                yield str(environment.finalize(environment.getattr(l_1_indicator, 'definition')))
             if environment.getattr(l_1_indicator, 'finding'):
                 pass
                 yield ' '
-                yield escape(environment.finalize(environment.getattr(l_1_indicator, 'finding')))
+                yield str(environment.finalize(environment.getattr(l_1_indicator, 'finding')))
             if environment.getattr(l_1_indicator, 'develop'):
                 pass
                 yield ' ทั้งนี้ '
-                yield escape(environment.finalize(environment.getattr(l_1_indicator, 'develop')))
+                yield str(environment.finalize(environment.getattr(l_1_indicator, 'develop')))
             yield '</w:t></w:r></w:p>'
         l_1_indicator = missing
     yield '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ จำแนกตามเครื่องมือการประเมิน</w:t></w:r></w:p>'
@@ -358,45 +358,45 @@ def root(context, missing=missing, environment=environment):
         _loop_vars = {}
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="Heading2Numbered"/></w:pPr><w:r><w:t xml:space="preserve">ผลการประเมินตาม'
-        yield escape(environment.finalize(environment.getattr(l_1_instrument, 'name')))
+        yield str(environment.finalize(environment.getattr(l_1_instrument, 'name')))
         yield ' ('
-        yield escape(environment.finalize(environment.getattr(l_1_instrument, 'code')))
+        yield str(environment.finalize(environment.getattr(l_1_instrument, 'code')))
         yield ')</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">ได้คะแนนเท่ากับร้อยละ '
-        yield escape(environment.finalize(environment.getattr(l_1_instrument, 'score')))
+        yield str(environment.finalize(environment.getattr(l_1_instrument, 'score')))
         yield ' '
         if environment.getattr(l_1_instrument, 'gap'):
             pass
         elif environment.getattr(l_1_instrument, 'rating'):
             pass
             yield 'อยู่ในระดับ '
-            yield escape(environment.finalize(environment.getattr(l_1_instrument, 'rating')))
+            yield str(environment.finalize(environment.getattr(l_1_instrument, 'rating')))
             yield ' '
         elif environment.getattr(l_1_instrument, 'passes'):
             pass
             yield 'ผ่านเกณฑ์เป้าหมาย ('
-            yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'target')))
+            yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'target')))
             yield ' คะแนนขึ้นไป) '
         else:
             pass
             yield 'ต่ำกว่าเกณฑ์เป้าหมาย ('
-            yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'target')))
+            yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'target')))
             yield ' คะแนนขึ้นไป) '
         if environment.getattr(l_1_instrument, 'gap'):
             pass
         elif environment.getattr(l_1_instrument, 'all_equal'):
             pass
             yield 'โดยทุกตัวชี้วัดได้คะแนนเท่ากัน คือร้อยละ '
-            yield escape(environment.finalize(environment.getattr(l_1_instrument, 'highest_score')))
+            yield str(environment.finalize(environment.getattr(l_1_instrument, 'highest_score')))
         else:
             pass
             yield 'โดย'
-            yield escape(environment.finalize(environment.getattr(l_1_instrument, 'highest')))
+            yield str(environment.finalize(environment.getattr(l_1_instrument, 'highest')))
             yield ' ได้คะแนนสูงสุด คือร้อยละ '
-            yield escape(environment.finalize(environment.getattr(l_1_instrument, 'highest_score')))
+            yield str(environment.finalize(environment.getattr(l_1_instrument, 'highest_score')))
             yield ' และ'
-            yield escape(environment.finalize(environment.getattr(l_1_instrument, 'lowest')))
+            yield str(environment.finalize(environment.getattr(l_1_instrument, 'lowest')))
             yield ' ได้คะแนนต่ำสุด คือร้อยละ '
-            yield escape(environment.finalize(environment.getattr(l_1_instrument, 'lowest_score')))
+            yield str(environment.finalize(environment.getattr(l_1_instrument, 'lowest_score')))
         yield '</w:t></w:r></w:p>'
     l_1_instrument = missing
     if (undefined(name='points') if l_0_points is missing else l_0_points):
@@ -420,11 +420,11 @@ def root(context, missing=missing, environment=environment):
                 yield '"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
                 if environment.getattr(l_2_loop, 'first'):
                     pass
-                    yield escape(environment.finalize(environment.getattr(l_1_point, 'indicator')))
+                    yield str(environment.finalize(environment.getattr(l_1_point, 'indicator')))
                 yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="3171" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
-                yield escape(environment.finalize(environment.getattr(l_2_topic, 'name')))
+                yield str(environment.finalize(environment.getattr(l_2_topic, 'name')))
                 yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="3500" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
-                yield escape(environment.finalize(environment.getattr(l_2_topic, 'advice')))
+                yield str(environment.finalize(environment.getattr(l_2_topic, 'advice')))
                 yield '</w:t></w:r></w:p></w:tc></w:tr>'
             l_2_loop = l_2_topic = missing
         l_1_loop = l_1_point = missing
@@ -439,23 +439,23 @@ def root(context, missing=missing, environment=environment):
     yield '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">'
     if (environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'is_lowest') and (not environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'all_equal'))):
         pass
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'lowest')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'lowest')))
         yield ' ได้คะแนนต่ำสุดเท่ากับร้อยละ '
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'lowest_score')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'lowest_score')))
         yield ' '
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
         yield 'จึง'
     else:
         pass
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield 'กำหนดให้พัฒนาตัวชี้วัดที่ '
-    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'number')))
+    yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'number')))
     yield ' '
-    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'name')))
+    yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'name')))
     yield ' ซึ่งได้คะแนนเท่ากับร้อยละ '
-    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'score')))
+    yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'score')))
     yield ' เป็นคะแนนจากการประเมิน'
-    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'assesses')))
+    yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'assesses')))
     yield '</w:t></w:r><w:r><w:t xml:space="preserve">'
     if environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'questions'):
         pass
@@ -464,9 +464,9 @@ def root(context, missing=missing, environment=environment):
     if environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'questions'):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr><w:bookmarkStart w:id="2" w:name="development"/><w:r><w:t xml:space="preserve">ตารางที่ </w:t></w:r><w:fldSimple w:instr=" SEQ ตารางที่ \\* THAIARABIC "><w:r><w:t xml:space="preserve">๑</w:t></w:r></w:fldSimple><w:bookmarkEnd w:id="2"/><w:r><w:t xml:space="preserve"> คะแนนรายข้อของตัวชี้วัดที่ '
-        yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'number')))
+        yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'number')))
         yield ' '
-        yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'name')))
+        yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'name')))
         yield '</w:t></w:r></w:p><w:tbl><w:tblPr><w:tblStyle w:val="ITATable"/><w:tblW w:w="9071" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="คะแนนรายข้อของตัวชี้วัดที่เลือกพัฒนา"/><w:tblDescription w:val="หัวข้อการประเมินและค่าเฉลี่ยคะแนน"/></w:tblPr><w:tblGrid><w:gridCol w:w="2400"/><w:gridCol w:w="5071"/><w:gridCol w:w="1600"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:tcW w:w="2400" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ตัวชี้วัด</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="5071" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">หัวข้อการประเมิน</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1600" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ค่าเฉลี่ยคะแนน</w:t></w:r></w:p></w:tc></w:tr>'
         l_1_loop = missing
         for l_1_question, l_1_loop in LoopContext(t_1(context, environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'questions')), undefined):
@@ -483,22 +483,22 @@ def root(context, missing=missing, environment=environment):
             if environment.getattr(l_1_loop, 'first'):
                 pass
                 yield 'ตัวชี้วัดที่ '
-                yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'number')))
+                yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'number')))
                 yield ' '
-                yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'name')))
+                yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'name')))
             yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="5071" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">ข้อ '
-            yield escape(environment.finalize(environment.getattr(l_1_question, 'code')))
+            yield str(environment.finalize(environment.getattr(l_1_question, 'code')))
             yield ' '
-            yield escape(environment.finalize(environment.getattr(l_1_question, 'text')))
+            yield str(environment.finalize(environment.getattr(l_1_question, 'text')))
             yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1600" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableCentred"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(environment.getattr(l_1_question, 'score')))
+            yield str(environment.finalize(environment.getattr(l_1_question, 'score')))
             yield '</w:t></w:r></w:p></w:tc></w:tr>'
         l_1_loop = l_1_question = missing
         yield '</w:tbl>'
     if environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'develop'):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="BodyAfterTable"/></w:pPr><w:r><w:t xml:space="preserve">ผลการประเมินข้างต้นชี้ให้เห็นว่า '
-        yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'develop')))
+        yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'develop')))
         yield '</w:t></w:r></w:p>'
     if (undefined(name='suggestions') if l_0_suggestions is missing else l_0_suggestions):
         pass
@@ -507,7 +507,7 @@ def root(context, missing=missing, environment=environment):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="BodyNumbered"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_1_entry))
+            yield str(environment.finalize(l_1_entry))
             yield '</w:t></w:r></w:p>'
         l_1_entry = missing
     if (undefined(name='outside_suggestions') if l_0_outside_suggestions is missing else l_0_outside_suggestions):
@@ -517,7 +517,7 @@ def root(context, missing=missing, environment=environment):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="BodyNumbered"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_1_entry))
+            yield str(environment.finalize(l_1_entry))
             yield '</w:t></w:r></w:p>'
         l_1_entry = missing
     yield '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">ข้อเสนอแนะในการจัดทำมาตรการเพื่อขับเคลื่อนการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงานให้ดีขึ้น</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">'
@@ -527,18 +527,18 @@ def root(context, missing=missing, environment=environment):
         if environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'participants'):
             pass
             yield 'ร่วมกันของ'
-            yield escape(environment.finalize(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'participants')))
+            yield str(environment.finalize(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'participants')))
             yield ' '
         if environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'date'):
             pass
             yield 'เมื่อวันที่ '
-            yield escape(environment.finalize(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'date')))
+            yield str(environment.finalize(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'date')))
             yield ' '
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield 'ได้นำผลการวิเคราะห์มากำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ในปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'measures')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'measures')))
     yield ' โดยมีรายละเอียดตาม</w:t></w:r><w:fldSimple w:instr=" REF measures \\h "><w:r><w:t>ตารางที่ ๑</w:t></w:r></w:fldSimple></w:p><w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr><w:bookmarkStart w:id="3" w:name="measures"/><w:r><w:t xml:space="preserve">ตารางที่ </w:t></w:r><w:fldSimple w:instr=" SEQ ตารางที่ \\* THAIARABIC "><w:r><w:t xml:space="preserve">๑</w:t></w:r></w:fldSimple><w:bookmarkEnd w:id="3"/><w:r><w:t xml:space="preserve"> มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'measures')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'measures')))
     yield '</w:t></w:r></w:p><w:tbl><w:tblPr><w:tblStyle w:val="ITATable"/><w:tblW w:w="9071" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="มาตรการเพื่อขับเคลื่อนการส่งเสริมคุณธรรมและความโปร่งใส"/><w:tblDescription w:val="มาตรการ ขั้นตอน ผู้รับผิดชอบ การกำกับติดตาม และระยะเวลา"/></w:tblPr><w:tblGrid><w:gridCol w:w="2150"/><w:gridCol w:w="2821"/><w:gridCol w:w="1350"/><w:gridCol w:w="1450"/><w:gridCol w:w="1300"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:tcW w:w="2150" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">มาตรการ</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="2821" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ขั้นตอนหรือวิธีการ</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1350" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ผู้รับผิดชอบ</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1450" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">การกำกับติดตาม</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1300" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ระยะเวลา</w:t></w:r></w:p></w:tc></w:tr>'
     l_1_loop = missing
     for l_1_oversight, l_1_loop in LoopContext(t_1(context, (undefined(name='overseen') if l_0_overseen is missing else l_0_overseen)), undefined):
@@ -549,16 +549,16 @@ def root(context, missing=missing, environment=environment):
             _loop_vars = {}
             pass
             yield '<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="2150" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">('
-            yield escape(environment.finalize(environment.getattr(l_2_measure, 'number')))
+            yield str(environment.finalize(environment.getattr(l_2_measure, 'number')))
             yield ') '
-            yield escape(environment.finalize(environment.getattr(l_2_measure, 'title')))
+            yield str(environment.finalize(environment.getattr(l_2_measure, 'title')))
             yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="2821" w:type="dxa"/></w:tcPr>'
             t_2 = 1
             for l_3_step in t_1(context, environment.getattr(l_2_measure, 'steps')):
                 _loop_vars = {}
                 pass
                 yield '<w:p><w:pPr><w:pStyle w:val="TableBracketed"/></w:pPr><w:r><w:t xml:space="preserve">'
-                yield escape(environment.finalize(l_3_step))
+                yield str(environment.finalize(l_3_step))
                 yield '</w:t></w:r></w:p>'
                 t_2 = 0
             l_3_step = missing
@@ -571,7 +571,7 @@ def root(context, missing=missing, environment=environment):
                 _loop_vars = {}
                 pass
                 yield '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
-                yield escape(environment.finalize(l_3_unit))
+                yield str(environment.finalize(l_3_unit))
                 yield '</w:t></w:r></w:p>'
                 t_3 = 0
             l_3_unit = missing
@@ -588,9 +588,9 @@ def root(context, missing=missing, environment=environment):
             yield '"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
             if environment.getattr(l_2_loop, 'first'):
                 pass
-                yield escape(environment.finalize(environment.getattr(l_1_oversight, 'monitoring')))
+                yield str(environment.finalize(environment.getattr(l_1_oversight, 'monitoring')))
             yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1300" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableCentred"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(environment.getattr(l_2_measure, 'period')))
+            yield str(environment.finalize(environment.getattr(l_2_measure, 'period')))
             yield '</w:t></w:r></w:p></w:tc></w:tr>'
         l_2_loop = l_2_measure = missing
     l_1_loop = l_1_oversight = missing
@@ -602,7 +602,7 @@ def root(context, missing=missing, environment=environment):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="BodyNumbered"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_1_entry))
+            yield str(environment.finalize(l_1_entry))
             yield '</w:t></w:r></w:p>'
         l_1_entry = missing
     if ((environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'name') or environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'position')) or environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'date')):
@@ -610,7 +610,7 @@ def root(context, missing=missing, environment=environment):
         yield '<w:p><w:pPr><w:pStyle w:val="SignatureLine"/></w:pPr><w:r><w:t xml:space="preserve">(ลงชื่อ)............................................................</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Signature"/></w:pPr><w:r><w:t xml:space="preserve">('
         if environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'name'):
             pass
-            yield escape(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'name')))
+            yield str(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'name')))
         else:
             pass
             yield '............................................................'
@@ -618,13 +618,13 @@ def root(context, missing=missing, environment=environment):
         if environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'position'):
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="Signature"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'position')))
+            yield str(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'position')))
             yield '</w:t></w:r></w:p>'
         yield '<w:p><w:pPr><w:pStyle w:val="Signature"/></w:pPr><w:r><w:t xml:space="preserve">'
         if environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'date'):
             pass
             yield 'วันที่ '
-            yield escape(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'date')))
+            yield str(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'date')))
         else:
             pass
             yield 'วันที่........... เดือน........................... พ.ศ. ...............'

@@ -28,77 +28,77 @@ def root(context, missing=missing, environment=environment):
     if (undefined(name='emblem') if l_0_emblem is missing else l_0_emblem):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="CoverEmblem"/></w:pPr><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="1332000" cy="1332000"/><wp:docPr id="1" name="ตราหน่วยงาน" descr="itadocs:emblem ตราสัญลักษณ์ของ'
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
         yield '"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="1" name="ตราหน่วยงาน"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdEmblem"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1332000" cy="1332000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
     elif (undefined(name='emblem_gap') if l_0_emblem_gap is missing else l_0_emblem_gap):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="CoverEmblem"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize((undefined(name='emblem_gap') if l_0_emblem_gap is missing else l_0_emblem_gap)))
+        yield str(environment.finalize((undefined(name='emblem_gap') if l_0_emblem_gap is missing else l_0_emblem_gap)))
         yield '</w:t></w:r></w:p>'
     else:
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="CoverSpace"/></w:pPr></w:p>'
     yield '<w:p><w:pPr><w:pStyle w:val="CoverTitle"/></w:pPr><w:r><w:t xml:space="preserve">'
-    yield escape(environment.finalize(environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'implementation')))
+    yield str(environment.finalize(environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'implementation')))
     yield '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="CoverTitle"/></w:pPr><w:r><w:t xml:space="preserve">ปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'reported')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'reported')))
     yield '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="CoverSpace"/></w:pPr></w:p><w:p><w:pPr><w:pStyle w:val="CoverAgency"/></w:pPr><w:r><w:t xml:space="preserve">'
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield '</w:t></w:r></w:p>'
     if environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'location'):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="CoverAgency"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'location')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'location')))
         yield '</w:t></w:r></w:p>'
     yield '<w:p><w:pPr><w:pStyle w:val="CoverSpace"/></w:pPr></w:p>'
     if environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'writing_unit'):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="CoverText"/></w:pPr><w:r><w:t xml:space="preserve">จัดทำโดย '
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'writing_unit')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'writing_unit')))
         yield '</w:t></w:r></w:p>'
     if environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'website'):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="CoverText"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'website')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'website')))
         yield '</w:t></w:r></w:p>'
     yield '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/><w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1134" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/><w:cols w:space="708"/><w:docGrid w:linePitch="435"/></w:sectPr></w:pPr></w:p><w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t xml:space="preserve">'
-    yield escape(environment.finalize(environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'implementation')))
+    yield str(environment.finalize(environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'implementation')))
     yield '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t xml:space="preserve">'
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield ' '
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'location')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'location')))
     yield '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="TitleLast"/></w:pPr><w:r><w:t xml:space="preserve">ปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'reported')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'reported')))
     yield '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">ตามที่'
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield 'ได้วิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and Transparency Assessment: ITA) ประจำปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'analysed')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'analysed')))
     yield ' และได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงานในปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'reported')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'reported')))
     yield ' นั้น '
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield 'ได้ขับเคลื่อนมาตรการดังกล่าว โดยมีผลการดำเนินการตาม</w:t></w:r><w:fldSimple w:instr=" REF deeds \\h "><w:r><w:t xml:space="preserve">ตารางที่ ๑</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve">'
     if (undefined(name='photo_pages') if l_0_photo_pages is missing else l_0_photo_pages):
         pass
         yield ' ทั้งนี้ ภาพกิจกรรมปรากฏในภาคผนวก'
     yield '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="BodyLead"/></w:pPr><w:r><w:t xml:space="preserve">มาตรการเพื่อขับเคลื่อนการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงานให้ดีขึ้น</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr><w:bookmarkStart w:id="1" w:name="deeds"/><w:r><w:t xml:space="preserve">ตารางที่ </w:t></w:r><w:fldSimple w:instr=" SEQ ตารางที่ \\* THAIARABIC "><w:r><w:t xml:space="preserve">๑</w:t></w:r></w:fldSimple><w:bookmarkEnd w:id="1"/><w:r><w:t xml:space="preserve"> ผลการดำเนินการตามมาตรการ ปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'reported')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'reported')))
     yield '</w:t></w:r></w:p><w:tbl><w:tblPr><w:tblStyle w:val="ITATable"/><w:tblW w:w="14570" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="ผลการดำเนินการตามมาตรการ"/><w:tblDescription w:val="มาตรการ วิธีการ ผู้รับผิดชอบ ระยะเวลา ผลการดำเนินการ และข้อเสนอแนะ"/></w:tblPr><w:tblGrid><w:gridCol w:w="1500"/><w:gridCol w:w="3200"/><w:gridCol w:w="1400"/><w:gridCol w:w="1200"/><w:gridCol w:w="5200"/><w:gridCol w:w="2070"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:tcW w:w="1500" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">มาตรการ</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="3200" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">วิธีการดำเนินการ</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1400" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ผู้รับผิดชอบ</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1200" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ระยะเวลาดำเนินการ</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="5200" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ผลการดำเนินการ</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="2070" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ข้อเสนอแนะ</w:t></w:r></w:p></w:tc></w:tr>'
     l_1_loop = missing
     for l_1_deed, l_1_loop in LoopContext(t_1(context, (undefined(name='deeds') if l_0_deeds is missing else l_0_deeds)), undefined):
         _loop_vars = {}
         pass
         yield '<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="1500" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">('
-        yield escape(environment.finalize(environment.getattr(l_1_deed, 'number')))
+        yield str(environment.finalize(environment.getattr(l_1_deed, 'number')))
         yield ') '
-        yield escape(environment.finalize(environment.getattr(l_1_deed, 'title')))
+        yield str(environment.finalize(environment.getattr(l_1_deed, 'title')))
         yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="3200" w:type="dxa"/></w:tcPr>'
         t_2 = 1
         for l_2_step in t_1(context, environment.getattr(l_1_deed, 'steps')):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="TableNumbered"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_2_step))
+            yield str(environment.finalize(l_2_step))
             yield '</w:t></w:r></w:p>'
             t_2 = 0
         l_2_step = missing
@@ -111,7 +111,7 @@ def root(context, missing=missing, environment=environment):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="TableBullet"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_2_unit))
+            yield str(environment.finalize(l_2_unit))
             yield '</w:t></w:r></w:p>'
             t_3 = 0
         l_2_unit = missing
@@ -119,21 +119,21 @@ def root(context, missing=missing, environment=environment):
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">-</w:t></w:r></w:p>'
         yield '</w:tc><w:tc><w:tcPr><w:tcW w:w="1200" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableCentred"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize(environment.getattr(l_1_deed, 'period')))
+        yield str(environment.finalize(environment.getattr(l_1_deed, 'period')))
         yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="5200" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">สถานะ : </w:t></w:r><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize(environment.getattr(l_1_deed, 'status')))
+        yield str(environment.finalize(environment.getattr(l_1_deed, 'status')))
         yield '</w:t></w:r></w:p>'
         for l_2_entry in t_1(context, environment.getattr(l_1_deed, 'done')):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="TableNumbered"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_2_entry))
+            yield str(environment.finalize(l_2_entry))
             yield '</w:t></w:r></w:p>'
         l_2_entry = missing
         if environment.getattr(l_1_deed, 'dates'):
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">วันที่ดำเนินการ : </w:t></w:r><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(environment.getattr(l_1_deed, 'dates')))
+            yield str(environment.finalize(environment.getattr(l_1_deed, 'dates')))
             yield '</w:t></w:r></w:p>'
         l_2_loop = missing
         for l_2_entry, l_2_loop in LoopContext(t_1(context, environment.getattr(l_1_deed, 'outcome')), undefined):
@@ -143,7 +143,7 @@ def root(context, missing=missing, environment=environment):
             if environment.getattr(l_2_loop, 'first'):
                 pass
                 yield '</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">ผลลัพธ์ : </w:t></w:r><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_2_entry))
+            yield str(environment.finalize(l_2_entry))
             yield '</w:t></w:r></w:p>'
         l_2_loop = l_2_entry = missing
         l_2_loop = missing
@@ -154,7 +154,7 @@ def root(context, missing=missing, environment=environment):
             if environment.getattr(l_2_loop, 'first'):
                 pass
                 yield '</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">หลักฐานอ้างอิง : </w:t></w:r><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_2_entry))
+            yield str(environment.finalize(l_2_entry))
             yield '</w:t></w:r></w:p>'
         l_2_loop = l_2_entry = missing
         yield '</w:tc><w:tc><w:tcPr><w:tcW w:w="2070" w:type="dxa"/></w:tcPr>'
@@ -166,7 +166,7 @@ def root(context, missing=missing, environment=environment):
             if environment.getattr(l_2_loop, 'first'):
                 pass
                 yield '</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">ปัญหาอุปสรรค : </w:t></w:r><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_2_entry))
+            yield str(environment.finalize(l_2_entry))
             yield '</w:t></w:r></w:p>'
         l_2_loop = l_2_entry = missing
         l_2_loop = missing
@@ -177,7 +177,7 @@ def root(context, missing=missing, environment=environment):
             if environment.getattr(l_2_loop, 'first'):
                 pass
                 yield '</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">ข้อเสนอแนะ : </w:t></w:r><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_2_entry))
+            yield str(environment.finalize(l_2_entry))
             yield '</w:t></w:r></w:p>'
         l_2_loop = l_2_entry = missing
         if ((not environment.getattr(l_1_deed, 'obstacles')) and (not environment.getattr(l_1_deed, 'suggestion'))):
@@ -189,38 +189,38 @@ def root(context, missing=missing, environment=environment):
     if environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'national_target'):
         pass
         yield 'ตามเป้าหมายของการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ที่กำหนด'
-        yield escape(environment.finalize(environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'national_target')))
+        yield str(environment.finalize(environment.getattr((undefined(name='document') if l_0_document is missing else l_0_document), 'national_target')))
         yield ' '
     yield 'ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
     yield ' ของ'
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield ' จากเครื่องมือการประเมิน '
-    yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'instrument_count')))
+    yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'instrument_count')))
     yield ' เครื่องมือ คือ '
-    yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'instrument_names')))
+    yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'instrument_names')))
     yield ' จำนวนทั้งสิ้น '
-    yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'indicator_count')))
+    yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'indicator_count')))
     yield ' ตัวชี้วัด พบว่า '
     if environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap'):
         pass
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap')))
     elif environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'instruments_passing'):
         pass
         yield 'มีเครื่องมือที่มีคะแนนผ่านเกณฑ์เป้าหมาย ('
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'target')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'target')))
         yield ' คะแนนขึ้นไป) คือ '
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'instruments_passing')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'instruments_passing')))
     else:
         pass
         yield 'ยังไม่มีเครื่องมือที่มีคะแนนผ่านเกณฑ์เป้าหมาย ('
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'target')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'target')))
         yield ' คะแนนขึ้นไป)'
     yield '</w:t></w:r></w:p>'
     if (((not environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap')) and environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'instruments_passing')) and environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'instruments_failing')):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">ส่วนเครื่องมือที่มีคะแนนต่ำกว่าเกณฑ์เป้าหมาย คือ '
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'instruments_failing')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'instruments_failing')))
         yield '</w:t></w:r></w:p>'
     if (not environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'all_pass')):
         pass
@@ -231,47 +231,47 @@ def root(context, missing=missing, environment=environment):
             if environment.getattr(l_1_instrument, 'to_develop'):
                 pass
                 yield '<w:p><w:pPr><w:pStyle w:val="BodyLead"/></w:pPr><w:r><w:t xml:space="preserve">'
-                yield escape(environment.finalize(environment.getattr(l_1_instrument, 'name')))
+                yield str(environment.finalize(environment.getattr(l_1_instrument, 'name')))
                 yield ' ('
-                yield escape(environment.finalize(environment.getattr(l_1_instrument, 'code')))
+                yield str(environment.finalize(environment.getattr(l_1_instrument, 'code')))
                 yield ')</w:t></w:r></w:p>'
             for l_2_indicator in t_1(context, environment.getattr(l_1_instrument, 'to_develop')):
                 _loop_vars = {}
                 pass
                 yield '<w:p><w:pPr><w:pStyle w:val="BodyNumbered"/></w:pPr><w:r><w:t xml:space="preserve">ตัวชี้วัดที่ '
-                yield escape(environment.finalize(environment.getattr(l_2_indicator, 'number')))
+                yield str(environment.finalize(environment.getattr(l_2_indicator, 'number')))
                 yield ' '
-                yield escape(environment.finalize(environment.getattr(l_2_indicator, 'name')))
+                yield str(environment.finalize(environment.getattr(l_2_indicator, 'name')))
                 yield ' ได้ '
-                yield escape(environment.finalize(environment.getattr(l_2_indicator, 'score')))
+                yield str(environment.finalize(environment.getattr(l_2_indicator, 'score')))
                 yield ' คะแนน'
                 if environment.getattr(l_2_indicator, 'finding'):
                     pass
                     yield ' '
-                    yield escape(environment.finalize(environment.getattr(l_2_indicator, 'finding')))
+                    yield str(environment.finalize(environment.getattr(l_2_indicator, 'finding')))
                 if environment.getattr(l_2_indicator, 'develop'):
                     pass
                     yield ' ทั้งนี้ '
-                    yield escape(environment.finalize(environment.getattr(l_2_indicator, 'develop')))
+                    yield str(environment.finalize(environment.getattr(l_2_indicator, 'develop')))
                 yield '</w:t></w:r></w:p>'
             l_2_indicator = missing
         l_1_instrument = missing
         if environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap'):
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap')))
+            yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap')))
             yield '</w:t></w:r></w:p>'
     if (not environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'all_pass')):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">ทั้งนี้ '
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
         yield 'จะนำข้อเสนอแนะข้างต้นไปใช้ปรับปรุงการดำเนินงานและกำหนดมาตรการในปีงบประมาณถัดไป</w:t></w:r></w:p>'
     if ((environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'name') or environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'position')) or environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'date')):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="SignatureLine"/></w:pPr><w:r><w:t xml:space="preserve">(ลงชื่อ)............................................................</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Signature"/></w:pPr><w:r><w:t xml:space="preserve">('
         if environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'name'):
             pass
-            yield escape(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'name')))
+            yield str(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'name')))
         else:
             pass
             yield '............................................................'
@@ -279,13 +279,13 @@ def root(context, missing=missing, environment=environment):
         if environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'position'):
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="Signature"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'position')))
+            yield str(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'position')))
             yield '</w:t></w:r></w:p>'
         yield '<w:p><w:pPr><w:pStyle w:val="Signature"/></w:pPr><w:r><w:t xml:space="preserve">'
         if environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'date'):
             pass
             yield 'วันที่ '
-            yield escape(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'date')))
+            yield str(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'date')))
         else:
             pass
             yield 'วันที่........... เดือน........................... พ.ศ. ...............'
@@ -305,18 +305,18 @@ def root(context, missing=missing, environment=environment):
             if environment.getattr(l_2_photo, 'is_first'):
                 pass
                 yield '<w:p><w:pPr><w:pStyle w:val="FigureLead"/></w:pPr><w:r><w:t xml:space="preserve">('
-                yield escape(environment.finalize(environment.getattr(l_2_photo, 'number')))
+                yield str(environment.finalize(environment.getattr(l_2_photo, 'number')))
                 yield ') '
-                yield escape(environment.finalize(environment.getattr(l_2_photo, 'measure')))
+                yield str(environment.finalize(environment.getattr(l_2_photo, 'measure')))
                 yield '</w:t></w:r></w:p>'
             yield '<w:p><w:pPr><w:pStyle w:val="Figure"/></w:pPr><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="5220000" cy="3384000"/><wp:docPr id="2" name="ภาพกิจกรรม" descr="itadocs:photo '
-            yield escape(environment.finalize(environment.getattr(l_2_photo, 'caption')))
+            yield str(environment.finalize(environment.getattr(l_2_photo, 'caption')))
             yield '"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="2" name="ภาพกิจกรรม"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdPhoto"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="5220000" cy="3384000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p><w:p><w:pPr><w:pStyle w:val="FigureCaption"/></w:pPr><w:r><w:t xml:space="preserve">ภาพที่ </w:t></w:r><w:fldSimple w:instr=" SEQ ภาพที่ \\* THAIARABIC "><w:r><w:t xml:space="preserve">๑</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> '
-            yield escape(environment.finalize(environment.getattr(l_2_photo, 'caption')))
+            yield str(environment.finalize(environment.getattr(l_2_photo, 'caption')))
             if environment.getattr(l_2_photo, 'date'):
                 pass
                 yield ' ('
-                yield escape(environment.finalize(environment.getattr(l_2_photo, 'date')))
+                yield str(environment.finalize(environment.getattr(l_2_photo, 'date')))
                 yield ')'
             yield '</w:t></w:r></w:p>'
         l_2_photo = missing

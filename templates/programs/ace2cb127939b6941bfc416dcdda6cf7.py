@@ -41,29 +41,29 @@ def root(context, missing=missing, environment=environment):
     if (undefined(name='emblem') if l_0_emblem is missing else l_0_emblem):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="CoverEmblem"/></w:pPr><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="1332000" cy="1332000"/><wp:docPr id="1" name="ตราหน่วยงาน" descr="itadocs:emblem ตราสัญลักษณ์ของ'
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
         yield '"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="1" name="ตราหน่วยงาน"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdEmblem"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1332000" cy="1332000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
     elif (undefined(name='emblem_gap') if l_0_emblem_gap is missing else l_0_emblem_gap):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="CoverEmblem"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize((undefined(name='emblem_gap') if l_0_emblem_gap is missing else l_0_emblem_gap)))
+        yield str(environment.finalize((undefined(name='emblem_gap') if l_0_emblem_gap is missing else l_0_emblem_gap)))
         yield '</w:t></w:r></w:p>'
     yield '<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t xml:space="preserve">ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="TitleLast"/></w:pPr><w:r><w:t xml:space="preserve">ประจำปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
     yield ' ของ'
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="BodyCentred"/></w:pPr><w:r><w:t xml:space="preserve">คะแนนภาพรวมของ'
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield ' : '
-    yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'overall')))
+    yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'overall')))
     yield ' คะแนน ระดับผลการประเมิน '
-    yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'rating')))
+    yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'rating')))
     yield '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">ผลการประเมิน ITA ของ'
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield ' '
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'location')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'location')))
     yield ' ประจำปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
     yield ' ในภาพรวมปรากฏ</w:t></w:r><w:r><w:t xml:space="preserve">'
     if environment.getattr((undefined(name='charts') if l_0_charts is missing else l_0_charts), 'overall'):
         pass
@@ -71,7 +71,7 @@ def root(context, missing=missing, environment=environment):
     elif environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'overall_gap'):
         pass
         yield 'ตาม'
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'overall_gap')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'overall_gap')))
     yield '</w:t></w:r></w:p>'
     if environment.getattr((undefined(name='charts') if l_0_charts is missing else l_0_charts), 'overall'):
         pass
@@ -79,16 +79,16 @@ def root(context, missing=missing, environment=environment):
     if (undefined(name='history') if l_0_history is missing else l_0_history):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">ทั้งนี้ ผลการประเมินในภาพรวมย้อนหลังของ'
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
         yield ' มีดังนี้ '
         l_1_loop = missing
         for l_1_past, l_1_loop in LoopContext(t_2(context, (undefined(name='history') if l_0_history is missing else l_0_history)), undefined):
             _loop_vars = {}
             pass
             yield 'ปีงบประมาณ พ.ศ. '
-            yield escape(environment.finalize(environment.getattr(l_1_past, 'year')))
+            yield str(environment.finalize(environment.getattr(l_1_past, 'year')))
             yield ' ได้ '
-            yield escape(environment.finalize(environment.getattr(l_1_past, 'overall')))
+            yield str(environment.finalize(environment.getattr(l_1_past, 'overall')))
             yield ' คะแนน'
             if (not environment.getattr(l_1_loop, 'last')):
                 pass
@@ -101,7 +101,7 @@ def root(context, missing=missing, environment=environment):
         elif environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'overall_gap'):
             pass
             yield ' ตาม'
-            yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'overall_gap')))
+            yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'overall_gap')))
         yield '</w:t></w:r></w:p>'
     if environment.getattr((undefined(name='charts') if l_0_charts is missing else l_0_charts), 'overall_by_year'):
         pass
@@ -113,17 +113,17 @@ def root(context, missing=missing, environment=environment):
     elif environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap'):
         pass
         yield 'ผลการประเมินรายเครื่องมือปรากฏตาม'
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap')))
     yield '</w:t></w:r><w:r><w:t xml:space="preserve"> ดังนี้</w:t></w:r></w:p>'
     for l_1_instrument in t_2(context, (undefined(name='instruments') if l_0_instruments is missing else l_0_instruments)):
         _loop_vars = {}
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="BodyNumbered"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize(environment.getattr(l_1_instrument, 'name')))
+        yield str(environment.finalize(environment.getattr(l_1_instrument, 'name')))
         yield ' ('
-        yield escape(environment.finalize(environment.getattr(l_1_instrument, 'code')))
+        yield str(environment.finalize(environment.getattr(l_1_instrument, 'code')))
         yield ') ได้ '
-        yield escape(environment.finalize(environment.getattr(l_1_instrument, 'score')))
+        yield str(environment.finalize(environment.getattr(l_1_instrument, 'score')))
         yield ' คะแนน '
         if environment.getattr(l_1_instrument, 'passes'):
             pass
@@ -143,33 +143,33 @@ def root(context, missing=missing, environment=environment):
     elif environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap'):
         pass
         yield 'ส่วนผลการประเมินรายตัวชี้วัดปรากฏตาม'
-        yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap')))
+        yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap')))
     yield '</w:t></w:r></w:p>'
     if environment.getattr((undefined(name='charts') if l_0_charts is missing else l_0_charts), 'indicators'):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="Figure"/></w:pPr><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="5580000" cy="3384000"/><wp:docPr id="104" name="แผนภูมิ 4" descr="itadocs:chart indicators ผลการประเมินรายตัวชี้วัด"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rIdChart_indicators"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p><w:p><w:pPr><w:pStyle w:val="FigureCaption"/></w:pPr><w:bookmarkStart w:id="104" w:name="figure_indicators"/><w:r><w:t xml:space="preserve">ภาพที่ </w:t></w:r><w:fldSimple w:instr=" SEQ ภาพที่ \\* THAIARABIC "><w:r><w:t xml:space="preserve">๑</w:t></w:r></w:fldSimple><w:bookmarkEnd w:id="104"/><w:r><w:t xml:space="preserve"> ผลการประเมินรายตัวชี้วัด</w:t></w:r></w:p>'
     yield '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">'
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield 'ได้วิเคราะห์ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
     yield ' จำแนกตามเครื่องมือการประเมินเป็นรายตัวชี้วัด โดยระบุข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไข ประเด็นที่จะต้องพัฒนาให้ดีขึ้น และการนำผลการวิเคราะห์ไปสู่การปฏิบัติ มีรายละเอียดตาม</w:t></w:r><w:fldSimple w:instr=" REF indicators \\h "><w:r><w:t>ตารางที่ ๑</w:t></w:r></w:fldSimple></w:p><w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr><w:bookmarkStart w:id="1" w:name="indicators"/><w:r><w:t xml:space="preserve">ตารางที่ </w:t></w:r><w:fldSimple w:instr=" SEQ ตารางที่ \\* THAIARABIC "><w:r><w:t xml:space="preserve">๑</w:t></w:r></w:fldSimple><w:bookmarkEnd w:id="1"/><w:r><w:t xml:space="preserve"> ผลการประเมินและการวิเคราะห์รายตัวชี้วัด ประจำปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
     yield '</w:t></w:r></w:p><w:tbl><w:tblPr><w:tblStyle w:val="ITATable"/><w:tblW w:w="9071" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="ผลการประเมินและการวิเคราะห์รายตัวชี้วัด"/><w:tblDescription w:val="คะแนน ผลการประเมิน และการวิเคราะห์ของตัวชี้วัดทุกข้อ"/></w:tblPr><w:tblGrid><w:gridCol w:w="730"/><w:gridCol w:w="1150"/><w:gridCol w:w="1550"/><w:gridCol w:w="900"/><w:gridCol w:w="1100"/><w:gridCol w:w="3641"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:tcW w:w="730" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ลำดับ</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1150" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">เครื่องมือการประเมิน</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1550" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ตัวชี้วัด</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">คะแนน</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1100" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ผลการประเมิน</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="3641" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">การวิเคราะห์</w:t></w:r></w:p></w:tc></w:tr>'
     for l_1_indicator in t_2(context, (undefined(name='indicators') if l_0_indicators is missing else l_0_indicators)):
         _loop_vars = {}
         pass
         yield '<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="730" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableCentred"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize(environment.getattr(l_1_indicator, 'number')))
+        yield str(environment.finalize(environment.getattr(l_1_indicator, 'number')))
         yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1150" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableCentred"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize(environment.getattr(l_1_indicator, 'instrument')))
+        yield str(environment.finalize(environment.getattr(l_1_indicator, 'instrument')))
         yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1550" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize(environment.getattr(l_1_indicator, 'name')))
+        yield str(environment.finalize(environment.getattr(l_1_indicator, 'name')))
         yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableCentred"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize(environment.getattr(l_1_indicator, 'score')))
+        yield str(environment.finalize(environment.getattr(l_1_indicator, 'score')))
         yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1100" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableCentred"/></w:pPr><w:r><w:t xml:space="preserve">'
         if environment.getattr(l_1_indicator, 'gap'):
             pass
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'gap')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'gap')))
         elif environment.getattr(l_1_indicator, 'passes'):
             pass
             yield 'ผ่านเกณฑ์'
@@ -180,19 +180,19 @@ def root(context, missing=missing, environment=environment):
         if (environment.getattr(l_1_indicator, 'finding') or environment.getattr(l_1_indicator, 'develop')):
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(environment.getattr(l_1_indicator, 'finding')))
+            yield str(environment.finalize(environment.getattr(l_1_indicator, 'finding')))
             if environment.getattr(l_1_indicator, 'develop'):
                 pass
                 if environment.getattr(l_1_indicator, 'finding'):
                     pass
                     yield ' ทั้งนี้ '
-                yield escape(environment.finalize(environment.getattr(l_1_indicator, 'develop')))
+                yield str(environment.finalize(environment.getattr(l_1_indicator, 'develop')))
             yield '</w:t></w:r></w:p>'
         for l_2_entry in t_2(context, environment.getattr(l_1_indicator, 'deficiencies')):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="TableBullet"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_2_entry))
+            yield str(environment.finalize(l_2_entry))
             yield '</w:t></w:r></w:p>'
         l_2_entry = missing
         if (not ((environment.getattr(l_1_indicator, 'finding') or environment.getattr(l_1_indicator, 'develop')) or environment.getattr(l_1_indicator, 'deficiencies'))):
@@ -200,7 +200,7 @@ def root(context, missing=missing, environment=environment):
             yield '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
             if environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap'):
                 pass
-                yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap')))
+                yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap')))
             else:
                 pass
                 yield '-'
@@ -214,26 +214,26 @@ def root(context, missing=missing, environment=environment):
         if environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'participants'):
             pass
             yield 'ร่วมกันของ'
-            yield escape(environment.finalize(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'participants')))
+            yield str(environment.finalize(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'participants')))
             yield ' '
         if environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'date'):
             pass
             yield 'เมื่อวันที่ '
-            yield escape(environment.finalize(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'date')))
+            yield str(environment.finalize(environment.getattr((undefined(name='meeting') if l_0_meeting is missing else l_0_meeting), 'date')))
             yield ' '
-    yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+    yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
     yield 'พิจารณาผลคะแนนรายตัวชี้วัดของการประเมิน ITA ประจำปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'assessed')))
     yield ' แล้วเลือกตัวชี้วัดที่ '
-    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'number')))
+    yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'number')))
     yield ' '
-    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'name')))
+    yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'name')))
     yield ' เพื่อดำเนินการพัฒนาในปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'measures')))
+    yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'measures')))
     yield ' โดยมีรายละเอียดตาม</w:t></w:r><w:fldSimple w:instr=" REF activities \\h "><w:r><w:t>ตารางที่ ๑</w:t></w:r></w:fldSimple></w:p><w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr><w:bookmarkStart w:id="2" w:name="activities"/><w:r><w:t xml:space="preserve">ตารางที่ </w:t></w:r><w:fldSimple w:instr=" SEQ ตารางที่ \\* THAIARABIC "><w:r><w:t xml:space="preserve">๑</w:t></w:r></w:fldSimple><w:bookmarkEnd w:id="2"/><w:r><w:t xml:space="preserve"> กิจกรรมเพื่อพัฒนาตัวชี้วัดที่ '
-    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'number')))
+    yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'number')))
     yield ' '
-    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'name')))
+    yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'name')))
     yield '</w:t></w:r></w:p><w:tbl><w:tblPr><w:tblStyle w:val="ITATable"/><w:tblW w:w="14570" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="กิจกรรมเพื่อพัฒนาตัวชี้วัดที่เลือก"/><w:tblDescription w:val="กิจกรรม ผลการวิเคราะห์ตัวชี้วัด วิธีการ ระยะเวลา ผู้รับผิดชอบ และการกำกับติดตาม"/></w:tblPr><w:tblGrid><w:gridCol w:w="1950"/><w:gridCol w:w="4300"/><w:gridCol w:w="3550"/><w:gridCol w:w="1300"/><w:gridCol w:w="1800"/><w:gridCol w:w="1670"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:tcW w:w="1950" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">กิจกรรม</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="4300" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ผลการวิเคราะห์ตัวชี้วัดที่สอดคล้อง</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="3550" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">วิธีการดำเนินการ</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1300" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ระยะเวลาดำเนินการ</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1800" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ผู้รับผิดชอบ</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1670" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">การกำกับติดตาม</w:t></w:r></w:p></w:tc></w:tr>'
     l_1_loop = missing
     for l_1_measure, l_1_loop in LoopContext(t_2(context, (undefined(name='activities') if l_0_activities is missing else l_0_activities)), undefined):
@@ -242,9 +242,9 @@ def root(context, missing=missing, environment=environment):
         yield '<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="1950" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
         if (t_1((undefined(name='activities') if l_0_activities is missing else l_0_activities)) > 1):
             pass
-            yield escape(environment.finalize(environment.getattr(l_1_measure, 'number')))
+            yield str(environment.finalize(environment.getattr(l_1_measure, 'number')))
             yield '. '
-        yield escape(environment.finalize(environment.getattr(l_1_measure, 'title')))
+        yield str(environment.finalize(environment.getattr(l_1_measure, 'title')))
         yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="4300" w:type="dxa"/><w:vMerge w:val="'
         if environment.getattr(l_1_loop, 'first'):
             pass
@@ -256,11 +256,11 @@ def root(context, missing=missing, environment=environment):
         if environment.getattr(l_1_loop, 'first'):
             pass
             yield 'จากการวิเคราะห์ตัวชี้วัดที่ '
-            yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'number')))
+            yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'number')))
             yield ' '
-            yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'name')))
+            yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'name')))
             yield ' ได้ '
-            yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'score')))
+            yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'score')))
             yield ' คะแนน'
         yield '</w:t></w:r></w:p>'
         if environment.getattr(l_1_loop, 'first'):
@@ -268,19 +268,19 @@ def root(context, missing=missing, environment=environment):
             if (environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'finding') or environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'develop')):
                 pass
                 yield '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
-                yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'finding')))
+                yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'finding')))
                 if environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'develop'):
                     pass
                     if environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'finding'):
                         pass
                         yield ' ทั้งนี้ '
-                    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'develop')))
+                    yield str(environment.finalize(environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'develop')))
                 yield '</w:t></w:r></w:p>'
             for l_2_entry in t_2(context, environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'deficiencies')):
                 _loop_vars = {}
                 pass
                 yield '<w:p><w:pPr><w:pStyle w:val="TableBullet"/></w:pPr><w:r><w:t xml:space="preserve">'
-                yield escape(environment.finalize(l_2_entry))
+                yield str(environment.finalize(l_2_entry))
                 yield '</w:t></w:r></w:p>'
             l_2_entry = missing
             if (not ((environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'finding') or environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'develop')) or environment.getattr(environment.getattr((undefined(name='development') if l_0_development is missing else l_0_development), 'indicator'), 'deficiencies'))):
@@ -288,7 +288,7 @@ def root(context, missing=missing, environment=environment):
                 yield '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
                 if environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap'):
                     pass
-                    yield escape(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap')))
+                    yield str(environment.finalize(environment.getattr((undefined(name='scores') if l_0_scores is missing else l_0_scores), 'gap')))
                 else:
                     pass
                     yield '-'
@@ -299,7 +299,7 @@ def root(context, missing=missing, environment=environment):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="TableNumbered"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_2_step))
+            yield str(environment.finalize(l_2_step))
             yield '</w:t></w:r></w:p>'
             t_3 = 0
         l_2_step = missing
@@ -307,14 +307,14 @@ def root(context, missing=missing, environment=environment):
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">-</w:t></w:r></w:p>'
         yield '</w:tc><w:tc><w:tcPr><w:tcW w:w="1300" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableCentred"/></w:pPr><w:r><w:t xml:space="preserve">'
-        yield escape(environment.finalize(environment.getattr(l_1_measure, 'period')))
+        yield str(environment.finalize(environment.getattr(l_1_measure, 'period')))
         yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1800" w:type="dxa"/></w:tcPr>'
         t_4 = 1
         for l_2_unit in t_2(context, environment.getattr(l_1_measure, 'units')):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="TableBullet"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_2_unit))
+            yield str(environment.finalize(l_2_unit))
             yield '</w:t></w:r></w:p>'
             t_4 = 0
         l_2_unit = missing
@@ -327,7 +327,7 @@ def root(context, missing=missing, environment=environment):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_2_entry))
+            yield str(environment.finalize(l_2_entry))
             yield '</w:t></w:r></w:p>'
             t_5 = 0
         l_2_entry = missing
@@ -340,9 +340,9 @@ def root(context, missing=missing, environment=environment):
     if (undefined(name='other_activities') if l_0_other_activities is missing else l_0_other_activities):
         pass
         yield '<w:p><w:pPr><w:pStyle w:val="BodyAfterTable"/></w:pPr><w:r><w:t xml:space="preserve">นอกจากนี้ '
-        yield escape(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
+        yield str(environment.finalize(environment.getattr((undefined(name='agency') if l_0_agency is missing else l_0_agency), 'full_name')))
         yield 'ได้กำหนดกิจกรรมเพื่อพัฒนาหรือรักษาระดับตัวชี้วัดอื่น ในปีงบประมาณ พ.ศ. '
-        yield escape(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'measures')))
+        yield str(environment.finalize(environment.getattr((undefined(name='year') if l_0_year is missing else l_0_year), 'measures')))
         yield ' ตาม</w:t></w:r><w:fldSimple w:instr=" REF other_activities \\h "><w:r><w:t>ตารางที่ ๑</w:t></w:r></w:fldSimple></w:p><w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr><w:bookmarkStart w:id="3" w:name="other_activities"/><w:r><w:t xml:space="preserve">ตารางที่ </w:t></w:r><w:fldSimple w:instr=" SEQ ตารางที่ \\* THAIARABIC "><w:r><w:t xml:space="preserve">๑</w:t></w:r></w:fldSimple><w:bookmarkEnd w:id="3"/><w:r><w:t xml:space="preserve"> กิจกรรมเพื่อพัฒนาหรือรักษาระดับตัวชี้วัดอื่น</w:t></w:r></w:p><w:tbl><w:tblPr><w:tblStyle w:val="ITATable"/><w:tblW w:w="14570" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="กิจกรรมของตัวชี้วัดอื่น"/><w:tblDescription w:val="กิจกรรม ผลการวิเคราะห์ตัวชี้วัด วิธีการ ระยะเวลา ผู้รับผิดชอบ และการกำกับติดตาม"/></w:tblPr><w:tblGrid><w:gridCol w:w="1950"/><w:gridCol w:w="4300"/><w:gridCol w:w="3550"/><w:gridCol w:w="1300"/><w:gridCol w:w="1800"/><w:gridCol w:w="1670"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:tcW w:w="1950" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">กิจกรรม</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="4300" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ผลการวิเคราะห์ตัวชี้วัดที่สอดคล้อง</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="3550" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">วิธีการดำเนินการ</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1300" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ระยะเวลาดำเนินการ</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1800" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">ผู้รับผิดชอบ</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1670" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableHeading"/></w:pPr><w:r><w:t xml:space="preserve">การกำกับติดตาม</w:t></w:r></w:p></w:tc></w:tr>'
         for l_1_measure in t_2(context, (undefined(name='other_activities') if l_0_other_activities is missing else l_0_other_activities)):
             _loop_vars = {}
@@ -350,16 +350,16 @@ def root(context, missing=missing, environment=environment):
             yield '<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="1950" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
             if (t_1((undefined(name='other_activities') if l_0_other_activities is missing else l_0_other_activities)) > 1):
                 pass
-                yield escape(environment.finalize(environment.getattr(l_1_measure, 'number')))
+                yield str(environment.finalize(environment.getattr(l_1_measure, 'number')))
                 yield '. '
-            yield escape(environment.finalize(environment.getattr(l_1_measure, 'title')))
+            yield str(environment.finalize(environment.getattr(l_1_measure, 'title')))
             yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="4300" w:type="dxa"/></w:tcPr>'
             t_6 = 1
             for l_2_indicator in t_2(context, environment.getattr(l_1_measure, 'indicators')):
                 _loop_vars = {}
                 pass
                 yield '<w:p><w:pPr><w:pStyle w:val="TableBullet"/></w:pPr><w:r><w:t xml:space="preserve">'
-                yield escape(environment.finalize(l_2_indicator))
+                yield str(environment.finalize(l_2_indicator))
                 yield '</w:t></w:r></w:p>'
                 t_6 = 0
             l_2_indicator = missing
@@ -372,7 +372,7 @@ def root(context, missing=missing, environment=environment):
                 _loop_vars = {}
                 pass
                 yield '<w:p><w:pPr><w:pStyle w:val="TableNumbered"/></w:pPr><w:r><w:t xml:space="preserve">'
-                yield escape(environment.finalize(l_2_step))
+                yield str(environment.finalize(l_2_step))
                 yield '</w:t></w:r></w:p>'
                 t_7 = 0
             l_2_step = missing
@@ -380,14 +380,14 @@ def root(context, missing=missing, environment=environment):
                 pass
                 yield '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">-</w:t></w:r></w:p>'
             yield '</w:tc><w:tc><w:tcPr><w:tcW w:w="1300" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableCentred"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(environment.getattr(l_1_measure, 'period')))
+            yield str(environment.finalize(environment.getattr(l_1_measure, 'period')))
             yield '</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="1800" w:type="dxa"/></w:tcPr>'
             t_8 = 1
             for l_2_unit in t_2(context, environment.getattr(l_1_measure, 'units')):
                 _loop_vars = {}
                 pass
                 yield '<w:p><w:pPr><w:pStyle w:val="TableBullet"/></w:pPr><w:r><w:t xml:space="preserve">'
-                yield escape(environment.finalize(l_2_unit))
+                yield str(environment.finalize(l_2_unit))
                 yield '</w:t></w:r></w:p>'
                 t_8 = 0
             l_2_unit = missing
@@ -400,7 +400,7 @@ def root(context, missing=missing, environment=environment):
                 _loop_vars = {}
                 pass
                 yield '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">'
-                yield escape(environment.finalize(l_2_entry))
+                yield str(environment.finalize(l_2_entry))
                 yield '</w:t></w:r></w:p>'
                 t_9 = 0
             l_2_entry = missing
@@ -418,7 +418,7 @@ def root(context, missing=missing, environment=environment):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="BodyNumbered"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_1_entry))
+            yield str(environment.finalize(l_1_entry))
             yield '</w:t></w:r></w:p>'
         l_1_entry = missing
     if (undefined(name='suggestions') if l_0_suggestions is missing else l_0_suggestions):
@@ -428,7 +428,7 @@ def root(context, missing=missing, environment=environment):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="BodyNumbered"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_1_entry))
+            yield str(environment.finalize(l_1_entry))
             yield '</w:t></w:r></w:p>'
         l_1_entry = missing
     if (undefined(name='outside_suggestions') if l_0_outside_suggestions is missing else l_0_outside_suggestions):
@@ -438,7 +438,7 @@ def root(context, missing=missing, environment=environment):
             _loop_vars = {}
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="BodyNumbered"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(l_1_entry))
+            yield str(environment.finalize(l_1_entry))
             yield '</w:t></w:r></w:p>'
         l_1_entry = missing
     if ((environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'name') or environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'position')) or environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'date')):
@@ -446,7 +446,7 @@ def root(context, missing=missing, environment=environment):
         yield '<w:p><w:pPr><w:pStyle w:val="SignatureLine"/></w:pPr><w:r><w:t xml:space="preserve">(ลงชื่อ)............................................................</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Signature"/></w:pPr><w:r><w:t xml:space="preserve">('
         if environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'name'):
             pass
-            yield escape(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'name')))
+            yield str(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'name')))
         else:
             pass
             yield '............................................................'
@@ -454,13 +454,13 @@ def root(context, missing=missing, environment=environment):
         if environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'position'):
             pass
             yield '<w:p><w:pPr><w:pStyle w:val="Signature"/></w:pPr><w:r><w:t xml:space="preserve">'
-            yield escape(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'position')))
+            yield str(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'position')))
             yield '</w:t></w:r></w:p>'
         yield '<w:p><w:pPr><w:pStyle w:val="Signature"/></w:pPr><w:r><w:t xml:space="preserve">'
         if environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'date'):
             pass
             yield 'วันที่ '
-            yield escape(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'date')))
+            yield str(environment.finalize(environment.getattr((undefined(name='signature') if l_0_signature is missing else l_0_signature), 'date')))
         else:
             pass
             yield 'วันที่........... เดือน........................... พ.ศ. ...............'

@@ -11,11 +11,11 @@ def root(context, missing=missing, environment=environment):
     l_0_place = resolve('place')
     pass
     yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?> <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>สรุปผลการประเมิน ITA ของหน่วยงานในพื้นที่ ปีงบประมาณ พ.ศ. '
-    yield escape(environment.finalize((undefined(name='year') if l_0_year is missing else l_0_year)))
+    yield str(environment.finalize((undefined(name='year') if l_0_year is missing else l_0_year)))
     yield ' '
-    yield escape(environment.finalize((undefined(name='place') if l_0_place is missing else l_0_place)))
+    yield str(environment.finalize((undefined(name='place') if l_0_place is missing else l_0_place)))
     yield '</dc:title><dc:creator>'
-    yield escape(environment.finalize((undefined(name='place') if l_0_place is missing else l_0_place)))
+    yield str(environment.finalize((undefined(name='place') if l_0_place is missing else l_0_place)))
     yield '</dc:creator><dc:language>th-TH</dc:language></cp:coreProperties>'
 
 blocks = {}
