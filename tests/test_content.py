@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from importlib import import_module
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import openpyxl
@@ -62,7 +63,8 @@ def ours(data: bytes) -> Sheets | None:
 
 def told(cell: Cell) -> tuple[object, ...]:
     value = None if cell.value is NO_RESULT else cell.value
-    return type(value), value, cell.number_format, cell.formula
+    formula = cell.formula and moved(cell.formula, *cell.away)
+    return type(value), value, cell.number_format, formula
 
 
 def theirs(data: bytes) -> Sheets:
@@ -243,10 +245,13 @@ def read(rows: str, shared: Shared | None = None) -> list[Cell]:
 def test_what_is_read_otherwise_than_openpyxl_does() -> None:
     """An underscore that is escaped stays so, for ``thai.clean`` to read; a number without a known format is one.
 
-    An element of a row is a cell by its name alone, and texts of a cell follow one another.
+    An element of a row is a cell by its name alone, and texts of a cell follow one another. A text in the element of
+    another kind of cell is not lost.
     """
     assert read('<row r="1"><x r="A1"><v>5</v></x></row>') == []
     assert read('<row><c t="inlineStr"><is><t>1</t><t>2</t></is></c></row>') == [Cell(1, 1, "12")]
+    assert read('<row><c t="inlineStr"><v>ก</v></c></row>') == [Cell(1, 1, "ก")]
+    assert read("<row><c><is><t>ก</t></is></c></row>") == [Cell(1, 1, "ก")]
     assert texts(f'<sst xmlns="{MAIN}"><si><t>_x005F_x000D_</t></si></sst>'.encode()) == ["_x005F_x000D_"]
     assert read('<row r="1"><c r="A1" s="7"><v>5</v></c></row>') == [Cell(1, 1, 5)]
     assert read('<row r="1"><c r="A1"><f t="dataTable" ref="A1" r1="B1">1</f><v>5</v></c></row>') == [
@@ -281,6 +286,12 @@ def test_what_is_read_otherwise_than_openpyxl_does() -> None:
 def test_a_sheet_whose_cells_nobody_can_tell_is_damaged(rows: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         read(rows)
+
+
+@pytest.mark.parametrize("encoding", ["x", "utf-7", "cp037", "shift_jis"])
+def test_a_sheet_in_letters_nobody_can_read_is_damaged(encoding: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        cells(f'<?xml version="1.0" encoding="{encoding}"?>'.encode() + sheet("<row/>"), Shared(), 9, 9)
 
 
 def test_a_declaration_of_types_is_refused_whatever_the_part_is_called() -> None:
@@ -394,6 +405,26 @@ def test_a_shared_formula_moves_as_openpyxl_moves_it(text: str, down: int, right
     there = f"{get_column_letter(3 + right)}{3 + down}"
     expected = Translator(f"={text}", "C3").translate_formula(there) if "IF(" not in text else f"={text}"
     assert moved(f"={text}", down, right) == expected
+
+
+def test_formulas_that_very_many_cells_share_take_little_time() -> None:
+    formula = "+".join(f"A{row}" for row in range(1, 110))
+    shared = '<c><f t="shared" si="0"/></c>'
+    begun = process_time()
+    held = cells(sheet(f'<row><c><f t="shared" si="0">{formula}</f></c>{shared * 50_000}</row>'), Shared(), 9, 100_000)
+    assert (len(held), held[-1].away) == (50_001, (0, 50_000))
+    assert process_time() - begun < 5
+
+
+def test_a_format_longer_than_any_of_excel_is_none() -> None:
+    own = (
+        '<numFmts count="2"><numFmt numFmtId="200" formatCode="{}"/><numFmt numFmtId="201" formatCode="{}"/></numFmts>'
+    )
+    both = '<cellXfs count="2"><xf numFmtId="200"/><xf numFmtId="201"/></cellXfs>'
+    styles = own.format("yyyy" + "[" * 100_000, "yyyy".ljust(255, "d")) + both
+    found = parts_of(bare("", styles=f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>'))
+    assert not isinstance(found, Problem)
+    assert [each.is_date for each in moments.formats(Package(found))] == [False, True]
 
 
 def test_a_shared_formula_that_leaves_the_sheet_names_nothing() -> None:

@@ -177,9 +177,9 @@ def _grids(file: _File, columns: int) -> tuple[Grid, ...]:
 def _content(cells: Sequence[Cell]) -> dict[tuple[int, int], object]:
     """What stands in the cells of a sheet, for computing its formulas."""
     content: dict[tuple[int, int], object] = {}
-    for row, column, value, formula, _ in cells:
+    for row, column, value, formula, _, away in cells:
         stored = None if value is NO_RESULT else value
-        content[row, column] = value if formula is None else Formula(formula, stored)
+        content[row, column] = value if formula is None else Formula(formula, stored, away)
     return content
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from itadocs.workbook.addresses import place
-from itadocs.workbook.formulas import moved
+from itadocs.workbook.formulas import Place
 from itadocs.workbook.moments import FROM_1900, GENERAL, Format, duration, moment, stated
 from itadocs.workbook.results import NO_RESULT
 
@@ -23,7 +23,8 @@ _NO_DATE = "#VALUE!"  # for a number that Excel shows as ##### because there is 
 class Cell(NamedTuple):
     """A cell that holds anything: a value, or a formula and the result that is stored for it.
 
-    A result is None if it is an empty text, and ``NO_RESULT`` if none is stored.
+    A result is None if it is an empty text, and ``NO_RESULT`` if none is stored. A formula that cells share is as the
+    first of them has it, ``away`` so many rows above and columns to the left.
     """
 
     row: int
@@ -31,6 +32,7 @@ class Cell(NamedTuple):
     value: object
     formula: str | None = None
     number_format: str = GENERAL.code
+    away: Place = (0, 0)
 
 
 class Shared(NamedTuple):
@@ -82,7 +84,7 @@ class _Texts:
         parser.StartDoctypeDeclHandler = self._refuse
         try:
             parser.Parse(part, True)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError) as error:  # of an encoding that nobody knows
             raise ValueError("no XML") from error
 
     def _meet(self, local: str, begin: Callable[[dict[str, str]], None] | None, end: Callable[[], None] | None) -> None:
@@ -188,14 +190,16 @@ class _Cells(_Texts):
         if attributes is None:
             return
         kind = attributes.get("t", "n")
-        said = self._inline if kind == "inlineStr" else self._value
+        said = self._value
+        if self._inline is not None and (said is None or kind == "inlineStr"):
+            kind, said = "inlineStr", self._inline  # a text that stands there is not lost, whatever kind is stated
         if said is None and self._formula is None:
             return
         format_ = self._format(attributes.get("s", "0"))
         nothing = None if kind == "str" else NO_RESULT
         value = nothing if said is None else self._meant(kind, said, format_)
-        formula = None if self._formula is None else self._typed(self._formula)
-        self.cells.append(Cell(self._row, self._column, value, formula, format_.code))
+        formula, away = (None, (0, 0)) if self._formula is None else self._typed(self._formula)
+        self.cells.append(Cell(self._row, self._column, value, formula, format_.code, away))
 
     def _format(self, number: str) -> Format:
         return self._formats.get(number) or self._formats.get(str(int(number)), GENERAL)
@@ -227,18 +231,18 @@ class _Cells(_Texts):
         except (ValueError, OverflowError):
             return _NO_DATE
 
-    def _typed(self, text: str) -> str:
-        """A formula as it stands in the cell; of one that cells share, the first has the text."""
+    def _typed(self, text: str) -> tuple[str, Place]:
+        """A formula as it was typed, and how far from there the cell is; of one that cells share, the first has it."""
         typed, kind, number = f"={text}", self._formula_says.get("t"), self._formula_says.get("si", "")
         if kind == "dataTable":
-            return "="  # computed from other cells by a rule, which nobody typed
+            return "=", (0, 0)  # computed from other cells by a rule, which nobody typed
         if kind == "shared":
             if number in self._masters:
                 row, column, shared = self._masters[number]
-                return moved(shared, self._row - row, self._column - column)
+                return shared, (self._row - row, self._column - column)
             if text:
                 self._masters[number] = (self._row, self._column, typed)
-        return typed
+        return typed, (0, 0)
 
 
 def _number(said: str) -> float:
