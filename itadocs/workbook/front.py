@@ -10,6 +10,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from itadocs.assessment.framework import Framework
 from itadocs.thai import Numerals
 from itadocs.workbook import guards, lists, live
+from itadocs.workbook.heights import LINE_HEIGHT, TITLE_HEIGHT, height
 from itadocs.workbook.live import Form
 from itadocs.workbook.look import (
     BODY,
@@ -18,13 +19,10 @@ from itadocs.workbook.look import (
     CENTRED,
     HEADING_FILL,
     INPUT_FILL,
-    LINE_HEIGHT,
     LINK,
     MIDDLE,
     TITLE,
-    TITLE_HEIGHT,
     WRAP,
-    height,
     page,
 )
 from itadocs.workbook.shape import Offered, Wanted
