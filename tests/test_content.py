@@ -239,7 +239,7 @@ def sheet(rows: str) -> bytes:
 
 
 def read(rows: str, shared: Shared | None = None) -> list[Cell]:
-    return cells(sheet(rows), shared or Shared(), 100, 10)
+    return cells(sheet(rows), shared or Shared(), 10)
 
 
 def test_what_is_read_otherwise_than_openpyxl_does() -> None:
@@ -291,7 +291,7 @@ def test_a_sheet_whose_cells_nobody_can_tell_is_damaged(rows: str) -> None:
 @pytest.mark.parametrize("encoding", ["x", "utf-7", "cp037", "shift_jis"])
 def test_a_sheet_in_letters_nobody_can_read_is_damaged(encoding: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
-        cells(f'<?xml version="1.0" encoding="{encoding}"?>'.encode() + sheet("<row/>"), Shared(), 9, 9)
+        cells(f'<?xml version="1.0" encoding="{encoding}"?>'.encode() + sheet("<row/>"), Shared(), 9)
 
 
 def test_a_declaration_of_types_is_refused_whatever_the_part_is_called() -> None:
@@ -299,12 +299,12 @@ def test_a_declaration_of_types_is_refused_whatever_the_part_is_called() -> None
     with pytest.raises(ValueError, match="declaration"):
         texts(declared)
     with pytest.raises(ValueError, match="declaration"):
-        cells(declared, Shared(), 9, 9)
+        cells(declared, Shared(), 9)
 
 
-def test_cells_are_read_as_far_as_asked_for_and_order_is_looked_at_in_all() -> None:
+def test_cells_are_read_as_far_to_the_right_as_asked_for_and_order_is_looked_at_in_all() -> None:
     rows = '<row r="1"><c r="J1"><v>1</v></c><c r="K1"><v>2</v></c></row><row r="101"><c r="A101"><v>3</v></c></row>'
-    assert read(rows) == [Cell(1, 10, 1)]
+    assert read(rows) == [Cell(1, 10, 1), Cell(101, 1, 3)]
     with pytest.raises(ValueError, match="disorder"):
         read(rows + '<row r="100"/>')
 
@@ -321,7 +321,7 @@ def test_dialect_prefix_and_encoding_mean_nothing(dialect: str, encoding: str) -
         f'<?xml version="1.0" encoding="{encoding}"?><x:worksheet xmlns:x="{dialect}"><x:sheetData><x:row>'
         '<x:c t="inlineStr"><x:is><x:t>ก<!-- --> ข</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>'
     )
-    assert cells(written.encode(encoding), Shared(), 9, 9) == [Cell(1, 1, "ก ข")]
+    assert cells(written.encode(encoding), Shared(), 9) == [Cell(1, 1, "ก ข")]
 
 
 # --- dates, formats, addresses, formulas ------------------------------------------------------------------------
@@ -411,7 +411,7 @@ def test_formulas_that_very_many_cells_share_take_little_time() -> None:
     formula = "+".join(f"A{row}" for row in range(1, 110))
     shared = '<c><f t="shared" si="0"/></c>'
     begun = process_time()
-    held = cells(sheet(f'<row><c><f t="shared" si="0">{formula}</f></c>{shared * 50_000}</row>'), Shared(), 9, 100_000)
+    held = cells(sheet(f'<row><c><f t="shared" si="0">{formula}</f></c>{shared * 50_000}</row>'), Shared(), 100_000)
     assert (len(held), held[-1].away) == (50_001, (0, 50_000))
     assert process_time() - begun < 5
 

@@ -43,13 +43,13 @@ class Shared(NamedTuple):
     epoch: datetime = FROM_1900
 
 
-def cells(sheet: bytes, shared: Shared, last_row: int, last_column: int) -> list[Cell]:
-    """The cells of a sheet that hold anything, as far as to a row and a column.
+def cells(sheet: bytes, shared: Shared, last_column: int) -> list[Cell]:
+    """The cells of a sheet that hold anything, as far as to a column.
 
     ValueError if the sheet is damaged: also if a row does not come after the one before it, or a cell is there twice,
     for who knows which one counts.
     """
-    reader = _Cells(shared, last_row, last_column)
+    reader = _Cells(shared, last_column)
     reader.follow(sheet)
     return reader.cells
 
@@ -128,11 +128,11 @@ class _Texts:
 class _Cells(_Texts):
     """Follows a sheet."""
 
-    def __init__(self, shared: Shared, last_row: int, last_column: int) -> None:
+    def __init__(self, shared: Shared, last_column: int) -> None:
         super().__init__()
         self.cells: list[Cell] = []
         self._shared = shared
-        self._last_row, self._last_column = last_row, last_column
+        self._last_column = last_column
         self._row = self._column = 0
         self._columns = set[int]()  # of the row, that are there
         self._cell: dict[str, str] | None = None  # the attributes of the one that is read
@@ -165,7 +165,7 @@ class _Cells(_Texts):
             raise ValueError("a cell of another row, or there twice")
         self._column = column
         self._columns.add(column)
-        self._cell = attributes if column <= self._last_column and row <= self._last_row else None
+        self._cell = attributes if column <= self._last_column else None
         self._value = self._inline = self._formula = None
         self._runs.clear()
 
