@@ -67,7 +67,10 @@ def walk(folder: Path, *, is_deep: bool = True, without: Path | None = None) -> 
 
 
 def _is_same(folder: Path, other: Path | None) -> bool:
-    return other is not None and other.exists() and folder.samefile(other)
+    try:
+        return other is not None and folder.samefile(other)
+    except OSError:  # one of them is not there, or not any more
+        return False
 
 
 def _listed(folder: Path, top: Path, subfolders: list[Path]) -> Iterator[Candidate | Found]:

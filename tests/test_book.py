@@ -49,10 +49,11 @@ def test_sheets_are_parsed_once_and_those_that_nobody_fills_in_not_at_all(monkey
     assert {INSTRUCTIONS_TITLE, PROBLEMS_TITLE, LISTS_TITLE} < set(titles.values())
 
 
-def test_checking_and_building_import_no_library_for_workbooks() -> None:
-    """It takes longer to import than a workbook takes to be read."""
+@pytest.mark.parametrize("room", ["pipeline", "batch.job", "workbook.filled", "workbook.marked"])
+def test_checking_and_building_import_no_library_for_workbooks(room: str) -> None:
+    """It takes longer to import than a workbook takes to be read; nor do copies need it, or the workers of a batch."""
     done = subprocess.run(
-        [sys.executable, "-c", "import itadocs.pipeline, sys; print('openpyxl' in sys.modules)"],
+        [sys.executable, "-c", f"import itadocs.{room}, sys; print('openpyxl' in sys.modules)"],
         capture_output=True,
         check=True,
         text=True,

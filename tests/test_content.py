@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from importlib import import_module
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import openpyxl
@@ -62,7 +63,8 @@ def ours(data: bytes) -> Sheets | None:
 
 def told(cell: Cell) -> tuple[object, ...]:
     value = None if cell.value is NO_RESULT else cell.value
-    return type(value), value, cell.number_format, cell.formula
+    formula = cell.formula and moved(cell.formula, *cell.away)
+    return type(value), value, cell.number_format, formula
 
 
 def theirs(data: bytes) -> Sheets:
@@ -237,16 +239,19 @@ def sheet(rows: str) -> bytes:
 
 
 def read(rows: str, shared: Shared | None = None) -> list[Cell]:
-    return cells(sheet(rows), shared or Shared(), 100, 10)
+    return cells(sheet(rows), shared or Shared(), 10)
 
 
 def test_what_is_read_otherwise_than_openpyxl_does() -> None:
     """An underscore that is escaped stays so, for ``thai.clean`` to read; a number without a known format is one.
 
-    An element of a row is a cell by its name alone, and texts of a cell follow one another.
+    An element of a row is a cell by its name alone, and texts of a cell follow one another. A text in the element of
+    another kind of cell is not lost.
     """
     assert read('<row r="1"><x r="A1"><v>5</v></x></row>') == []
     assert read('<row><c t="inlineStr"><is><t>1</t><t>2</t></is></c></row>') == [Cell(1, 1, "12")]
+    assert read('<row><c t="inlineStr"><v>ก</v></c></row>') == [Cell(1, 1, "ก")]
+    assert read("<row><c><is><t>ก</t></is></c></row>") == [Cell(1, 1, "ก")]
     assert texts(f'<sst xmlns="{MAIN}"><si><t>_x005F_x000D_</t></si></sst>'.encode()) == ["_x005F_x000D_"]
     assert read('<row r="1"><c r="A1" s="7"><v>5</v></c></row>') == [Cell(1, 1, 5)]
     assert read('<row r="1"><c r="A1"><f t="dataTable" ref="A1" r1="B1">1</f><v>5</v></c></row>') == [
@@ -283,17 +288,23 @@ def test_a_sheet_whose_cells_nobody_can_tell_is_damaged(rows: str) -> None:
         read(rows)
 
 
+@pytest.mark.parametrize("encoding", ["x", "utf-7", "cp037", "shift_jis"])
+def test_a_sheet_in_letters_nobody_can_read_is_damaged(encoding: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        cells(f'<?xml version="1.0" encoding="{encoding}"?>'.encode() + sheet("<row/>"), Shared(), 9)
+
+
 def test_a_declaration_of_types_is_refused_whatever_the_part_is_called() -> None:
     declared = b'<!DOCTYPE worksheet [<!ENTITY e "1">]>' + sheet("<row><c><v>&e;</v></c></row>")
     with pytest.raises(ValueError, match="declaration"):
         texts(declared)
     with pytest.raises(ValueError, match="declaration"):
-        cells(declared, Shared(), 9, 9)
+        cells(declared, Shared(), 9)
 
 
-def test_cells_are_read_as_far_as_asked_for_and_order_is_looked_at_in_all() -> None:
+def test_cells_are_read_as_far_to_the_right_as_asked_for_and_order_is_looked_at_in_all() -> None:
     rows = '<row r="1"><c r="J1"><v>1</v></c><c r="K1"><v>2</v></c></row><row r="101"><c r="A101"><v>3</v></c></row>'
-    assert read(rows) == [Cell(1, 10, 1)]
+    assert read(rows) == [Cell(1, 10, 1), Cell(101, 1, 3)]
     with pytest.raises(ValueError, match="disorder"):
         read(rows + '<row r="100"/>')
 
@@ -310,7 +321,7 @@ def test_dialect_prefix_and_encoding_mean_nothing(dialect: str, encoding: str) -
         f'<?xml version="1.0" encoding="{encoding}"?><x:worksheet xmlns:x="{dialect}"><x:sheetData><x:row>'
         '<x:c t="inlineStr"><x:is><x:t>ก<!-- --> ข</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>'
     )
-    assert cells(written.encode(encoding), Shared(), 9, 9) == [Cell(1, 1, "ก ข")]
+    assert cells(written.encode(encoding), Shared(), 9) == [Cell(1, 1, "ก ข")]
 
 
 # --- dates, formats, addresses, formulas ------------------------------------------------------------------------
@@ -394,6 +405,26 @@ def test_a_shared_formula_moves_as_openpyxl_moves_it(text: str, down: int, right
     there = f"{get_column_letter(3 + right)}{3 + down}"
     expected = Translator(f"={text}", "C3").translate_formula(there) if "IF(" not in text else f"={text}"
     assert moved(f"={text}", down, right) == expected
+
+
+def test_formulas_that_very_many_cells_share_take_little_time() -> None:
+    formula = "+".join(f"A{row}" for row in range(1, 110))
+    shared = '<c><f t="shared" si="0"/></c>'
+    begun = process_time()
+    held = cells(sheet(f'<row><c><f t="shared" si="0">{formula}</f></c>{shared * 50_000}</row>'), Shared(), 100_000)
+    assert (len(held), held[-1].away) == (50_001, (0, 50_000))
+    assert process_time() - begun < 5
+
+
+def test_a_format_longer_than_any_of_excel_is_none() -> None:
+    own = (
+        '<numFmts count="2"><numFmt numFmtId="200" formatCode="{}"/><numFmt numFmtId="201" formatCode="{}"/></numFmts>'
+    )
+    both = '<cellXfs count="2"><xf numFmtId="200"/><xf numFmtId="201"/></cellXfs>'
+    styles = own.format("yyyy" + "[" * 100_000, "yyyy".ljust(255, "d")) + both
+    found = parts_of(bare("", styles=f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>'))
+    assert not isinstance(found, Problem)
+    assert [each.is_date for each in moments.formats(Package(found))] == [False, True]
 
 
 def test_a_shared_formula_that_leaves_the_sheet_names_nothing() -> None:

@@ -514,7 +514,7 @@ BROKEN = (
     Case("a name misspelt", puts(INDICATORS, C6="การใช้อำนาด"), (("official-name-wins", INDICATORS, "C6"),)),
     Case("an issue misspelt", puts(ANALYSIS, B4="กระบวนการ"), (("official-name-wins", ANALYSIS, "B4"),)),
     Case("rows beyond what is read", puts(MEASURES, A3001=2569), (("rows-beyond", MEASURES, ""),)),
-    Case("rows far beyond what is read", puts(MEASURES, A3100=2569), (("rows-beyond", MEASURES, ""),)),
+    Case("the last row of a sheet", puts(MEASURES, A1048576=2569), (("rows-beyond", MEASURES, ""),)),
     Case("a formula never computed", puts(INDICATORS, E4="=TODAY()"), (("cell-no-cache", INDICATORS, "E4"),)),
     Case("a formula error typed", puts(INDICATORS, D4="#REF!"), (("cell-error-value", INDICATORS, "D4"),)),
     Case("a percentage", percent, (("score-percent", INDICATORS, "D4"),)),

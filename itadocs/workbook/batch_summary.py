@@ -9,10 +9,11 @@ from typing import Any
 import openpyxl
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import PatternFill
-from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.utils import get_column_letter
 
 from itadocs.catalogue import Severity
 from itadocs.problems import Problem
+from itadocs.workbook.addresses import quoted_title
 from itadocs.workbook.identity import KIND_BATCH, META_KIND, META_SCHEMA, SCHEMA
 from itadocs.workbook.summary_table import SCORE, TOP, WHOLE, Column, Link, Row, Table, packed, put, sheet
 
@@ -116,6 +117,6 @@ def _spread(book: Any, said: tuple[str, str, str], table: Table, fills: Mapping[
 
 def _problem(line: Line, found: Problem) -> Row:
     where = found.where
-    cell = Link(where.cell, line.address, f"{quote_sheetname(where.sheet)}!{where.cell}") if where.cell else ""
+    cell = Link(where.cell, line.address, f"{quoted_title(where.sheet)}!{where.cell}") if where.cell else ""
     place = where.sheet or where.file
     return (line.workbook, found.severity.label, place, cell, where.label, found.message, found.remedy)

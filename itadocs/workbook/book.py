@@ -177,9 +177,9 @@ def _grids(file: _File, columns: int) -> tuple[Grid, ...]:
 def _content(cells: Sequence[Cell]) -> dict[tuple[int, int], object]:
     """What stands in the cells of a sheet, for computing its formulas."""
     content: dict[tuple[int, int], object] = {}
-    for row, column, value, formula, _ in cells:
+    for row, column, value, formula, _, away in cells:
         stored = None if value is NO_RESULT else value
-        content[row, column] = value if formula is None else Formula(formula, stored)
+        content[row, column] = value if formula is None else Formula(formula, stored, away)
     return content
 
 
@@ -206,8 +206,6 @@ def _grid(title: str, cells: Sequence[Cell], formulas: Formulas) -> Grid:
     problems: dict[tuple[int, int], Problem] = {}
     beyond = False
     for cell in cells:
-        if beyond:
-            break
         place = (cell.row, cell.column)
         raw = Raw(cell.value, Location((0, *place), title, address(*place)), cell.number_format)
         if cell.formula is not None:
@@ -218,7 +216,7 @@ def _grid(title: str, cells: Sequence[Cell], formulas: Formulas) -> Grid:
             continue
         if cell.row > LAST_ROW:
             beyond = True
-            continue
+            break
         if isinstance(raw.value, str) and _FORMULA_ERRORS.fullmatch(raw.value):
             problems[place] = problem(Code.CELL_ERROR_VALUE, raw.where, found=raw.value)
         rows.setdefault(cell.row, {})[cell.column] = raw

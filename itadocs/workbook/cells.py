@@ -120,17 +120,18 @@ def numbers(raw: Raw, allowed: Mapping[int, Named]) -> tuple[int, ...] | Problem
 
     One alone may have its name behind it, as the form offers it.
     """
-    chosen = squeezed(arabic(written(raw)))
-    for each, official in allowed.items():
-        if chosen == squeezed(f"{each}{official.name}"):
-            return (each,)
-    typed = re.sub(r"ประเด็น|ตัวชี้วัด|ที่", "", arabic(written(raw)))
+    said = arabic(written(raw))
+    typed = re.sub(r"ประเด็น|ตัวชี้วัด|ที่", "", said)
     found: set[int] = set()
     for part in filter(None, (each.strip() for each in re.split(r"[,;/\n]|และ", typed))):
         bounds = re.fullmatch(r"([0-9]{1,3})\.?(?: ?[-–] ?([0-9]{1,3}))?", part)
         found |= set(range(int(bounds[1]), int(bounds[2] or bounds[1]) + 1) or {-1}) if bounds else {-1}
     if found and found <= set(allowed):
         return tuple(sorted(found))
+    chosen = squeezed(said)
+    for each, official in allowed.items():
+        if chosen == squeezed(f"{each}{official.name}"):
+            return (each,)
     listed = f"{min(allowed)}–{max(allowed)}" if allowed else "-"
     return problem(Code.NUMBER_INVALID, raw.where, found=quoted(as_seen(raw.value)), expected=listed)
 

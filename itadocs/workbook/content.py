@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from itadocs.workbook.addresses import place
-from itadocs.workbook.formulas import moved
+from itadocs.workbook.formulas import Place
 from itadocs.workbook.moments import FROM_1900, GENERAL, Format, duration, moment, stated
 from itadocs.workbook.results import NO_RESULT
 
@@ -23,7 +23,8 @@ _NO_DATE = "#VALUE!"  # for a number that Excel shows as ##### because there is 
 class Cell(NamedTuple):
     """A cell that holds anything: a value, or a formula and the result that is stored for it.
 
-    A result is None if it is an empty text, and ``NO_RESULT`` if none is stored.
+    A result is None if it is an empty text, and ``NO_RESULT`` if none is stored. A formula that cells share is as the
+    first of them has it, ``away`` so many rows above and columns to the left.
     """
 
     row: int
@@ -31,6 +32,7 @@ class Cell(NamedTuple):
     value: object
     formula: str | None = None
     number_format: str = GENERAL.code
+    away: Place = (0, 0)
 
 
 class Shared(NamedTuple):
@@ -41,13 +43,13 @@ class Shared(NamedTuple):
     epoch: datetime = FROM_1900
 
 
-def cells(sheet: bytes, shared: Shared, last_row: int, last_column: int) -> list[Cell]:
-    """The cells of a sheet that hold anything, as far as to a row and a column.
+def cells(sheet: bytes, shared: Shared, last_column: int) -> list[Cell]:
+    """The cells of a sheet that hold anything, as far as to a column.
 
     ValueError if the sheet is damaged: also if a row does not come after the one before it, or a cell is there twice,
     for who knows which one counts.
     """
-    reader = _Cells(shared, last_row, last_column)
+    reader = _Cells(shared, last_column)
     reader.follow(sheet)
     return reader.cells
 
@@ -82,7 +84,7 @@ class _Texts:
         parser.StartDoctypeDeclHandler = self._refuse
         try:
             parser.Parse(part, True)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError) as error:  # of an encoding that nobody knows
             raise ValueError("no XML") from error
 
     def _meet(self, local: str, begin: Callable[[dict[str, str]], None] | None, end: Callable[[], None] | None) -> None:
@@ -126,11 +128,11 @@ class _Texts:
 class _Cells(_Texts):
     """Follows a sheet."""
 
-    def __init__(self, shared: Shared, last_row: int, last_column: int) -> None:
+    def __init__(self, shared: Shared, last_column: int) -> None:
         super().__init__()
         self.cells: list[Cell] = []
         self._shared = shared
-        self._last_row, self._last_column = last_row, last_column
+        self._last_column = last_column
         self._row = self._column = 0
         self._columns = set[int]()  # of the row, that are there
         self._cell: dict[str, str] | None = None  # the attributes of the one that is read
@@ -163,7 +165,7 @@ class _Cells(_Texts):
             raise ValueError("a cell of another row, or there twice")
         self._column = column
         self._columns.add(column)
-        self._cell = attributes if column <= self._last_column and row <= self._last_row else None
+        self._cell = attributes if column <= self._last_column else None
         self._value = self._inline = self._formula = None
         self._runs.clear()
 
@@ -188,14 +190,16 @@ class _Cells(_Texts):
         if attributes is None:
             return
         kind = attributes.get("t", "n")
-        said = self._inline if kind == "inlineStr" else self._value
+        said = self._value
+        if self._inline is not None and (said is None or kind == "inlineStr"):
+            kind, said = "inlineStr", self._inline  # a text that stands there is not lost, whatever kind is stated
         if said is None and self._formula is None:
             return
         format_ = self._format(attributes.get("s", "0"))
         nothing = None if kind == "str" else NO_RESULT
         value = nothing if said is None else self._meant(kind, said, format_)
-        formula = None if self._formula is None else self._typed(self._formula)
-        self.cells.append(Cell(self._row, self._column, value, formula, format_.code))
+        formula, away = (None, (0, 0)) if self._formula is None else self._typed(self._formula)
+        self.cells.append(Cell(self._row, self._column, value, formula, format_.code, away))
 
     def _format(self, number: str) -> Format:
         return self._formats.get(number) or self._formats.get(str(int(number)), GENERAL)
@@ -227,18 +231,18 @@ class _Cells(_Texts):
         except (ValueError, OverflowError):
             return _NO_DATE
 
-    def _typed(self, text: str) -> str:
-        """A formula as it stands in the cell; of one that cells share, the first has the text."""
+    def _typed(self, text: str) -> tuple[str, Place]:
+        """A formula as it was typed, and how far from there the cell is; of one that cells share, the first has it."""
         typed, kind, number = f"={text}", self._formula_says.get("t"), self._formula_says.get("si", "")
         if kind == "dataTable":
-            return "="  # computed from other cells by a rule, which nobody typed
+            return "=", (0, 0)  # computed from other cells by a rule, which nobody typed
         if kind == "shared":
             if number in self._masters:
                 row, column, shared = self._masters[number]
-                return moved(shared, self._row - row, self._column - column)
+                return shared, (self._row - row, self._column - column)
             if text:
                 self._masters[number] = (self._row, self._column, typed)
-        return typed
+        return typed, (0, 0)
 
 
 def _number(said: str) -> float:

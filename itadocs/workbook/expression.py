@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum, auto
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 DIGITS = 15
@@ -26,6 +27,7 @@ class UncomputableError(Exception):
     """The formula is none of those that are computed here."""
 
 
+@lru_cache(256)  # thousands of cells may share one
 def is_simple(text: str) -> bool:
     """Whether a formula may be one of those that are computed: looked at before it is taken apart."""
     return len(text) <= _LONGEST and "[" not in text and {each.upper() for each in _NAME.findall(text)} <= _FUNCTIONS

@@ -42,7 +42,7 @@ def extract(package: Package, columns: int, is_read: Callable[[str], bool]) -> M
         return problem(Code.FILE_TOO_LARGE, found=found)
     epoch = FROM_1904 if _counts_from_1904(package) else FROM_1900
     common = Shared(texts(shared) if shared else (), formats(package), epoch)
-    return {title: tuple(cells(sheet, common, SCANNED_ROWS, columns)) for title, sheet in sheets.items()}
+    return {title: tuple(cells(sheet, common, columns)) for title, sheet in sheets.items()}
 
 
 def _excess(parts: Iterable[bytes]) -> str:

@@ -5,8 +5,8 @@ from itertools import groupby
 
 from itadocs.problems import Location, Problem
 from itadocs.workbook.addresses import place
+from itadocs.workbook.heights import height_of
 from itadocs.workbook.intake import parts_of
-from itadocs.workbook.look import height_of
 from itadocs.workbook.parts import DAMAGED, Package, refusal
 from itadocs.workbook.sheet_xml import SheetXml, write_text
 

@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 
 from itadocs.assessment.framework import Framework
 from itadocs.workbook import front, guards, lists, live
+from itadocs.workbook.heights import LINE_HEIGHT, TITLE_HEIGHT, height
 from itadocs.workbook.identity import KIND, META_CODE, META_KIND, META_SCHEMA, META_YEAR, SCHEMA, identify
 from itadocs.workbook.live import Form
 from itadocs.workbook.look import (
@@ -18,13 +19,10 @@ from itadocs.workbook.look import (
     CENTRED,
     HEADING_FILL,
     INPUT_FILL,
-    LINE_HEIGHT,
     NOTE,
     TITLE,
-    TITLE_HEIGHT,
     TOP_CENTRED,
     WRAP,
-    height,
     page,
     write,
 )

@@ -30,10 +30,14 @@ _Cell = tuple[str, Place]
 
 
 class Formula(NamedTuple):
-    """What a cell computes, and the result that is stored for it; None = there is none."""
+    """What a cell computes, and the result that is stored for it; None = there is none.
+
+    The text is as it stands in the cell that is ``away`` so many rows above and columns to the left.
+    """
 
     text: str
     stored: object
+    away: Place = (0, 0)
 
 
 Content = Mapping[str, Mapping[Place, object]]
@@ -103,7 +107,8 @@ class Formulas:
             if not is_simple(formula.text) or len(self._known) > _MOST_FORMULAS:
                 return None
             self._asked.append(cell)
-            value = self._evaluated(sheet, formula.text)
+            text = moved(formula.text, *formula.away) if any(formula.away) else formula.text
+            value = self._evaluated(sheet, text)
             self._asked.pop()
             self._known[cell] = None if cell in self._circular else value
         return self._known[cell]

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from openpyxl.styles import Font, PatternFill
-from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from itadocs.assessment.framework import Framework
 from itadocs.thai import Numerals
 from itadocs.workbook import guards, lists, live
+from itadocs.workbook.addresses import quoted_title
+from itadocs.workbook.heights import LINE_HEIGHT, TITLE_HEIGHT, height
 from itadocs.workbook.live import Form
 from itadocs.workbook.look import (
     BODY,
@@ -18,13 +19,10 @@ from itadocs.workbook.look import (
     CENTRED,
     HEADING_FILL,
     INPUT_FILL,
-    LINE_HEIGHT,
     LINK,
     MIDDLE,
     TITLE,
-    TITLE_HEIGHT,
     WRAP,
-    height,
     page,
 )
 from itadocs.workbook.shape import Offered, Wanted
@@ -168,5 +166,5 @@ def link(drawn: Any, cell: str, sheet: str, text: str = "") -> None:
     """Make a cell a link to the head of a sheet."""
     if text:
         drawn[cell] = text
-    drawn[cell].hyperlink = Hyperlink(ref=cell, location=f"{quote_sheetname(sheet)}!A1", display=text or sheet)
+    drawn[cell].hyperlink = Hyperlink(ref=cell, location=f"{quoted_title(sheet)}!A1", display=text or sheet)
     drawn[cell].font = LINK

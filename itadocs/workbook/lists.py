@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 
 from itadocs import places
 from itadocs.assessment.framework import agencies
+from itadocs.workbook.addresses import quoted_title
 from itadocs.workbook.identity import LISTS_TITLE
 from itadocs.workbook.live import BY_TYPE, Form
 from itadocs.workbook.shape import Column, Live, Offered, Sheet
@@ -34,7 +35,7 @@ def draw(book: Any, form: Form, layouts: Sequence[Offered]) -> None:
         for row, value in enumerate(each.values, start=_FIRST):
             drawn.cell(row, column, value)
         letter, last = get_column_letter(column), _FIRST + max(len(each.values), 1) - 1
-        _name(book, each.name, f"{quote_sheetname(LISTS_TITLE)}!${letter}${_FIRST}:${letter}${last}")
+        _name(book, each.name, f"{quoted_title(LISTS_TITLE)}!${letter}${_FIRST}:${letter}${last}")
     _name(book, "list_measure_ids", form["measures"].column("id"))
 
 

@@ -1,8 +1,5 @@
-"""How our workbooks look: fonts, fills, borders, heights and pages, the same in every one."""
+"""How our workbooks look: fonts, fills, borders and pages, the same in every one."""
 
-import math
-import unicodedata
-from collections.abc import Iterable
 from typing import Any
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -30,11 +27,6 @@ WRAP = Alignment(wrap_text=True, vertical="top")
 MIDDLE = Alignment(wrap_text=True, vertical="center")
 TOP_CENTRED = Alignment(wrap_text=True, vertical="top", horizontal="center")
 CENTRED = Alignment(wrap_text=True, vertical="center", horizontal="center")
-LINE_HEIGHT = 24.0  # points a line of 16 pt Thai needs, marks above and below included
-TITLE_HEIGHT = 32.0
-_FULL = 0.7  # of a column's width is filled at least before a line breaks: between words, at 16 pt
-_SHORT = 0.25  # of a line that a broken text loses
-_HIGHEST = 400.0  # Excel allows 409 points a row
 _BEGINS_A_FORMULA = ("=", "+", "-", "@")
 
 
@@ -48,17 +40,6 @@ def write(cell: Any, value: Value | None) -> None:
     cell.quotePrefix = value.startswith(_BEGINS_A_FORMULA)  # so that it stays a text when someone edits it
 
 
-def height(values: Iterable[tuple[object, float]]) -> float:
-    """Points a row needs for its longest cell of body text; each value with the characters its column takes."""
-    most = max((_lines(str(value), width) for value, width in values if value is not None), default=1)
-    return min(most * LINE_HEIGHT, _HIGHEST)
-
-
-def height_of(text: str, width: int) -> float:
-    """Points a row needs for one text in a column of this width."""
-    return height([(text, width - 2)])
-
-
 def page(drawn: Any, *, landscape: bool, is_one: bool = False) -> None:
     """A4, as wide as the page or one page as a whole, with the name of the sheet and the number of the page below."""
     drawn.page_setup.paperSize = drawn.PAPERSIZE_A4
@@ -69,14 +50,3 @@ def page(drawn: Any, *, landscape: bool, is_one: bool = False) -> None:
         side.text, side.font, side.size = text, FONT, 14
     drawn.page_margins.left = drawn.page_margins.right = 0.5
     drawn.page_margins.top, drawn.page_margins.bottom = 0.6, 0.7
-
-
-def _lines(text: str, width: float) -> int:
-    """Lines a text takes in a column: its characters, but not the marks above and below them, by the width."""
-    lengths = (sum(unicodedata.category(each) != "Mn" for each in line) for line in text.split("\n"))
-    return sum(_broken(length / (width * _FULL)) for length in lengths)
-
-
-def _broken(lines: float) -> int:
-    """Whole lines; a text that breaks at all breaks before its words, which leaves every line a little short."""
-    return 1 if lines <= 1 else math.ceil(lines + _SHORT)

@@ -30,6 +30,7 @@ _BUILT_IN = {  # what is not here shows a number as it is
     44: r'_("$"* #,##0.00_)_("$"* \(#,##0.00\)_("$"* "-"??_)_(@_)',
     **{45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@"},
 }
+_LONGEST = 255  # letters of a format that Excel takes
 _DURATION = re.compile(r"\[(?:hh?|mm?|ss?)\]", re.IGNORECASE)
 _NOT_SHOWN = re.compile(rf'".*?"|(?!{_DURATION.pattern})\[[^\]]*\]')
 _OF_A_DATE = re.compile(r"(?<![_\\])[dmhys]", re.IGNORECASE)
@@ -59,8 +60,9 @@ def formats(package: Package) -> tuple[Format, ...]:
     styles = package.read(part)
     own = {str(each.get("numFmtId")): each.get("formatCode", "") for each in styles.iterfind("{*}numFmts/{*}numFmt")}
     known = {str(number): code for number, code in _BUILT_IN.items()} | own
-    codes = (known.get(each.get("numFmtId", "0")) or GENERAL.code for each in styles.iterfind("{*}cellXfs/{*}xf"))
-    return tuple(Format(code, is_date(code), is_duration(code)) for code in codes)
+    codes = [known.get(each.get("numFmtId", "0")) or GENERAL.code for each in styles.iterfind("{*}cellXfs/{*}xf")]
+    meant = {code: Format(code, is_date(code), is_duration(code)) for code in set(codes) if len(code) <= _LONGEST}
+    return tuple(meant.get(code, GENERAL) for code in codes)
 
 
 def is_date(code: str) -> bool:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from itadocs.oxml import Element, parse_xml
 from itadocs.workbook.addresses import place
-from itadocs.workbook.look import height_of
+from itadocs.workbook.heights import height_of
 from itadocs.workbook.parts import Package, relation_of
 from itadocs.workbook.sheet_xml import SheetXml, put_text
 

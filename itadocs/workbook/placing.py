@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.utils import get_column_letter
 
+from itadocs.workbook.addresses import quoted_title
 from itadocs.workbook.shape import Sheet
 
 HEADING_ROW = 3
@@ -45,11 +46,11 @@ class Placed:
     def column(self, key: str) -> str:
         """A column's cells from anywhere, e.g. ``'คะแนนตัวชี้วัด'!$D$4:$D$13``."""
         letter = self.letter(key)
-        return f"{quote_sheetname(self.sheet.title)}!${letter}${FIRST_ROW}:${letter}${self.reach}"
+        return f"{quoted_title(self.sheet.title)}!${letter}${FIRST_ROW}:${letter}${self.reach}"
 
     def cell(self, key: str, row: int) -> str:
         """One cell from anywhere."""
-        return f"{quote_sheetname(self.sheet.title)}!${self.letter(key)}${row}"
+        return f"{quoted_title(self.sheet.title)}!${self.letter(key)}${row}"
 
     def field_row(self, key: str) -> int:
         """The row of a field in a sheet of fields."""

@@ -12,7 +12,7 @@ from itadocs.problems import Problem
 from itadocs.thai import clean
 from itadocs.workbook.addresses import address, quoted_title
 from itadocs.workbook.book import PROBLEMS_TITLE
-from itadocs.workbook.look import height_of
+from itadocs.workbook.heights import height_of
 from itadocs.workbook.parts import Package
 from itadocs.workbook.sheet_xml import SheetXml, held_by, shared_texts, write_text
 from itadocs.workbook.styles import Styles

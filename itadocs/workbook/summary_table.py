@@ -13,7 +13,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableStyleInfo
 
-from itadocs.workbook import look
+from itadocs.workbook import heights, look
 from itadocs.workbook.identity import identify
 from itadocs.workbook.saving import saved
 from itadocs.workbook.shape import Value as Stated
@@ -68,7 +68,7 @@ def sheet(book: Any, title: str, heading: str, said: str, widths: Sequence[float
     for row, (text, font) in enumerate(((heading, look.TITLE), (said, look.NOTE)), start=1):
         look.write(drawn.cell(row, 1), text)
         drawn.cell(row, 1).font = font
-    drawn.row_dimensions[1].height, drawn.row_dimensions[2].height = 32, look.LINE_HEIGHT
+    drawn.row_dimensions[1].height, drawn.row_dimensions[2].height = heights.TITLE_HEIGHT, heights.LINE_HEIGHT
     for index, width in enumerate(widths, start=1):
         drawn.column_dimensions[get_column_letter(index)].width = width + 2
     if keep is not None:
@@ -90,14 +90,14 @@ def put(drawn: Any, table: Table, top: int) -> int:
             look.write(cell, column.header)
             cell.font, cell.fill, cell.border, cell.alignment = look.BOLD, look.HEADING_FILL, look.BOX, look.CENTRED
         # A heading leaves room for the button of its filter.
-        drawn.row_dimensions[top].height = look.height((each.header, each.width - 3) for each in columns)
+        drawn.row_dimensions[top].height = heights.height((each.header, each.width - 3) for each in columns)
     looks = _Looks(is_bold=table.is_bold)
     for row, values in enumerate(table.rows, start=top + 1):
         for index, (column, value) in enumerate(zip(columns, values, strict=True), start=1):
             looks.put(drawn.cell(row, index), column, value)
         shown = (value.text if isinstance(value, Link) else value for value in values)
         texts = ((value, each.width - 1) for each, value in zip(columns, shown, strict=True) if isinstance(value, str))
-        drawn.row_dimensions[row].height = look.height(texts)
+        drawn.row_dimensions[row].height = heights.height(texts)
     last = top + len(table.rows)
     if table.name:
         excel = ExcelTable(displayName=table.name, ref=f"A{top}:{get_column_letter(len(columns))}{last}")
