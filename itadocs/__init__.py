@@ -6,18 +6,17 @@ The house has three wings and one way through: workbook → assessment → repor
   it starts from. ``workbooks``: what is handed back as a workbook (empty form, drafted or marked copy, next year's).
 - ``workbook``: Excel. ``sheets`` defines the form, of the parts in ``shape``; ``identity`` is what a workbook states of
   itself. ``form`` draws it (with ``front`` for the first sheet, ``live`` for its formulas, ``guards`` for choices,
-  checks and colours, ``lists`` for what is chosen from, ``placing`` for where things stand, ``look`` for how they
-  look), ``saving`` makes it bytes. A file from anywhere comes in by ``intake``, whole and bounded; ``extract`` chooses
-  what is read of it, ``content`` takes the cells out of a sheet (``moments`` are dates and number formats,
-  ``addresses`` where cells stand), ``book`` opens that, ``tables`` finds sheets and rows, ``reader`` (with
-  ``agency_reader``, ``plan_reader`` and ``names``) reads them, cell by cell with ``raw``, ``cells`` and ``dates``.
-  ``doubts`` says what is doubtful in a text; of formulas ``expression`` computes what one says, ``formulas`` those of
-  a workbook that are simple, and ``results`` chooses between stored and computed; ``shown`` is the overall score the
-  first sheet shows.
-  Copies are made through the XML of ``parts`` and ``sheet_xml``: ``filled`` writes drafts, ``marked`` marks problems
-  (with ``problem_sheet``, ``notes``, ``styles`` and ``stamp``). ``next_year`` carries a submission on. ``records``
-  reads lists people keep; ``summary`` draws what many agencies returned (with ``summary_table`` and
-  ``summary_charts``), ``batch_summary`` what became of many workbooks.
+  checks and colours, ``lists`` for what is chosen from, ``placing`` for where things stand, ``look`` for how they look,
+  ``heights`` for how high rows must be), ``saving`` makes it bytes. A file from anywhere comes in by ``intake``, whole
+  and bounded; ``extract`` chooses what is read of it, ``content`` takes the cells out of a sheet (``moments`` are dates
+  and number formats, ``addresses`` where cells stand), ``book`` opens that, ``tables`` finds sheets and rows,
+  ``reader`` (with ``agency_reader``, ``plan_reader`` and ``names``) reads them, cell by cell with ``raw``, ``cells``
+  and ``dates``. ``doubts`` says what is doubtful in a text; of formulas ``expression`` computes what one says,
+  ``formulas`` those of a workbook that are simple, and ``results`` chooses between stored and computed; ``shown`` is
+  the overall score the first sheet shows. Copies are made through the XML of ``parts`` and ``sheet_xml``: ``filled``
+  writes drafts, ``marked`` marks problems (with ``problem_sheet``, ``notes``, ``styles`` and ``stamp``). ``next_year``
+  carries a submission on. ``records`` reads lists people keep; ``summary`` draws what many agencies returned (with
+  ``summary_table`` and ``summary_charts``), ``batch_summary`` what became of many workbooks.
 - ``assessment``: what ITA is. ``framework`` is a fiscal year, ``framework_file`` reads one, ``model`` holds a
   submission, ``scoring`` computes, ``wording`` holds the phrases of which ``drafting`` writes what is still empty,
   ``rules`` checks, ``names`` warns of misspelt places. ``district`` is what many submissions show together.
