@@ -248,8 +248,10 @@ class _Run:
         folder = order.output / source.folder
         built = pipeline.write(product, source.path.stem, folder, order.request, order.edited)
         told = Told(source, _outcome(built.problems), built.problems, built.outputs, built.scores, product.agency)
-        if told.outcome is Outcome.DONE:
-            outputs = outputs_of(built.outputs, product.documents.values(), order.output)
+        is_whole = product.documents.keys() == product.pdfs.keys() or not order.request.pdf
+        if told.outcome is Outcome.DONE and is_whole:
+            made = (*product.documents.values(), *product.pdfs.values())
+            outputs = outputs_of(built.outputs, made, order.output)
             key, beside = key_of(task.job.workbook, task.pictures, self.setting), tuple(task.pictures)
             self.manifest.add(Entry(source.name, key, beside, outputs, built.problems, built.scores, product.agency))
         return told

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from itadocs.catalogue import Code, Severity
 from itadocs.cli.say import FAULT, WORKBOOK, leave, line, progress, say
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from itadocs.report.output import Edited
 
 _MOST_WORKBOOKS, _MOST_PROBLEMS = 20, 3  # that are listed: all stand in the summary
+_OF_THE_MACHINE = (Code.OUTPUT_PDF_FONT, Code.OUTPUT_PDF_NUMERALS)  # the same for every workbook: said once
+_MOST_OFFICES = 2  # unless more are asked for: each LibreOffice takes some 250 MB
 
 
 def build_all(
@@ -48,13 +51,18 @@ def build_all(
         leave(refused)
         return
     order = Order(sources, folder, request.with_own(loaded), edited)
-    told = _run(order, jobs or os.cpu_count() or 1, as_json=as_json)
+    told = _run(order, jobs or _usual_jobs(request), as_json=as_json)
     saved = _close(told, order, begun, as_json=as_json)
     if any(each.outcome is Outcome.FAILED for each in told):
         sys.exit(FAULT)
     if any(each.outcome is Outcome.REFUSED for each in told):
         sys.exit(WORKBOOK)
     leave(saved)
+
+
+def _usual_jobs(request: "Request") -> int:
+    cores = os.cpu_count() or 1
+    return min(cores, _MOST_OFFICES) if request.pdf else cores
 
 
 def _run(order: "Order", jobs: int, *, as_json: bool) -> "list[Told]":
@@ -95,7 +103,6 @@ def _data(told: "Told") -> str:
 def _tell(told: "Sequence[Told]", seconds: float) -> None:
     """The counts, and what has to be mended."""
     from itadocs.batch.run import Outcome
-    from itadocs.catalogue import Severity
 
     click.echo(f"ทั้งหมด {len(told):,} ไฟล์ ใช้เวลา {_lasted(seconds)}")
     for outcome in Outcome:
@@ -105,6 +112,9 @@ def _tell(told: "Sequence[Told]", seconds: float) -> None:
     doubts = [sum(found.severity is Severity.WARNING for found in each.problems) for each in made]
     if any(doubts):
         click.echo(f"ในรายงานที่สร้างแล้ว มีจุดที่ควรตรวจสอบ {sum(doubts):,} จุด จาก {sum(map(bool, doubts)):,} เล่ม")
+    if unprinted := sum(any(found.code is Code.OUTPUT_PDF_FAILED for found in each.problems) for each in made):
+        click.echo(f"สร้าง PDF ไม่ครบ {unprinted:,} เล่ม สั่งอีกครั้งเพื่อสร้างเฉพาะเล่มเหล่านี้")
+    say(dict.fromkeys(found for each in made for found in each.problems if found.code in _OF_THE_MACHINE))
     for outcome in (Outcome.REFUSED, Outcome.FAILED):
         _list(outcome, [each for each in told if each.outcome is outcome])
 
