@@ -29,18 +29,21 @@ def write_reports(reports: Sequence[Pending], edited: Edited) -> tuple[tuple[Pat
     written: list[Pending] = []
     backups: list[Pending] = []
     problems: list[Problem] = []
-    for report in reports:
-        try:
+    path = Path()
+    try:
+        for report in reports:
+            path = report.path
             found.append(_found(report))
-        except OSError as error:
-            return (), (blocked(report.path, error),)
-    kept = {each.name for each in found if edited is Edited.KEEP and not each.is_to_go}
-    for each in found:
-        endings = [other.report.path.suffix for other in found if other.name == each.name]
-        placed, backup, said = _kept(each, endings) if each.name in kept else _place(each, edited)
-        written.append(placed)
-        backups += backup
-        problems += said
+        kept = {each.name for each in found if edited is Edited.KEEP and not each.is_to_go}
+        for each in found:
+            path = each.report.path
+            endings = [other.report.path.suffix for other in found if other.name == each.name]
+            placed, backup, said = _kept(each, endings) if each.name in kept else _place(each, edited)
+            written.append(placed)
+            backups += backup
+            problems += said
+    except OSError as error:
+        return (), (blocked(path, error),)
     if any(each.blocks for each in problems):
         return (), tuple(problems)
     failure = write_all([*backups, *written])
