@@ -197,6 +197,12 @@ def test_what_stands_in_the_cloud_only_is_refused(tmp_path: Path, monkeypatch: p
     assert found.code is Code.FILE_NOT_DOWNLOADED
 
 
+def test_a_file_without_an_ending_that_was_named_is_left_aside_if_it_is_none_of_office(tmp_path: Path) -> None:
+    (tmp_path / "ก").write_bytes(b"1")
+    told = done([Source(tmp_path / "ก", "ก")], tmp_path)["ก"]
+    assert (told.outcome, [each.code for each in told.problems]) == (Outcome.SKIPPED, [Code.BATCH_LEFT_ASIDE])
+
+
 # --- what is done already ----------------------------------------------------------------------------------------
 
 

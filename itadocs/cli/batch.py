@@ -38,14 +38,14 @@ def build_all(
 ) -> None:
     """Make the reports of many workbooks and their summary, tell of it, and exit with the code the gravest asks for."""
     from itadocs.batch.run import Order, Outcome
-    from itadocs.batch.sources import gather, nothing_in, output_of
+    from itadocs.batch.sources import gather, lacking, output_of
     from itadocs.loading import Loaded, load_own
 
     begun, folder, loaded = monotonic(), output or output_of(given), load_own(own)
     sources = gather(given, folder, is_deep=is_deep)
     refused = () if isinstance(loaded, Loaded) else loaded
-    if not sources:
-        refused = (*refused, nothing_in(given))
+    if lack := lacking(sources, given, folder):
+        refused = (*refused, lack)
     if refused or not isinstance(loaded, Loaded):
         say(refused, aside=as_json)
         leave(refused)
@@ -73,7 +73,8 @@ def _run(order: "Order", jobs: int, *, as_json: bool) -> "list[Told]":
     is_watched = sys.stdout.isatty() and sys.stderr.isatty()
     told: list[Told] = []
     with closing(run(order, jobs=min(jobs, count))) as results:
-        for each in progress(results, count, "กำลังสร้างรายงาน"):
+        # Lines for programs and a bar are not for the same screen
+        for each in results if as_json and is_watched else progress(results, count, "กำลังสร้างรายงาน"):
             told.append(each)
             if as_json:
                 click.echo(_data(each))
