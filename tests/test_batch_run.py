@@ -27,7 +27,8 @@ from itadocs.report.output import Edited
 from itadocs.thai import Numerals
 from tests.support import complete, draw, mark
 from tests.test_cli import SAMPLES
-from tests.working import EMBLEM, buggy, deadly, quick, wanting
+from tests.test_output import on_linux
+from tests.working import EMBLEM, buggy, deadly, quick, torn, wanting
 
 
 @cache
@@ -138,6 +139,13 @@ def test_a_process_that_dies_is_replaced_and_the_workbook_that_ends_it_again_is_
     assert written == {f"{each.path.stem}_analysis.docx": b"report of " + each.path.read_bytes() for each in others}
     again = done(given[3:], tmp_path, jobs=2)
     assert outcomes(again) == dict.fromkeys("งจฉ", Outcome.CURRENT)
+
+
+@on_linux
+def test_a_process_that_dies_while_it_hands_over_a_result_holds_up_no_other(tmp_path: Path) -> None:
+    given = sources(tmp_path, ก=b"1", ข=b"always", ค=b"3", ง=b"4")
+    told = done(given, tmp_path, torn, jobs=2)
+    assert outcomes(told) == {**dict.fromkeys("กคง", Outcome.DONE), "ข": Outcome.FAILED}
 
 
 class Counted(ThreadPoolExecutor):
