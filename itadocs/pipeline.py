@@ -5,7 +5,7 @@
 
 import errno
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -41,6 +41,7 @@ class Request:
     wording: Phrases | None = None  # likewise
     layouts: Shelf | None = None  # likewise
     draft: bool = False  # documents although problems block them, with every gap marked
+    pdf: bool = False  # each document as PDF, too
 
     @property
     def phrases(self) -> Phrases:
@@ -108,6 +109,7 @@ class Product:
     problems: tuple[Problem, ...]
     scores: Scores | None = None
     agency: str = ""  # whose they are, with its place, as far as the workbook says
+    pdfs: Mapping[Kind, bytes] = field(default_factory=dict[Kind, bytes])  # as far as they could be made
 
 
 @dataclass(frozen=True)
@@ -181,14 +183,20 @@ def examine_parts(workbook: bytes, request: Request, needs: frozenset[Need]) -> 
 
 
 def produce(workbook: bytes, request: Request, beside: Beside = _nothing_beside) -> Product:
-    """Read → compute → draft → check → compose → make: from a workbook's bytes to the documents'."""
+    """Read → compute → draft → check → compose → make → print: from a workbook's bytes to the documents'."""
     examined = examine(workbook, request, beside)
     agency = examined.origin.agency if examined.origin else ""
     composed = compose(examined, request)
     made = documents(composed) if composed else {}
     if isinstance(made, Problem):
         return Product({}, in_order((*examined.problems, made)), examined.scores, agency)
-    return Product(made, examined.problems, examined.scores, agency)
+    if not request.pdf:
+        return Product(made, examined.problems, examined.scores, agency)
+    from itadocs.report import pdf
+
+    printed = pdf.of(made)
+    problems = in_order((*examined.problems, *printed.problems))
+    return Product(made, problems, examined.scores, agency, printed.documents)
 
 
 def compose(examined: Examined, request: Request) -> Composed | None:
@@ -249,13 +257,15 @@ def build(workbook: Path, folder: Path, request: Request, edited: Edited, own: O
 
 
 def write(product: Product, stem: str, folder: Path, request: Request, edited: Edited) -> Built:
-    """Write the documents of a workbook whose name without its ending is ``stem``, whole, all or none."""
+    """Write the documents of a workbook whose name without its ending is ``stem``, and their PDFs: all or none."""
     ending = "_ร่าง" if request.draft else ""
     paths = {kind: folder / f"{stem}_{kind.value}{ending}.docx" for kind in Kind}
     compared = pairs.compare(product.documents, paths)
+    older = pairs.older_pdfs(product.documents, product.pdfs, paths)
     reports = [Pending(paths[kind], document) for kind, document in product.documents.items()]
+    reports += [Pending(paths[kind].with_suffix(".pdf"), pdf) for kind, pdf in product.pdfs.items()]
     outputs, written = output.write_reports(reports, edited)
-    said = (*written, *compared) if outputs else written
+    said = (*written, *compared, *older) if outputs else written
     return Built(outputs, in_order((*product.problems, *said)), product.scores)
 
 

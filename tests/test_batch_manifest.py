@@ -108,6 +108,7 @@ ASKED: dict[str, Callable[[], Request]] = {
     "layout": lambda: Request(layout="analysis-ranking"),
     "numerals": lambda: Request(numerals=Numerals.THAI),
     "draft": lambda: Request(draft=True),
+    "pdf": lambda: Request(pdf=True),
     "framework": lambda: Request(framework=framework()),
     "wording": lambda: Request(wording=replace(Request().phrases, **_changed())),
     "template": lambda: Request(layouts=restyled()),

@@ -27,7 +27,8 @@ from itadocs.report.output import Edited
 from itadocs.thai import Numerals
 from tests.support import complete, draw, mark
 from tests.test_cli import SAMPLES
-from tests.working import EMBLEM, buggy, deadly, quick, wanting
+from tests.test_output import on_linux
+from tests.working import EMBLEM, buggy, deadly, quick, torn, wanting
 
 
 @cache
@@ -140,6 +141,13 @@ def test_a_process_that_dies_is_replaced_and_the_workbook_that_ends_it_again_is_
     assert outcomes(again) == dict.fromkeys("งจฉ", Outcome.CURRENT)
 
 
+@on_linux
+def test_a_process_that_dies_while_it_hands_over_a_result_holds_up_no_other(tmp_path: Path) -> None:
+    given = sources(tmp_path, ก=b"1", ข=b"always", ค=b"3", ง=b"4")
+    told = done(given, tmp_path, torn, jobs=2)
+    assert outcomes(told) == {**dict.fromkeys("กคง", Outcome.DONE), "ข": Outcome.FAILED}
+
+
 class Counted(ThreadPoolExecutor):
     """Threads that know how many jobs they ever had in hand at once."""
 
@@ -195,6 +203,12 @@ def test_what_stands_in_the_cloud_only_is_refused(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(running.files, "_attributes", attributes)
     (found,) = done(sources(tmp_path, ก=b"1"), tmp_path)["ก"].problems
     assert found.code is Code.FILE_NOT_DOWNLOADED
+
+
+def test_a_file_without_an_ending_that_was_named_is_left_aside_if_it_is_none_of_office(tmp_path: Path) -> None:
+    (tmp_path / "ก").write_bytes(b"1")
+    told = done([Source(tmp_path / "ก", "ก")], tmp_path)["ก"]
+    assert (told.outcome, [each.code for each in told.problems]) == (Outcome.SKIPPED, [Code.BATCH_LEFT_ASIDE])
 
 
 # --- what is done already ----------------------------------------------------------------------------------------

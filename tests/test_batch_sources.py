@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from itadocs.batch.sources import OUTPUT, Source, gather, nothing_in, output_of
+from itadocs.batch.sources import OUTPUT, Source, gather, lacking, output_of
 from itadocs.catalogue import Code
 from tests.test_output import on_linux
 
@@ -97,8 +97,21 @@ def test_a_workbook_given_twice_is_one(tmp_path: Path) -> None:
 
 def test_where_there_is_nothing_the_folders_are_named(tmp_path: Path) -> None:
     assert listed(tmp_path) == []
-    said = str(nothing_in([Path("ก"), Path("ข")]))
+    said = str(lacking([], [Path("ก"), Path("ข")], tmp_path / "ผล"))
     assert said.startswith("ไม่พบสมุดงานใน “ก” และ “ข” → ")
+    assert not (tmp_path / "ผล").exists()
+
+
+def test_a_folder_that_takes_no_reports_is_told_before_any_is_made(tmp_path: Path) -> None:
+    (source,) = gather([folder(tmp_path, "ก.xlsx")], tmp_path / "ผล", is_deep=False)
+    assert lacking([source], [tmp_path], tmp_path / "ผล" / "ใน") is None
+    assert [*(tmp_path / "ผล" / "ใน").iterdir()] == []
+    output = tmp_path / "ก.xlsx" / "ผล"
+    found = lacking([source], [tmp_path], output)
+    assert found is not None
+    assert (found.code, found.blocks) == (Code.BATCH_OUTPUT, True)
+    assert f"“{output}”" in found.message
+    assert "-o" in found.remedy
 
 
 def test_reports_lie_in_the_first_folder_or_beside_the_first_file_where_nothing_is_said(tmp_path: Path) -> None:

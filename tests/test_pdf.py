@@ -13,11 +13,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from itadocs.assessment.framework import Kind
 from itadocs.catalogue import Code
+from itadocs.cli import commands
 from itadocs.package import DOCUMENT, DOCUMENT_RELATIONS, pack, unpack
 from itadocs.pipeline import Request
+from itadocs.problems import problem
 from itadocs.report import pairs, pdf, pdf_seal
 from itadocs.report.disk import Pending
 from itadocs.report.origin import Origin
@@ -26,8 +29,8 @@ from itadocs.report.pdf import Office
 from itadocs.report.seal import origin_of
 from itadocs.thai import Numerals
 from tests.processes import below, gone
-from tests.support import complete, produced
-from tests.test_cli import ROOT
+from tests.support import complete, draw, produced
+from tests.test_cli import ROOT, run
 
 needs_soffice = pytest.mark.skipif(pdf.program() is None, reason="there is no LibreOffice here")
 needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are seen on Linux only")
@@ -340,6 +343,23 @@ def test_a_pdf_that_nobody_changed_is_replaced_and_any_other_is_not(tmp_path: Pa
     assert annotated in [each.read_bytes() for each in tmp_path.iterdir()]
 
 
+@pytest.mark.parametrize("edited", [".docx", ".pdf"])
+def test_a_report_and_its_pdf_get_a_new_name_together(tmp_path: Path, edited: str) -> None:
+    report = documents()[Kind.ANALYSIS]
+    made = {".docx": report, ".pdf": pdf_seal.sealed(MINIMAL, origin_of(report))}
+    paths = {ending: tmp_path / f"งาน_analysis{ending}" for ending in made}
+    for ending, content in made.items():
+        paths[ending].write_bytes(content if ending != edited else b"mine")
+    (tmp_path / "งาน_analysis (2).pdf").write_bytes(b"mine, too")
+    pending = [Pending(paths[ending], content) for ending, content in made.items()]
+    outputs, said = write_reports(pending, Edited.KEEP)
+    assert outputs == tuple(tmp_path / f"งาน_analysis (3){ending}" for ending in made)
+    assert [each.read_bytes() for each in outputs] == [*made.values()]
+    assert [each.code for each in said] == [Code.OUTPUT_KEPT]
+    assert f"(3){edited}" in said[0].message
+    assert paths[edited].read_bytes() == b"mine"
+
+
 def test_a_pdf_of_an_earlier_run_that_the_new_report_no_longer_says_is_told(tmp_path: Path) -> None:
     paths = {kind: tmp_path / f"งาน_{kind.value}.docx" for kind in Kind}
     paths[Kind.ANALYSIS].with_suffix(".pdf").write_bytes(
@@ -369,3 +389,109 @@ def test_the_end_of_a_pdf_stays_where_readers_look_for_it() -> None:
     long = pdf_seal.sealed(MINIMAL, Origin("ก" * 5000, "2568"))
     assert b"%%EOF" in long[-1024:]
     assert pdf_seal.is_untouched(long)
+
+
+# --- as the command makes them -----------------------------------------------------------------------------------
+
+
+def folder_of(top: Path, *names: str) -> Path:
+    """A folder with workbooks of these names that are fine."""
+    top.mkdir(parents=True)
+    for name in names:
+        (top / f"{name}.xlsx").write_bytes(sound())
+    return top
+
+
+@cache
+def sound() -> bytes:
+    return draw(complete())
+
+
+@pytest.mark.soffice
+@needs_soffice
+def test_the_command_makes_pdfs_beside_the_reports_once_for_each_workbook(tmp_path: Path) -> None:
+    folder_of(tmp_path / "ส่งคืน", "ก ข", "ค")
+    done = run("build", "ส่งคืน", "--pdf", "--jobs", "1", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    output = tmp_path / "ส่งคืน" / "รายงาน"
+    names = {f"{stem}_{kind}" for stem in ("ก ข", "ค") for kind in ("analysis", "implementation")}
+    assert {each.stem for each in output.glob("*.docx")} == names
+    assert {each.stem for each in output.glob("*.pdf")} == names
+    assert all(pdf_seal.is_untouched(each.read_bytes()) for each in output.glob("*.pdf"))
+    told = done.stdout.decode()
+    assert told.count("output-pdf-numerals") <= 1, "what is the same for every workbook is said once"
+    assert told.count("output-pdf-font") <= 1
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="installers put it elsewhere than on the path")
+def test_without_libreoffice_the_command_makes_nothing_and_says_how_to_get_it(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "งาน", "ก")
+    for given in ("งาน", "งาน/ก.xlsx"):
+        done = run("build", given, "--pdf", cwd=tmp_path, PATH="")
+        (said,) = done.stdout.decode().splitlines()
+        assert done.returncode == 1
+        assert "ไม่พบโปรแกรม LibreOffice" in said
+        assert "libreoffice.org" in said
+        assert [each.name for each in folder.iterdir()] == ["ก.xlsx"]
+    done = run("build", "งาน", "--pdf", "--json", cwd=tmp_path, PATH="")
+    assert (done.returncode, done.stdout) == (1, b"")
+
+
+@posix
+@needs_proc
+@pytest.mark.parametrize("order", [signal.SIGKILL, signal.SIGINT], ids=["killed", "Ctrl-C"])
+def test_what_ends_a_batch_ends_the_libreoffice_of_every_worker(tmp_path: Path, order: signal.Signals) -> None:
+    stand_in(tmp_path, MAKES)
+    folder = folder_of(tmp_path / "งาน", *"กขคงจฉ")
+    with subprocess.Popen(
+        [sys.executable, "-m", "itadocs", "build", "งาน", "--pdf", "--jobs", "2"],
+        cwd=tmp_path,
+        env={**os.environ, "PATH": str(tmp_path), "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as ours:
+        seen: dict[int, str] = {}
+        while not [*(folder / "รายงาน").glob("*.pdf")] and ours.poll() is None:
+            seen |= below(ours.pid)
+            time.sleep(0.01)
+        seen |= below(ours.pid)
+        os.killpg(ours.pid, order) if order == signal.SIGINT else ours.kill()
+        ours.wait(30)
+    assert len(seen) >= 4, "two workers at least, with a keeper and a stand-in each"
+    assert all(map(gone, seen))
+
+
+@posix
+def test_a_pdf_that_could_not_be_made_is_tried_again_by_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_of(tmp_path / "งาน", "ก")
+    makes = {"made": False}
+
+    def printed(documents: Mapping[Kind, bytes]) -> pdf.Printed:
+        if makes["made"]:
+            return pdf.Printed(
+                {kind: pdf_seal.sealed(MINIMAL, origin_of(each)) for kind, each in documents.items()}, ()
+            )
+        return pdf.Printed({}, (problem(Code.OUTPUT_PDF_FAILED, found="รายงาน"),))
+
+    monkeypatch.setattr(pdf, "of", printed)
+    monkeypatch.setattr(pdf, "lacking", lambda: None)
+
+    def told() -> tuple[list[str], str]:
+        done = CliRunner().invoke(commands, ["build", str(folder), "--pdf", "--jobs", "1"])
+        assert done.exit_code == 0, done.output
+        return sorted(each.suffix for each in (folder / "รายงาน").glob("ก_*")), done.output
+
+    names, said = told()
+    assert names == [".docx", ".docx"]
+    assert "สร้าง PDF ไม่ครบ 1 เล่ม" in said
+    makes["made"] = True
+    names, said = told()
+    assert names == [".docx", ".docx", ".pdf", ".pdf"]
+    assert "สร้าง PDF ไม่ครบ" not in said
+    assert "ทำไว้แล้ว" in told()[1]
+    (folder / "รายงาน" / "ก_analysis.pdf").unlink()
+    assert "สร้างแล้ว" in told()[1]
+    assert "ทำไว้แล้ว" in told()[1]

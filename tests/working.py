@@ -1,7 +1,9 @@
 """Jobs done otherwise than by itadocs, for tests of who does them: in a room that a new process reads quickly."""
 
 import os
+from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from itadocs.assessment.framework import Kind
 from itadocs.batch.job import Job, Result, Wanted
@@ -23,6 +25,18 @@ def deadly(job: Job) -> Result:
     if kind == "once" and not Path(path).exists():
         Path(path).touch()
         os._exit(9)
+    return quick(job)
+
+
+def torn(job: Job) -> Result:
+    """Ends its process in the middle of handing over what it made, where the workbook says ``always``."""
+
+    def half(line: Any, message: bytes) -> None:
+        os.write(line.fileno(), len(message).to_bytes(4, "big") + bytes(message)[: len(message) // 2])
+        os._exit(9)
+
+    if job.workbook == b"always":
+        setattr(Connection, "_send_bytes", half)  # noqa: B010  it is private
     return quick(job)
 
 

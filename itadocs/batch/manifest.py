@@ -19,7 +19,7 @@ from itadocs.batch.job import File
 from itadocs.catalogue import Code
 from itadocs.pipeline import Request
 from itadocs.problems import Location, Problem
-from itadocs.report import layouts, seal
+from itadocs.report import layouts, output
 from itadocs.report.disk import Pending, write_all
 from itadocs.report.layouts import Layout
 
@@ -95,7 +95,7 @@ def setting(request: Request) -> str:
         if isinstance(each, Layout)
     )
     kinds = None if request.kinds is None else sorted(request.kinds)
-    asked = (kinds, request.layout, request.numerals, request.draft)
+    asked = (kinds, request.layout, request.numerals, request.draft, request.pdf)
     return _hash(repr((__version__, asked, frameworks, request.phrases, sorted(templates))).encode())
 
 
@@ -121,7 +121,7 @@ def _stands(report: Path, sha256: str, *, as_made: bool) -> bool:
         standing = report.read_bytes()
     except OSError:
         return False
-    return _hash(standing) == sha256 or (not as_made and seal.is_untouched(standing) is not None)
+    return _hash(standing) == sha256 or (not as_made and output.is_untouched(standing) is not None)
 
 
 def _hash(content: bytes) -> str:

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from itadocs import files, loading, pipeline
+from itadocs.assessment.district import Found, Use
 from itadocs.assessment.scoring import Scores
-from itadocs.batch.job import File, Job, Result, Wanted, failed, make, work
+from itadocs.batch.job import File, Job, Result, Wanted, failed, left_aside, make, work
 from itadocs.batch.manifest import Entry, Manifest, hash_of, key_of, outputs_of, setting
 from itadocs.batch.sources import Source
 from itadocs.batch.workers import Workers
@@ -172,7 +173,7 @@ class _Run:
             return _told(source, source.stop)
         data = files.read(Candidate(source.path, source.name))
         if not isinstance(data, bytes):
-            return _told(source, data if isinstance(data, Problem) else problem(Code.FILE_NOT_DOWNLOADED))
+            return _told(source, data if isinstance(data, Problem) else _unread(data))
         if told := self._current(source, data):
             return told
         self._submit(_Task(source, Job(source.name, data, self.order.request)))
@@ -248,11 +249,18 @@ class _Run:
         folder = order.output / source.folder
         built = pipeline.write(product, source.path.stem, folder, order.request, order.edited)
         told = Told(source, _outcome(built.problems), built.problems, built.outputs, built.scores, product.agency)
-        if told.outcome is Outcome.DONE:
-            outputs = outputs_of(built.outputs, product.documents.values(), order.output)
+        is_whole = product.documents.keys() == product.pdfs.keys() or not order.request.pdf
+        if told.outcome is Outcome.DONE and is_whole:
+            made = (*product.documents.values(), *product.pdfs.values())
+            outputs = outputs_of(built.outputs, made, order.output)
             key, beside = key_of(task.job.workbook, task.pictures, self.setting), tuple(task.pictures)
             self.manifest.add(Entry(source.name, key, beside, outputs, built.problems, built.scores, product.agency))
         return told
+
+
+def _unread(found: Found) -> Problem:
+    """Why a file was not read: it is in the cloud only, or no file of Office."""
+    return problem(Code.FILE_NOT_DOWNLOADED) if found.use is Use.REFUSED else left_aside(found.reason)
 
 
 def _read(source: Source, name: str) -> File:

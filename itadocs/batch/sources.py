@@ -11,6 +11,7 @@ from itadocs.batch.job import left_aside
 from itadocs.catalogue import Code
 from itadocs.files import Candidate
 from itadocs.problems import Problem, problem, quoted
+from itadocs.report.disk import refusal
 from itadocs.thai import join
 
 _LONGEST = 300  # letters of a path that is shown
@@ -53,9 +54,13 @@ def gather(given: Iterable[Path], output: Path, *, is_deep: bool) -> tuple[Sourc
     return tuple(_apart(by_path.values()))
 
 
-def nothing_in(given: Iterable[Path]) -> Problem:
-    """That there is no workbook in these."""
-    return problem(Code.BATCH_NOTHING, found=join([quoted(each) for each in given]))
+def lacking(sources: Sequence[Source], given: Iterable[Path], output: Path) -> Problem | None:
+    """Why a run over these is not worth beginning: there is no workbook, or no place for reports."""
+    if not sources:
+        return problem(Code.BATCH_NOTHING, found=join([quoted(each) for each in given]))
+    if why := refusal(output):
+        return problem(Code.BATCH_OUTPUT, found=quoted(output, _LONGEST), reason=why)
+    return None
 
 
 def _of(given: Path, output: Path, *, is_deep: bool) -> Iterator[Source]:

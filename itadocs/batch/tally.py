@@ -54,6 +54,9 @@ def _listed(problems: Sequence[Problem], outcome: Outcome) -> Sequence[Problem]:
 
 
 def _kind(report: Path, workbook: Path) -> Kind | None:
+    """Which report a Word file is; of PDFs, which lie beside them, none."""
+    if report.suffix != ".docx":
+        return None
     ending = report.name.removeprefix(workbook.stem)
     return next((each for each in Kind if ending.startswith(f"_{each.value}")), None)
 

@@ -90,10 +90,11 @@ def check(
     "--jobs",
     type=click.IntRange(min=1),
     metavar="จำนวน",
-    help="จำนวนสมุดงานที่ทำพร้อมกัน (ถ้าไม่ระบุ เท่าจำนวนแกนประมวลผลของเครื่อง)",
+    help="จำนวนสมุดงานที่ทำพร้อมกัน (ถ้าไม่ระบุ เท่าจำนวนแกนประมวลผลของเครื่อง ถ้าสร้าง PDF ไม่เกิน 2)",
 )
 @NUMERALS
 @click.option("--draft", is_flag=True, help="สร้างฉบับร่างแม้ยังกรอกไม่ครบ โดยทำเครื่องหมายทุกช่องที่ยังขาด ชื่อไฟล์ลงท้ายด้วย _ร่าง")
+@click.option("--pdf", is_flag=True, help="สร้างไฟล์ PDF ของรายงานด้วย (ต้องมีโปรแกรม LibreOffice ในเครื่อง)")
 @KEEP
 @OVERWRITE
 def build(
@@ -109,10 +110,18 @@ def build(
     jobs: int | None,
     numerals: str | None,
     draft: bool,
+    pdf: bool,
     keep: bool,
     overwrite: bool,
 ) -> None:
-    asked, files = replace(request(report, layout, numerals), draft=draft), own(framework, wording, templates)
+    if pdf:
+        from itadocs.report.pdf import lacking
+
+        if reason := lacking():
+            say([reason], aside=as_json)
+            leave([reason])
+    asked = replace(request(report, layout, numerals), draft=draft, pdf=pdf)
+    files = own(framework, wording, templates)
     kept = edited(keep, overwrite)
     workbook, *others = given
     if others or workbook.is_dir():

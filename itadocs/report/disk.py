@@ -58,6 +58,16 @@ def write_all(files: Sequence[Pending], *, replacing: bool = True) -> Problem | 
     return None
 
 
+def refusal(folder: Path) -> str:
+    """Why no file can be written into a folder, which is made if need be; empty if one can."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return ""
+    except OSError as error:
+        return reason(error)
+
+
 @dataclass(frozen=True)
 class _Move:
     """A file about to be moved to its place, and a copy of what stands there, to be moved back if a later one fails."""

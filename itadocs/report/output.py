@@ -1,6 +1,7 @@
 """Safe writing: all or none, never over an edited report or another agency's, and what goes is backed up."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
@@ -20,41 +21,79 @@ class Edited(Enum):
 
 
 def write_reports(reports: Sequence[Pending], edited: Edited) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
-    """Write all reports or none; the paths of the reports written, and what there is to say about it."""
+    """Write all reports or none; the paths of the reports written, and what there is to say about it.
+
+    A report and its PDF, whose names differ in their endings alone, get a new name together.
+    """
+    found: list[_Found] = []
     written: list[Pending] = []
     backups: list[Pending] = []
     problems: list[Problem] = []
-    for report in reports:
-        try:
-            placed, backup, said = _place(report, edited)
-        except OSError as error:
-            return (), (blocked(report.path, error),)
-        written.append(placed)
-        backups += backup
-        problems += said
+    path = Path()
+    try:
+        for report in reports:
+            path = report.path
+            found.append(_found(report))
+        kept = {each.name for each in found if edited is Edited.KEEP and not each.is_to_go}
+        for each in found:
+            path = each.report.path
+            endings = [other.report.path.suffix for other in found if other.name == each.name]
+            placed, backup, said = _kept(each, endings) if each.name in kept else _place(each, edited)
+            written.append(placed)
+            backups += backup
+            problems += said
+    except OSError as error:
+        return (), (blocked(path, error),)
     if any(each.blocks for each in problems):
         return (), tuple(problems)
     failure = write_all([*backups, *written])
     return ((), (failure,)) if failure else (tuple(each.path for each in written), tuple(problems))
 
 
-def _place(report: Pending, edited: Edited) -> tuple[Pending, list[Pending], list[Problem]]:
-    """Where a report goes, the backups to be written before, and what there is to say."""
+@dataclass(frozen=True)
+class _Found:
+    """A report, and what stands in its place: whether that is as it was made, and whose it is if another's."""
+
+    report: Pending
+    standing: bytes | None
+    untouched: bool | None
+    owner: Origin | None
+
+    @property
+    def name(self) -> Path:
+        """What it has in common with its PDF."""
+        return self.report.path.with_suffix("")
+
+    @property
+    def is_to_go(self) -> bool:
+        """Whether the new report may take the place, if need be after a backup."""
+        return self.standing is None or bool(self.untouched and self.owner is None)
+
+
+def _found(report: Pending) -> _Found:
     standing = report.path.read_bytes() if report.path.exists() else None
     if standing is None:
+        return _Found(report, None, None, None)
+    return _Found(report, standing, is_untouched(standing), _other_owner(standing, report.content))
+
+
+def _kept(found: _Found, endings: Collection[str]) -> tuple[Pending, list[Pending], list[Problem]]:
+    """The same as ``_place``, under a new name that is free with all of these endings."""
+    fresh = _free(found.report.path, "({})", endings)
+    said = [] if found.is_to_go else [problem(Code.OUTPUT_KEPT, found=fresh.name)]
+    return Pending(fresh, found.report.content), [], said
+
+
+def _place(found: _Found, edited: Edited) -> tuple[Pending, list[Pending], list[Problem]]:
+    """Where a report goes, the backups to be written before, and what there is to say."""
+    report, standing = found.report, found.standing
+    if standing is None or (found.is_to_go and (pdf_seal.is_pdf(standing) or seal.is_as_made(standing))):
         return report, [], []
-    untouched, owner = is_untouched(standing), _other_owner(standing, report.content)
-    is_to_go = untouched and owner is None
-    if is_to_go and (pdf_seal.is_pdf(standing) or seal.is_as_made(standing)):
-        return report, [], []
-    if edited is Edited.REFUSE and owner is not None:
-        return report, [], [problem(Code.OUTPUT_ANOTHERS, found=report.path.name, expected=owner)]
-    if edited is Edited.REFUSE and not is_to_go:
-        code = Code.OUTPUT_FOREIGN if untouched is None else Code.OUTPUT_EDITED
+    if edited is Edited.REFUSE and found.owner is not None:
+        return report, [], [problem(Code.OUTPUT_ANOTHERS, found=report.path.name, expected=found.owner)]
+    if edited is Edited.REFUSE and not found.is_to_go:
+        code = Code.OUTPUT_FOREIGN if found.untouched is None else Code.OUTPUT_EDITED
         return report, [], [problem(code, found=report.path.name)]
-    if edited is Edited.KEEP and not is_to_go:
-        fresh = _free(report.path, "({})")
-        return Pending(fresh, report.content), [], [problem(Code.OUTPUT_KEPT, found=fresh.name)]
     backup = free_backup(report.path)
     return report, [Pending(backup, standing)], [problem(Code.OUTPUT_BACKED_UP, found=backup.name)]
 
@@ -106,12 +145,14 @@ def write_missing(files: Sequence[Pending]) -> tuple[tuple[Path, ...], tuple[Pro
 
 def free_backup(path: Path) -> Path:
     """The first name for a backup beside a file that is not taken."""
-    return _free(path, "(สำรอง {})")
+    return _free(path, "(สำรอง {})", [path.suffix])
 
 
-def _free(path: Path, numbered: str) -> Path:
-    """The first name of this pattern, from 2 on, that is not taken."""
+def _free(path: Path, numbered: str, endings: Collection[str]) -> Path:
+    """The first name of this pattern, from 2 on, that is not taken with any of these endings."""
     number = 2
-    while (candidate := path.with_stem(f"{path.stem} {numbered.format(number)}")).exists():
+    while True:
+        candidate = path.with_stem(f"{path.stem} {numbered.format(number)}")
+        if not any(candidate.with_suffix(each).exists() for each in endings):
+            return candidate
         number += 1
-    return candidate

@@ -19,10 +19,11 @@ def compare(made: Mapping[Kind, bytes], paths: Mapping[Kind, Path]) -> tuple[Pro
     What another version of itadocs made is older anyway, and not to be compared.
     That the results were filled in since makes no analysis old: it is made in October, its report in April.
     """
-    now = next((origin_of(document) for document in made.values()), None)
+    there = {kind: path for kind, path in paths.items() if path.exists()}
+    now = next((origin_of(document) for document in made.values()), None) if there else None
     if now is None:
         return ()
-    standing = {kind: origin for kind, path in paths.items() if (origin := _standing(path, now))}
+    standing = {kind: origin for kind, path in there.items() if (origin := _standing(path, now))}
     strange = [kind for kind, origin in standing.items() if origin.made_from(kind) != now.made_from(kind)]
     left = [problem(Code.OUTPUT_OTHER_OLDER, found=paths[kind].name) for kind in strange if kind not in made]
     # One report is as it is to be and the other is not: a run between them was ended before it came to both.
@@ -37,13 +38,13 @@ def older_pdfs(
     """What there is to say of PDFs from an earlier run, beside reports that are ``made`` and not ``printed`` anew."""
     said: list[Problem] = []
     for kind, document in made.items():
-        pdf, now = paths[kind].with_suffix(".pdf"), origin_of(document)
-        if kind in printed or now is None:
+        if kind in printed:
             continue
         with suppress(OSError):  # there is none
-            standing = pdf.read_bytes()
+            standing = (pdf := paths[kind].with_suffix(".pdf")).read_bytes()
             found = pdf_seal.origin_of(standing) if pdf_seal.is_untouched(standing) else None
-            if found and found.made_from(kind) != now.made_from(kind):
+            now = origin_of(document) if found else None
+            if found and now and found.made_from(kind) != now.made_from(kind):
                 said.append(problem(Code.OUTPUT_PDF_OLDER, found=pdf.name))
     return tuple(said)
 

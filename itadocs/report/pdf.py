@@ -163,7 +163,7 @@ def of(documents: Mapping[Kind, bytes], office: Office = _office) -> Printed:
         problems += [problem(Code.OUTPUT_PDF_NUMERALS)] if is_thai else []
         problems += [problem(Code.OUTPUT_PDF_FONT, found=name) for name in _replaced_fonts(document, pdf)]
         made[kind] = sealed(pdf, origin_of(document))
-    return Printed(made, in_order(problems))
+    return Printed(made, in_order(dict.fromkeys(problems)))  # what lacks for both reports is said once
 
 
 def _printable(document: bytes) -> tuple[bytes, bool]:
