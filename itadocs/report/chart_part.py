@@ -246,6 +246,7 @@ def _cells(column: int, row: int, count: int) -> str:
     return f"{SHEET}!${letter}${row}{end}"
 
 
+@lru_cache(maxsize=1024)  # each stands in the chart and in its workbook
 def _number(value: Decimal) -> str:
     return f"{value.normalize():f}"
 

@@ -56,7 +56,7 @@ def stretch(holder: Element, factor: Fraction) -> None:
 
 def relations_of(part: str) -> str:
     """The part that holds the relations of a part."""
-    folder, name = posixpath.split(part)
+    folder, _, name = part.rpartition("/")
     return f"{folder}/_rels/{name}.rels"
 
 
@@ -124,18 +124,12 @@ def tidy(document: Element, parts: dict[str, bytes]) -> None:
     """Drop the pictures and charts nothing shows, with all that belongs to them alone; number drawings through."""
     for number, (_, properties, _) in enumerate(described(document), start=1):
         properties.set("id", str(number))  # a loop repeats them, and Word wants each once
-    if DOCUMENT_RELATIONS not in parts:
-        return
-    relations = parse_xml(parts[DOCUMENT_RELATIONS])
-    drawn = {str(each.get("Id")): each for each in relations if each.get("Type") in (IMAGE, CHART)}
-    seen = set(_named_relations(document)) if drawn else set[str]()
-    unseen = {id_: each for id_, each in drawn.items() if id_ not in seen}
+    drawn = _drawn(parts.get(DOCUMENT_RELATIONS, b""))
+    unseen = drawn.difference(_named_relations(document)) if drawn else drawn
     if not unseen:
         return
     led_to = targets(parts, DOCUMENT)
-    for each in unseen.values():
-        relations.remove(each)
-    parts[DOCUMENT_RELATIONS] = xml_bytes(relations)
+    parts[DOCUMENT_RELATIONS] = _unrelated(parts[DOCUMENT_RELATIONS], unseen)
     gone: list[str] = []
     for id_ in unseen:
         gone += [led_to[id_], relations_of(led_to[id_]), *targets(parts, led_to[id_]).values()]
@@ -146,11 +140,8 @@ def drop(parts: dict[str, bytes], part: str, names: list[str]) -> None:
     """Remove the relations of a part to some others, and those of them that no remaining part leads to."""
     relations_part = relations_of(part)
     if relations_part in parts:
-        led_to = targets(parts, part)
-        relations = parse_xml(parts[relations_part])
-        for each in [each for each in relations if led_to.get(str(each.get("Id"))) in names]:
-            relations.remove(each)
-        parts[relations_part] = xml_bytes(relations)
+        gone = frozenset(id_ for id_, target in targets(parts, part).items() if target in names)
+        parts[relations_part] = _unrelated(parts[relations_part], gone)
     _drop(parts, names)
 
 
@@ -162,15 +153,38 @@ def _drop(parts: dict[str, bytes], names: list[str]) -> None:
             leaving -= set(targets(parts, name).values())
     for name in leaving:
         parts.pop(name, None)
-    if CONTENT_TYPES not in parts:
-        return
-    types = parse_xml(parts[CONTENT_TYPES])
-    stated = types.findall(f"{{{_TYPES}}}Override")
-    surplus = [each for each in stated if str(each.get("PartName")).removeprefix("/") in leaving]
+    if CONTENT_TYPES in parts:
+        parts[CONTENT_TYPES] = _undeclared(parts[CONTENT_TYPES], frozenset(leaving))
+
+
+# What the relations and types of a template come to; kept by content, for it is the same in most reports.
+
+
+@lru_cache(maxsize=64)
+def _drawn(relations: bytes) -> frozenset[str]:
+    """The ids by which pictures and charts are known."""
+    listed = parse_xml(relations) if relations else ()
+    return frozenset(str(each.get("Id")) for each in listed if each.get("Type") in (IMAGE, CHART))
+
+
+@lru_cache(maxsize=64)
+def _unrelated(relations: bytes, gone: frozenset[str]) -> bytes:
+    """Relations without those of these ids."""
+    root = parse_xml(relations)
+    for each in [each for each in root if each.get("Id") in gone]:
+        root.remove(each)
+    return xml_bytes(root)
+
+
+@lru_cache(maxsize=64)
+def _undeclared(types: bytes, gone: frozenset[str]) -> bytes:
+    """The content types without those of these parts."""
+    root = parse_xml(types)
+    stated = root.findall(f"{{{_TYPES}}}Override")
+    surplus = [each for each in stated if str(each.get("PartName")).removeprefix("/") in gone]
     for override in surplus:
-        types.remove(override)
-    if surplus:
-        parts[CONTENT_TYPES] = xml_bytes(types)
+        root.remove(override)
+    return xml_bytes(root) if surplus else types
 
 
 def _resolved(folder: str, target: str) -> str:

@@ -4,15 +4,14 @@ Templates say what a report looks like; what depends on how much of it there is,
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
-from typing import cast
 
 from lxml import etree
 
-from itadocs.oxml import Element, W, integer, parse_xml, w, xml_bytes
+from itadocs.oxml import Element, integer, parse_xml, w, xml_bytes
 from itadocs.package import DOCUMENT
 from itadocs.report import drawings, pictures
 from itadocs.report.chart_part import ChartData
@@ -27,6 +26,8 @@ _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
 _STYLES = "word/styles.xml"
 _SWITCH = re.compile(r"\\\*\s*(?:THAI)?ARABIC\b")
 _SWITCHES = {Numerals.THAI: "THAIARABIC", Numerals.ARABIC: "ARABIC"}
+_SIMPLE = w("fldSimple")
+_TABLE, _ROW, _CELL, _PROPERTIES, _PARAGRAPH = map(w, ("tbl", "tr", "tc", "tcPr", "p"))
 _NO_CHARTS: Mapping[str, ChartData | None] = {}
 # In the order of the schema.
 _CELL_PROPERTIES = {
@@ -38,17 +39,6 @@ _CELL_PROPERTIES = {
         )
     )
 }
-
-
-def _search(path: str) -> Callable[[Element], list[Element]]:
-    """What looks for elements as lxml does it fastest."""
-    return cast("Callable[[Element], list[Element]]", etree.XPath(path, namespaces={"w": W}))
-
-
-_empty_rows = _search("descendant::w:tr[not(w:tc) and not(descendant::w:tc)]")
-_empty_tables = _search("descendant::w:tbl[not(w:tr) and not(descendant::w:tr)]")
-_properties_of_cells = _search("descendant::w:tcPr[*[2]]")
-_open_cells = _search("descendant::w:tc[not(*[last()][self::w:p])]")
 
 
 def finish(
@@ -72,10 +62,8 @@ def finish(
     drawings.keep_pictures(finished)
     if has_marks(parts[DOCUMENT]):
         mark(document, parse_xml(parts[_STYLES]) if _STYLES in parts else None)
-    _drop_empty_tables(document)
+    _mend_tables(document)
     _drop_empty_last_section(document)
-    _order_cell_properties(document)
-    _close_cells(document)
     _fit_columns(document)
     _number_captions(document, numerals)
     _page_numbers(document, numerals)
@@ -94,7 +82,7 @@ def finish(
 def _margin(content: bytes, numerals: Numerals) -> bytes:
     """A header or footer; kept by content, for most of them say the same in every report."""
     margin = parse_xml(content)
-    _order_cell_properties(margin)
+    _mend_tables(margin)
     for field in fields(margin):
         field.show(numerals.digits("".join(each.text or "" for each in field.shown)))
     return xml_bytes(margin)
@@ -114,7 +102,7 @@ class Field:
     def switch(self, instruction: str) -> None:
         """Change what it says; a code split over elements comes to stand in the first."""
         for each in self.code:
-            if each.tag == w("fldSimple"):
+            if each.tag == _SIMPLE:
                 each.set(w("instr"), instruction)
             else:
                 each.text = instruction if each is self.code[0] else ""
@@ -127,9 +115,11 @@ class Field:
 
 def fields(root: Element) -> Iterator[Field]:
     """Every field of a part, simple ones first; fields inside fields count for themselves."""
-    for simple in root.iter(w("fldSimple")):
-        yield Field(str(simple.get(w("instr"))), (simple,), tuple(simple.iter(w("t"))))
-    if next(root.iter(w("fldChar")), None) is None:
+    found = list(root.iter(_SIMPLE, w("fldChar")))
+    simple = [each for each in found if each.tag == _SIMPLE]
+    for each in simple:
+        yield Field(str(each.get(w("instr"))), (each,), tuple(each.iter(w("t"))))
+    if len(simple) == len(found):
         return
     open_fields: list[tuple[list[Element], list[Element], bool]] = []
     for each in root.iter(w("fldChar"), w("instrText"), w("t")):
@@ -154,8 +144,8 @@ def _number_captions(document: Element, numerals: Numerals) -> None:
     counts: dict[str, int] = {}
     references: list[tuple[str, Field]] = []
     found = list(fields(document))
-    if next(document.iter(w("instrText")), None) is not None:  # fields of the one notation are in their order
-        places = {each: place for place, each in enumerate(document.iter(w("fldSimple"), w("instrText")))}
+    if any(each.code and each.code[0].tag != _SIMPLE for each in found):  # those of one notation are in their order
+        places = {each: place for place, each in enumerate(document.iter(_SIMPLE, w("instrText")))}
         found.sort(key=lambda each: places[each.code[0]] if each.code else 0)
     for field in found:
         words = field.instruction.split()
@@ -196,25 +186,27 @@ def _page_numbers(document: Element, numerals: Numerals) -> None:
 # --- structure -------------------------------------------------------------------------------------------------
 
 
-def _drop_empty_tables(document: Element) -> None:
-    """Word refuses a row without cells and a table without rows: where every loop in them was empty they go."""
-    for find in (_empty_rows, _empty_tables):
-        for empty in find(document):
-            empty.getparent().remove(empty)  # type: ignore[union-attr]
+def _mend_tables(document: Element) -> None:
+    """What loops and docxtpl leave in tables and Word refuses, mended.
+
+    A row without cells and a table without rows go. A cell ends with a paragraph, if only an empty one. And docxtpl
+    puts what merges and colours cells behind all other properties, but the schema fixes their order.
+    """
+    for empty in [each for each in document.iter(_TABLE, _ROW) if next(each.iter(_CELL), None) is None]:
+        empty.getparent().remove(empty)  # type: ignore[union-attr]
+    for cell in document.iter(_CELL):
+        if not len(cell) or cell[-1].tag != _PARAGRAPH:
+            etree.SubElement(cell, _PARAGRAPH)
+    for properties in document.iter(_PROPERTIES):
+        if len(properties) > 1:
+            _order(properties)
 
 
-def _order_cell_properties(document: Element) -> None:
-    """docxtpl puts what merges and colours cells behind all other properties, but the schema fixes their order."""
-    for properties in _properties_of_cells(document):
-        found = [_CELL_PROPERTIES.get(str(each.tag), len(_CELL_PROPERTIES)) for each in properties]
-        if found != sorted(found):
-            properties[:] = [each for _, each in sorted(zip(found, properties, strict=True), key=itemgetter(0))]
-
-
-def _close_cells(document: Element) -> None:
-    """Word refuses a cell that does not end with a paragraph; one whose every loop was empty gets an empty one."""
-    for cell in _open_cells(document):
-        cell.append(etree.Element(w("p")))
+def _order(properties: Element) -> None:
+    """Put the properties of a cell in the order of the schema."""
+    found = [_CELL_PROPERTIES.get(str(each.tag), len(_CELL_PROPERTIES)) for each in properties]
+    if found != sorted(found):
+        properties[:] = [each for _, each in sorted(zip(found, properties, strict=True), key=itemgetter(0))]
 
 
 def _fit_columns(document: Element) -> None:

@@ -201,12 +201,15 @@ def run(program: Template, context: Mapping[str, Any], budget: Budget) -> str:
     """What a program writes. What Jinja raises passes through, TooMuchError among it."""
     pieces: list[str] = []
     letters = looked = 0
-    running = program.generate({**context, _BUDGET: budget})
-    for each in running:
-        pieces.append(each)
-        letters += len(each)
-        if letters > looked:
-            looked += _AT_ONCE
-            if letters > _LETTERS or time.monotonic() > budget.until:
-                running.throw(TooMuchError())  # where it stands, so that the error names the line  # type: ignore[attr-defined]
+    running = program.root_render_func(program.new_context({**context, _BUDGET: budget}))
+    try:
+        for each in running:
+            pieces.append(each)
+            letters += len(each)
+            if letters > looked:
+                looked += _AT_ONCE
+                if letters > _LETTERS or time.monotonic() > budget.until:
+                    running.throw(TooMuchError())  # where it stands, so that the error names the line  # type: ignore[attr-defined]
+    except Exception:
+        program.environment.handle_exception()  # which raises it with the lines of the template
     return "".join(pieces)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 
 from lxml import etree
 
@@ -26,7 +26,7 @@ def seal(parts: Parts, kind: str, layout: str, origin: Origin, *, document: Elem
         "kind": kind,
         "layout": layout,
         "version": origin.version,
-        **asdict(origin),
+        **vars(origin),
         _FINGERPRINT: _SCHEME + fingerprint(parts, document),
         _PARTS: _hash_of(parts),
     }
@@ -77,5 +77,10 @@ def origin_of(report: bytes) -> Origin | None:
 
 def _hash_of(parts: Parts) -> str:
     """A hash of every part but the one that holds it."""
-    content = (f"{name}\0".encode() + each + b"\0" for name, each in sorted(parts.items()) if name != CUSTOM)
-    return hashlib.sha256(b"".join(content)).hexdigest()
+    found = hashlib.sha256()
+    for name, each in sorted(parts.items()):
+        if name != CUSTOM:
+            found.update(f"{name}\0".encode())
+            found.update(each)
+            found.update(b"\0")
+    return found.hexdigest()

@@ -263,7 +263,7 @@ def size(rounds: int) -> Iterator[Row]:
     medians = ", ".join(f"{count}: {told(spent)}" for count, spent in zip(SIZES, costs, strict=True))
     said = f"{first:.2f} ms a measure up to {SIZES[1]}, {last:.2f} from there; {medians}"
     what = f"cost vs. size: a measure beyond {SIZES[1]} of {SIZES[2]} vs. one before (linear = 1)"
-    yield Row(what, last / first, Bound(1.25, 1.05), said)
+    yield Row(what, last / first, Bound(1.5, 1.25), said)
 
 
 def sized(count: int, number: int) -> bytes:
