@@ -42,12 +42,13 @@ _LEADS_TO = {f"{_DRAWN}blip": f"{{{R}}}embed", f"{_SHAPE}imagedata": f"{{{R}}}id
 _TEXTS = {_TEXT, f"{{{_MATH}}}t"}
 _HOLDERS = {w(name) for name in ("body", "sdt", "sdtContent", "footnote", "endnote", "comment")}
 _HIDDEN = {
+    *map(w, ("pPr", "rPr")),  # say how it looks
     w("fldSimple"),
     w("del"),
     w("moveFrom"),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",  # for programs that do not know the choice
 }
-_NOT_PLAIN = {*_STANDS_FOR, *_LEADS_TO, *_TEXTS, *_HIDDEN, _FIELD_MARK, _SYMBOL} - {_TEXT}
+_NOT_PLAIN = {*_STANDS_FOR, *_LEADS_TO, *_TEXTS, *_HIDDEN, _FIELD_MARK, _SYMBOL} - {_TEXT, w("pPr"), w("rPr")}
 
 
 def fingerprint(parts: Parts, document: Element | None = None) -> str:
@@ -191,13 +192,17 @@ def _texts(element: Element) -> Iterator[str]:
 
 def _holding(root: Element, holder: str, *held: str) -> Iterator[tuple[Element, str]]:
     """Every element of a name, and the text of those it holds of some others; in one pass, for there are many."""
-    found: list[tuple[Element, list[str]]] = []
+    found: Element | None = None
+    texts: list[str] = []
     for each in root.iter(holder, *held):
-        if each.tag == holder:
-            found.append((each, []))
-        elif found:
-            found[-1][1].append(each.text or "")
-    return ((element, "".join(texts)) for element, texts in found)
+        if each.tag != holder:
+            texts.append(each.text or "")
+            continue
+        if found is not None:
+            yield found, "".join(texts)
+        found, texts = each, []
+    if found is not None:
+        yield found, "".join(texts)
 
 
 def _points(series: Element) -> Iterator[tuple[str, str, str]]:
