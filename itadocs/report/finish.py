@@ -4,7 +4,7 @@ Templates say what a report looks like; what depends on how much of it there is,
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -62,9 +62,9 @@ def finish(
     drawings.keep_pictures(finished)
     if has_marks(parts[DOCUMENT]):
         mark(document, parse_xml(parts[_STYLES]) if _STYLES in parts else None)
-    _mend_tables(document)
+    tables = _mend_tables(document)
     _drop_empty_last_section(document)
-    _fit_columns(document)
+    _fit_columns(tables)
     _number_captions(document, numerals)
     _page_numbers(document, numerals)
     if _NUMBERING in parts:
@@ -186,20 +186,28 @@ def _page_numbers(document: Element, numerals: Numerals) -> None:
 # --- structure -------------------------------------------------------------------------------------------------
 
 
-def _mend_tables(document: Element) -> None:
-    """What loops and docxtpl leave in tables and Word refuses, mended.
+def _mend_tables(document: Element) -> list[Element]:
+    """What loops and docxtpl leave in tables and Word refuses, mended; the tables that stay.
 
     A row without cells and a table without rows go. A cell ends with a paragraph, if only an empty one. And docxtpl
     puts what merges and colours cells behind all other properties, but the schema fixes their order.
     """
-    for empty in [each for each in document.iter(_TABLE, _ROW) if next(each.iter(_CELL), None) is None]:
-        empty.getparent().remove(empty)  # type: ignore[union-attr]
+    tables: list[Element] = []
+    empty: list[Element] = []
+    for each in document.iter(_TABLE, _ROW):
+        if next(each.iter(_CELL), None) is None:
+            empty.append(each)
+        elif each.tag == _TABLE:
+            tables.append(each)
+    for each in empty:
+        each.getparent().remove(each)  # type: ignore[union-attr]
     for cell in document.iter(_CELL):
         if not len(cell) or cell[-1].tag != _PARAGRAPH:
             etree.SubElement(cell, _PARAGRAPH)
     for properties in document.iter(_PROPERTIES):
         if len(properties) > 1:
             _order(properties)
+    return tables
 
 
 def _order(properties: Element) -> None:
@@ -209,9 +217,9 @@ def _order(properties: Element) -> None:
         properties[:] = [each for _, each in sorted(zip(found, properties, strict=True), key=itemgetter(0))]
 
 
-def _fit_columns(document: Element) -> None:
+def _fit_columns(tables: Iterable[Element]) -> None:
     """Where a loop made other columns than the template drew, they share the width of its table anew."""
-    for table in document.iter(w("tbl")):
+    for table in tables:
         grid = table.find(w("tblGrid"))
         first = table.find(w("tr"))
         if grid is None or first is None or len(first.findall(w("tc"))) == len(grid):

@@ -80,7 +80,7 @@ class _Fields(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field by its name; what is none is undefined, and so raises once it is used."""
-        if attribute in _reached(type(obj)):
+        if attribute in _REACHED[type(obj)]:
             return builtins.getattr(obj, attribute)
         return self.undefined(obj=obj, name=attribute)
 
@@ -89,10 +89,15 @@ class _Fields(ImmutableSandboxedEnvironment):
         return self.getattr(obj, str(argument))
 
 
-@cache
-def _reached(group: type) -> frozenset[str]:
-    """What a dot reaches in a value of this type."""
-    return frozenset(LOOP) if group is LoopContext else names_in(group)
+class _Reached(dict[type, frozenset[str]]):
+    """What a dot reaches in a value of a type."""
+
+    def __missing__(self, group: type) -> frozenset[str]:
+        self[group] = frozenset(LOOP) if group is LoopContext else names_in(group)
+        return self[group]
+
+
+_REACHED = _Reached()
 
 
 @cache
