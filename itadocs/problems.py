@@ -6,6 +6,7 @@ They are values, collected by every room, sorted once, and printed by ``cli`` al
 import errno
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from itadocs.catalogue import Code, Severity
 
@@ -82,6 +83,15 @@ _REASONS = {
     errno.ENOTDIR: "ที่ระบุไม่ใช่โฟลเดอร์",
     errno.EISDIR: "ที่ระบุเป็นโฟลเดอร์ ไม่ใช่ไฟล์",
 }
+
+
+def of_bug(bug: BaseException) -> str:
+    """What is told of a bug of the program: its kind, where it came from, and its own words."""
+    place = bug.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    where = f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else "?"
+    return f"{type(bug).__name__} {where}: {bug}"
 
 
 def reason(error: OSError) -> str:

@@ -3,12 +3,11 @@
 import errno
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from itadocs import pipeline
 from itadocs.catalogue import Code
 from itadocs.pipeline import Product, Request
-from itadocs.problems import Location, Problem, problem
+from itadocs.problems import Location, Problem, of_bug, problem
 from itadocs.report.pictures import Beside
 from itadocs.workbook import book, stamp
 from itadocs.workbook.identity import NO_SUBMISSIONS
@@ -71,12 +70,7 @@ def left_aside(why: str) -> Problem:
 
 def failed(name: str, bug: BaseException) -> Product:
     """What is left of a job that ended in a bug."""
-    place = bug.__traceback__
-    while place and place.tb_next:
-        place = place.tb_next
-    where = f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else "?"
-    said = f"{type(bug).__name__} {where}: {bug}"
-    return Product({}, (problem(Code.BATCH_FAILED, Location(file=name), found=said),))
+    return Product({}, (problem(Code.BATCH_FAILED, Location(file=name), found=of_bug(bug)),))
 
 
 def _aside(workbook: bytes, problems: Iterable[Problem]) -> str:

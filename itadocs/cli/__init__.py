@@ -91,16 +91,11 @@ def main() -> None:
         click.echo("หยุดตามคำสั่งแล้ว ไฟล์ที่มีอยู่ไม่เสียหาย เรียกใช้คำสั่งอีกครั้งได้", err=True)
         sys.exit(STOPPED)
     except Exception as bug:
-        from pathlib import Path
-
         from itadocs.cli.say import FAULT, WORKBOOK
+        from itadocs.problems import of_bug
 
         if isinstance(bug, OSError) and bug.errno in (errno.ENOSPC, errno.EDQUOT):  # what is printed goes into a file
             click.echo("แสดงข้อความไม่ครบ เพราะเนื้อที่ดิสก์เต็ม ลบไฟล์ที่ไม่ใช้ แล้วเรียกใช้คำสั่งอีกครั้ง", err=True)
             sys.exit(WORKBOOK)
-        place = bug.__traceback__
-        while place and place.tb_next:
-            place = place.tb_next
-        where = f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else "?"
-        click.echo(f"โปรแกรมขัดข้อง กรุณาแจ้งผู้ดูแลโปรแกรมพร้อมข้อความนี้: {type(bug).__name__} {where}: {bug}", err=True)
+        click.echo(f"โปรแกรมขัดข้อง กรุณาแจ้งผู้ดูแลโปรแกรมพร้อมข้อความนี้: {of_bug(bug)}", err=True)
         sys.exit(FAULT)
