@@ -28,9 +28,10 @@ The house has three wings and one way through: workbook → assessment → repor
   runs, ``understood`` does the work where neither helps), ``sandbox`` runs it within a budget. ``safety`` says what no
   template may bring along, and what none may lack; ``tags`` finds and mends what is typed in it, ``allowed`` says what
   it may say (and ``typed`` what that holds). ``finish`` completes the document: ``numbered_lists`` lets every list
-  begin at one, ``charts`` finds its charts and ``chart_part`` fills each with its ``chart_data``, ``pictures`` places
-  emblem and photos (both know the parts they use from ``drawings``), ``marks`` styles what was drafted and what is
-  missing, ``draft_header`` says on every page that it is a draft. ``pdf`` prints reports by the LibreOffice that
+  begin at one, ``charts`` finds its charts and has each filled with its ``chart_data``: its ``chart_part`` and the
+  ``chart_workbook`` behind it (``chart_shown`` is what a reader sees of it); ``pictures`` places emblem and photos (both
+  know the parts they use from ``drawings``), ``marks`` styles what was drafted and what is missing, ``draft_header``
+  says on every page that it is a draft. ``pdf`` prints reports by the LibreOffice that
   ``resident`` keeps as a process of its own, ``pdf_seal`` is the seal of those. ``fingerprint`` is what a
   reader sees of a document, as a hash; ``origin`` says whose a report is and what it was made from; ``seal`` remembers
   both in its ``properties`` and tells an edited report; ``pairs`` compares the two reports of a workbook; ``output``

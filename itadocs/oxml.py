@@ -8,6 +8,7 @@ Element = etree._Element  # pyright: ignore[reportPrivateUsage]  lxml's only nam
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 VARIANT_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # of custom properties
@@ -19,6 +20,11 @@ _WHOLE = re.compile(r"-?[0-9]{1,18}")
 def w(name: str) -> str:
     """A WordprocessingML name as lxml writes it."""
     return f"{{{W}}}{name}"
+
+
+def c(name: str) -> str:
+    """A DrawingML chart name as lxml writes it."""
+    return f"{{{C}}}{name}"
 
 
 def parse_xml(data: bytes) -> Element:

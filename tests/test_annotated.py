@@ -191,7 +191,7 @@ def made(template: bytes) -> dict[str, bytes]:
     fields = fields_of(found.submission, framework(), found.scores, Numerals.THAI)
     rendered = render("แม่แบบ", template, fields)
     assert not isinstance(rendered, Problem), rendered
-    return finish(rendered.parts, Numerals.THAI)
+    return finish(rendered.parts, Numerals.THAI).parts
 
 
 def text(parts: dict[str, bytes]) -> str:

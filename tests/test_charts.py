@@ -15,14 +15,17 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from itadocs.assessment.framework import Kind
-from itadocs.oxml import Element, R, parse_xml, w, xml_bytes
+from itadocs.oxml import Element, R, c, parse_xml, w, xml_bytes
 from itadocs.package import DOCUMENT, DOCUMENT_RELATIONS, pack, unpack
 from itadocs.pipeline import Request
 from itadocs.problems import Problem
-from itadocs.report import chart_data, chart_part, layouts
-from itadocs.report.chart_part import ChartData, Series, c, workbook
+from itadocs.report import chart_data, chart_part, chart_shown, layouts
+from itadocs.report.chart_part import ChartData, Series
+from itadocs.report.chart_workbook import workbook
 from itadocs.report.charts import fill, names_in
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout
@@ -230,6 +233,14 @@ def example(name: str) -> Element:
     return parse_xml(BY_NAME[name].xml())
 
 
+def put(chart: bytes, data: ChartData, numerals: Numerals = Numerals.THAI) -> Element:
+    """A chart with these data; what it is said to show is what is read of it."""
+    filled = chart_part.filled(chart, data, numerals)
+    assert filled.shown == chart_shown.shown(filled.part)
+    assert chart_shown.agrees(filled.shown, workbook(data))
+    return parse_xml(filled.part)
+
+
 YEARS = ChartData(
     ("ก", "ข"),
     tuple(Series(f"ปี {year}", (Decimal(year), None)) for year in range(9, 0, -1)),
@@ -239,19 +250,19 @@ YEARS = ChartData(
 
 
 @pytest.mark.parametrize("drawn", [1, 2, 6])
-@pytest.mark.parametrize("given", [1, 3, 9])
-def test_a_chart_restyled_to_another_count_of_series_still_fills(drawn: int, given: int) -> None:
+@pytest.mark.parametrize("count", [1, 3, 9])
+def test_a_chart_restyled_to_another_count_of_series_still_fills(drawn: int, count: int) -> None:
     chart = example("instruments_by_year")
     for series in list(chart.iter(c("ser")))[drawn:]:
         series.getparent().remove(series)  # type: ignore[union-attr]
     first = next(chart.iter(c("ser")))
     next(first.iter(f"{A}srgbClr")).set("val", "123456")
     look = xml_bytes(first.find(c("spPr")))  # type: ignore[arg-type]
-    data = replace(YEARS, series=YEARS.series[:given])
-    chart = parse_xml(chart_part.filled(xml_bytes(chart), data, Numerals.THAI))
-    assert [name for name, _ in table(chart)] == [f"ปี {year}" for year in range(9, 9 - given, -1)]
+    data = replace(YEARS, series=YEARS.series[:count])
+    chart = put(xml_bytes(chart), data)
+    assert [name for name, _ in table(chart)] == [f"ปี {year}" for year in range(9, 9 - count, -1)]
     filled = list(chart.iter(c("ser")))
-    assert [each.find(c("idx")).get("val") for each in filled] == [str(n) for n in range(given)]  # type: ignore[union-attr]
+    assert [each.find(c("idx")).get("val") for each in filled] == [str(n) for n in range(count)]  # type: ignore[union-attr]
     assert xml_bytes(filled[0].find(c("spPr"))) == look  # type: ignore[arg-type]
 
 
@@ -265,14 +276,38 @@ def test_a_chart_is_filled_whatever_its_names_begin_with_and_whatever_stands_bet
     data = replace(
         YEARS, categories=("ก & ข", "<ค>"), series=(*YEARS.series[:2], Series('"ง"', (Decimal("1.50"), None)))
     )
-    expected, found = (
-        parse_xml(chart_part.filled(each, data, Numerals.THAI))
-        for each in (plain, other.replace(b"xmlns:=", b"xmlns="))
-    )
+    expected, found = (put(each, data) for each in (plain, other.replace(b"xmlns:=", b"xmlns=")))
     assert [name for name, _ in table(found)] == ["ปี 9", "ปี 8", '"ง"']
     assert table(found) == table(expected)
     assert [each.tag for each in found.iter()] == [each.tag for each in expected.iter()]
     assert [each.text for each in found.iter(c("v"))] == [each.text for each in expected.iter(c("v"))]
+
+
+WORDS = st.text(
+    st.sampled_from("กข๑1.- &<>\"'\n\t") | st.characters(categories=["L", "M", "N", "P", "S", "Zs"]), max_size=12
+)
+FIGURES = st.none() | st.decimals(-100, 100, places=2) | st.integers(0, 10**6).map(Decimal)
+
+
+@given(st.sampled_from(sorted(BY_NAME)), st.data(), st.sampled_from(Numerals))
+def test_what_a_chart_is_said_to_show_is_what_is_read_of_it(name: str, data: st.DataObject, numerals: Numerals) -> None:
+    categories = tuple(data.draw(st.lists(WORDS, max_size=4)))
+    figures = st.tuples(*[FIGURES] * len(categories))
+    series = tuple(data.draw(st.lists(st.builds(Series, WORDS, figures), min_size=1, max_size=5)))
+    put(
+        BY_NAME[name].xml(),
+        ChartData(categories, series, "", data.draw(WORDS), grows=data.draw(st.booleans())),
+        numerals,
+    )
+
+
+def test_a_label_that_was_typed_is_shown_by_a_chart_and_by_every_copy_of_its_series() -> None:
+    chart = BY_NAME["instruments_by_year"].xml()
+    label = '<c:dLbl><c:idx val="0"/><c:tx><c:rich><a:p><a:r><a:t>ดีมาก</a:t></a:r></a:p></c:rich></c:tx></c:dLbl>'
+    typed = chart.decode().replace("<c:dLbls>", f"<c:dLbls>{label}")
+    found = chart_part.filled(typed.encode(), YEARS, Numerals.THAI).shown
+    assert found == chart_shown.shown(chart_part.filled(typed.encode(), YEARS, Numerals.THAI).part)
+    assert [value for what, _, value in found.points if what == "dLbl"] == ["ดีมาก"] * len(YEARS.series)
 
 
 def test_a_chart_of_which_the_workbook_is_missing_gets_one() -> None:
@@ -290,7 +325,7 @@ def test_a_target_line_that_was_deleted_stays_deleted() -> None:
     line = next(chart.iter(c("lineChart")))
     line.getparent().remove(line)  # type: ignore[union-attr]
     data = ChartData(("IIT",), (Series("คะแนน", (Decimal(90),)), Series("เกณฑ์เป้าหมาย", (Decimal(85),))), says="")
-    chart = parse_xml(chart_part.filled(xml_bytes(chart), data, Numerals.ARABIC))
+    chart = put(xml_bytes(chart), data, Numerals.ARABIC)
     assert table(chart) == [("คะแนน", ["90"])]
 
 
@@ -301,7 +336,7 @@ def filled(template: bytes, entries: Entries) -> dict[str, bytes] | Problem:
     report = fields_of(found.submission, framework(), found.scores, Numerals.THAI)
     rendered = render("แม่แบบ", template, report)
     charts = chart_data.compose(found.submission, framework(), found.scores, Numerals.THAI)
-    return rendered if isinstance(rendered, Problem) else finish(rendered.parts, Numerals.THAI, charts)
+    return rendered if isinstance(rendered, Problem) else finish(rendered.parts, Numerals.THAI, charts).parts
 
 
 @cache

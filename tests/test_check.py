@@ -187,7 +187,7 @@ def test_what_docxtpl_makes_of_tags_about_cells_stands_in_its_order() -> None:
     data = with_body(f"<w:tbl>{f'<w:tr>{row}</w:tr>'.join(loop)}</w:tbl>")
     made = render("analysis-issues", data, specimen(ROOTS[Kind.ANALYSIS], full=True))
     assert not isinstance(made, Problem)
-    properties = list(parse_xml(finish(made.parts, Numerals.THAI)[DOCUMENT]).iter(w("tcPr")))
+    properties = list(parse_xml(finish(made.parts, Numerals.THAI).parts[DOCUMENT]).iter(w("tcPr")))
     assert len(properties) == 2
     for each in properties:
         assert [child.tag for child in each] == [*map(w, ("tcW", "gridSpan", "vMerge", "shd", "vAlign"))]

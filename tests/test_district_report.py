@@ -20,11 +20,10 @@ from itadocs.assessment.framework import Agencies, agencies
 from itadocs.assessment.model import Agency
 from itadocs.catalogue import Code
 from itadocs.district.report import document
-from itadocs.oxml import Element, w
+from itadocs.oxml import Element, c, w
 from itadocs.package import DOCUMENT, pack, unpack
 from itadocs.problems import Problem
 from itadocs.report import layouts, properties
-from itadocs.report.chart_part import c
 from itadocs.report.disk import Pending
 from itadocs.report.layouts import Layout
 from itadocs.report.output import Edited, write_reports

@@ -324,7 +324,7 @@ def test_a_template_restyled_and_saved_by_libreoffice_makes_the_same_document(tm
         rendered = render("saved", template, fields)
         assert not isinstance(rendered, Problem)
         # LibreOffice renames styles and numbers the pages of every section; words, tables and sections stay.
-        seen = outline(pack(finish(rendered.parts, Numerals.THAI, charts)))
+        seen = outline(pack(finish(rendered.parts, Numerals.THAI, charts).parts))
         return re.sub(r"^\[.*?\] |[№•] |, pages \w+$", "", seen, flags=re.MULTILINE).splitlines()
 
     for file in files:

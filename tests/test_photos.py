@@ -330,7 +330,7 @@ def test_what_belonged_to_the_drawn_picture_goes_with_it() -> None:
     blip.append(blip.makeelement(f"{A}extLst"))
     parts[DOCUMENT] = xml_bytes(content)
     other = made(plain(70, 70))
-    finished = finish(parts, Numerals.THAI, photos=(other,))
+    finished = finish(parts, Numerals.THAI, photos=(other,)).parts
     (blip,) = parse_xml(finished[DOCUMENT]).iter(f"{A}blip")
     assert [each.tag for each in blip] == [f"{A}grayscl"]
     assert list(parse_xml(finished[DOCUMENT]).iter(f"{A}srcRect")) == []

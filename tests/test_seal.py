@@ -19,11 +19,10 @@ from lxml import etree
 
 from itadocs.assessment.framework import Kind
 from itadocs.loading import beside
-from itadocs.oxml import Element, W, parse_xml, w
+from itadocs.oxml import Element, W, c, parse_xml, w
 from itadocs.package import CUSTOM, DOCUMENT, DOCUMENT_RELATIONS, pack, unpack
 from itadocs.pipeline import Product, Request, produce
 from itadocs.report import drawings, properties
-from itadocs.report.chart_part import c
 from itadocs.report.origin import Origin
 from itadocs.report.seal import is_untouched, origin_of, seal
 from tests.support import complete, produced

@@ -1,43 +1,35 @@
-"""One chart: its part as the template draws it, and the workbook behind it, both filled with the same data.
+"""One chart: its part as the template draws it, filled with the data of a report.
 
 What of the part depends on the template alone is settled once and kept by content; a report adds its names and figures.
 """
 
 import copy
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lxml import etree
 
-from itadocs.oxml import Element, R, integer, parse_xml, xml_bytes
-from itadocs.package import CONTENT_TYPES, RELATIONS, pack
+from itadocs.oxml import Element, R, c, integer, parse_xml, xml_bytes
+from itadocs.report.chart_shown import CATEGORY, NAME, VALUE, Point, Shown, point, shown
 from itadocs.thai import Numerals
 
 SHEET = "Sheet1"
-SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _THAI = "[$-D00041E]"  # the one prefix that Word, Excel and LibreOffice all take for Thai digits
-_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _PLACE = "itadocs"
 _PLACES = re.compile(rf"<\?{_PLACE} (.*?)\?>")
+_TITLE = "title"
 _BEFORE_CATEGORIES = (
     *("idx", "order", "tx", "spPr", "invertIfNegative", "pictureOptions", "marker", "explosion"),
     *("dPt", "dLbls", "trendline", "errBars"),
 )
 # What of a series is data, and what may stand before it (the schema fixes the order).
-_HELD = {"tx": ("idx", "order"), "cat": _BEFORE_CATEGORIES, "val": (*_BEFORE_CATEGORIES, "cat")}
-
-
-def c(name: str) -> str:
-    """A DrawingML chart name as lxml writes it."""
-    return f"{{{_C}}}{name}"
+_HELD = {NAME: ("idx", "order"), CATEGORY: _BEFORE_CATEGORIES, VALUE: (*_BEFORE_CATEGORIES, CATEGORY)}
 
 
 @dataclass(frozen=True)
@@ -75,12 +67,32 @@ class Drawn:
     categories: int
 
 
+@dataclass(frozen=True)
+class Filled:
+    """The part of a chart with data, and what it shows, as it would be read of it."""
+
+    part: bytes
+    shown: Shown
+
+
 class _Place(NamedTuple):
     """Where data go in a chart: what of them, of which series, and the prefix of names there."""
 
     prefix: str
     what: str
     series: int
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """A chart of so many series as text, with the places of data in it.
+
+    ``shown`` is what it shows where every place holds its name, and ``places`` are they by their names.
+    """
+
+    pieces: tuple[str | _Place, ...]
+    shown: Shown
+    places: Mapping[str, _Place]
 
 
 @lru_cache(maxsize=64)
@@ -95,11 +107,12 @@ def drawn(chart: bytes) -> Drawn:
     )
 
 
-def filled(chart: bytes, data: ChartData, numerals: Numerals) -> bytes:
+def filled(chart: bytes, data: ChartData, numerals: Numerals) -> Filled:
     """The part of a chart with data: series by their order, the last ones trimmed or copied as needed."""
-    pieces = _around(chart, len(data.series), data.grows, numerals)
+    frame = _frame(chart, len(data.series), data.grows, numerals)
     code = _number_format("0.00", numerals)
-    return "".join(each if isinstance(each, str) else _put(each, data, code) for each in pieces).encode()
+    part = "".join([each if isinstance(each, str) else _put(each, data, code) for each in frame.pieces])
+    return Filled(part.encode(), _shown(frame, data))
 
 
 def linked(chart: bytes, relation: str) -> bytes:
@@ -116,8 +129,8 @@ def linked(chart: bytes, relation: str) -> bytes:
 
 
 @lru_cache(maxsize=64)
-def _around(chart: bytes, count: int, grows: bool, numerals: Numerals) -> tuple[str | _Place, ...]:
-    """A chart of so many series as text, with the places of data in it."""
+def _frame(chart: bytes, count: int, grows: bool, numerals: Numerals) -> _Frame:
+    """The part of a template for so many series; kept by content."""
     root = parse_xml(chart)
     etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)  # by which places are marked here
     for place in _marked_places(root, count, grows=grows):
@@ -131,7 +144,11 @@ def _around(chart: bytes, count: int, grows: bool, numerals: Numerals) -> tuple[
         else:
             element.text = code
     texts = _PLACES.split(xml_bytes(root).decode())
-    return tuple(_place(each) if number % 2 else each for number, each in enumerate(texts))
+    pieces = tuple(_place(each) if number % 2 else each for number, each in enumerate(texts))
+    places = {f"{_PLACE} {number}": each for number, each in enumerate(pieces) if isinstance(each, _Place)}
+    named = {place: _reference(place.prefix, "str", "", 1, [(0, name)]) for name, place in places.items()}
+    whole = "".join(each if isinstance(each, str) else named[each] for each in pieces)
+    return _Frame(pieces, shown(whole.encode()), MappingProxyType(places))
 
 
 def _place(text: str) -> _Place:
@@ -153,7 +170,7 @@ def _marked_places(root: Element, count: int, *, grows: bool) -> list[Element]:
             places.append(etree.ProcessingInstruction(_PLACE, f"{what} {number}"))
             _hold(each, what, places[-1], before)
     for title in list(root.iterfind(f".//{c('title')}/{c('tx')}/{c('strRef')}")):
-        places.append(etree.ProcessingInstruction(_PLACE, f"title {count}"))
+        places.append(etree.ProcessingInstruction(_PLACE, f"{_TITLE} {count}"))
         title.getparent().replace(title, places[-1])  # type: ignore[union-attr]
     return places
 
@@ -212,102 +229,60 @@ def _number_format(code: str, numerals: Numerals) -> str:
     return plain if numerals is Numerals.ARABIC or plain == "General" else _THAI + plain
 
 
-def _put(place: _Place, data: ChartData, code: str) -> str:
-    """What stands in a place: cells of the workbook, and what they hold."""
+def _held(place: _Place, data: ChartData) -> tuple[str, list[tuple[int, str]]]:
+    """What a place holds: the cells of the workbook, and their texts, or figures as they are written, by number."""
     column = place.series + 2
-    match place.what:
-        case "cat":
-            return _texts(place.prefix, _cells(1, 2, len(data.categories)), data.categories)
-        case "tx":
-            return _texts(place.prefix, _cells(column, 1, 1), (data.series[place.series].name,))
-        case "val":
-            values = data.series[place.series].values
-            points = ((number, _number(value)) for number, value in enumerate(values) if value is not None)
-            return _reference(place.prefix, "num", _cells(column, 2, len(values)), len(values), points, code)
-        case _:
-            return _texts(place.prefix, _cells(column + 1, 1, 1), (data.title,))
+    if place.what == CATEGORY:
+        return _cells(1, 2, len(data.categories)), [*enumerate(data.categories)]
+    if place.what == _TITLE:
+        return _cells(column + 1, 1, 1), [(0, data.title)]
+    series = data.series[place.series]
+    if place.what == NAME:
+        return _cells(column, 1, 1), [(0, series.name)]
+    figures = [(number, written(value)) for number, value in enumerate(series.values) if value is not None]
+    return _cells(column, 2, len(series.values)), figures
 
 
-def _texts(prefix: str, formula: str, texts: tuple[str, ...]) -> str:
-    return _reference(prefix, "str", formula, len(texts), enumerate(texts))
+def _put(place: _Place, data: ChartData, code: str) -> str:
+    """What stands in a place of the part."""
+    cells, held = _held(place, data)
+    if place.what == VALUE:
+        return _reference(place.prefix, "num", cells, len(data.categories), held, code)
+    return _reference(place.prefix, "str", cells, len(held), held)
 
 
-def _reference(p: str, kind: str, formula: str, count: int, points: Iterable[tuple[int, str]], code: str = "") -> str:
+def _shown(frame: _Frame, data: ChartData) -> Shown:
+    """What a frame shows with these data in its places."""
+    points: list[Point] = []
+    for what, number, value in frame.shown.points:
+        place = frame.places.get(value)
+        if place is None:
+            points.append((what, number, value))
+        else:
+            points += [point(what, str(at), text) for at, text in _held(place, data)[1]]
+    return Shown(tuple(data.title if each in frame.places else each for each in frame.shown.titles), tuple(points))
+
+
+def _reference(p: str, kind: str, formula: str, count: int, points: list[tuple[int, str]], code: str = "") -> str:
     """Cells of the workbook, and what they hold; ``p`` is the prefix of the names."""
     format_ = f"<{p}formatCode>{code}</{p}formatCode>" if code else ""
-    listed = "".join(f'<{p}pt idx="{at}"><{p}v>{text.translate(_ESCAPED)}</{p}v></{p}pt>' for at, text in points)
+    listed = "".join(f'<{p}pt idx="{at}"><{p}v>{text.translate(ESCAPED)}</{p}v></{p}pt>' for at, text in points)
     cache = f'<{p}{kind}Cache>{format_}<{p}ptCount val="{count}"/>{listed}</{p}{kind}Cache>'
     return f"<{p}{kind}Ref><{p}f>{formula}</{p}f>{cache}</{p}{kind}Ref>"
 
 
 def _cells(column: int, row: int, count: int) -> str:
-    letter = _letter(column)
-    end = f":${letter}${row + count - 1}" if count > 1 else ""
-    return f"{SHEET}!${letter}${row}{end}"
+    name = letter(column)
+    end = f":${name}${row + count - 1}" if count > 1 else ""
+    return f"{SHEET}!${name}${row}{end}"
 
 
 @lru_cache(maxsize=1024)  # each stands in the chart and in its workbook
-def _number(value: Decimal) -> str:
+def written(value: Decimal) -> str:
+    """A figure as it stands in a chart and in its workbook."""
     return f"{value.normalize():f}"
 
 
-def _letter(column: int) -> str:
+def letter(column: int) -> str:
+    """The letter of a column of the workbook, from 1."""
     return chr(ord("A") + column - 1)  # a chart of more than 24 series is none
-
-
-# --- the workbook ------------------------------------------------------------------------------------------------
-
-
-def workbook(data: ChartData, corner: str = "") -> bytes:
-    """The embedded workbook: categories in the first column, a series in each that follows, the linked title aside.
-
-    ``corner`` stands in the first cell: in a template the name of the data, in a report nothing.
-    """
-    first = [corner, *(series.name for series in data.series)]
-    rows = [_text_cells(1, [*first, "", data.title] if data.title else first)]
-    for row, category in enumerate(data.categories, start=2):
-        values = (series.values[row - 2] for series in data.series)
-        cells = "".join(
-            f'<c r="{_letter(column)}{row}"><v>{_number(value)}</v></c>'
-            for column, value in enumerate(values, start=2)
-            if value is not None
-        )
-        rows.append(_text_cells(row, [category]) + cells)
-    listed = "".join(f'<row r="{number}">{cells}</row>' for number, cells in enumerate(rows, start=1))
-    sheet = f'{_DECLARATION}<worksheet xmlns="{_MAIN}"><sheetData>{listed}</sheetData></worksheet>'
-    return pack({**_WORKBOOK, "xl/worksheets/sheet1.xml": sheet.encode()}, _PACKED_WORKBOOK, level=_LEVEL)
-
-
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_WORKBOOK = {
-    name: f"{_DECLARATION}{content}".encode()
-    for name, content in {
-        CONTENT_TYPES: f'<Types xmlns="{_PACKAGE}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/xl/workbook.xml" ContentType="{SPREADSHEET}.sheet.main+xml"/>'
-        f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{SPREADSHEET}.worksheet+xml"/></Types>',
-        RELATIONS: f'<Relationships xmlns="{_PACKAGE}/relationships">'
-        f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
-        f'<sheet name="{SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
-        f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-    }.items()
-}
-_LEVEL = 0  # a report deflates them: twice would take longer, and more room
-_PACKED_WORKBOOK = pack(_WORKBOOK, level=_LEVEL)  # the same in every chart
-_BEGIN = _PACKED_WORKBOOK.partition(b"PK\1\2")[0]  # up to its directory
-
-
-def is_made_here(workbook: bytes) -> bool:
-    """Whether this is a workbook as it is made here; an office program that saves it packs it differently."""
-    return workbook.startswith(_BEGIN)
-
-
-def _text_cells(row: int, texts: list[str]) -> str:
-    return "".join(
-        f'<c r="{_letter(column)}{row}" t="inlineStr">'
-        f'<is><t xml:space="preserve">{text.translate(_ESCAPED)}</t></is></c>'
-        for column, text in enumerate(texts, start=1)
-        if text
-    )

@@ -10,10 +10,12 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 
-from itadocs.oxml import Element, R
+from itadocs.oxml import Element, R, c
 from itadocs.package import CONTENT_TYPES, DOCUMENT, NotAPackageError, unpack
 from itadocs.report import chart_part, drawings
-from itadocs.report.chart_part import SPREADSHEET, ChartData, c, workbook
+from itadocs.report.chart_part import ChartData
+from itadocs.report.chart_shown import Shown
+from itadocs.report.chart_workbook import SPREADSHEET, workbook
 from itadocs.thai import Numerals
 
 TAG = "itadocs:chart"
@@ -35,11 +37,12 @@ def names_in(parts: Mapping[str, bytes]) -> set[str]:
 
 def fill(
     document: Element, parts: dict[str, bytes], charts: Mapping[str, ChartData | None], numerals: Numerals
-) -> None:
-    """Put data into the charts of a document; one whose data are None is taken away.
+) -> dict[str, Shown]:
+    """Put data into the charts of a document; one whose data are None is taken away. What they show now, by part.
 
     KeyError for a name that ``charts`` does not have: templates are checked for it before they are rendered.
     """
+    shown: dict[str, Shown] = {}
     for holder, properties, text in drawings.described(document):
         reference = holder.find(f".//{c('chart')}")
         if reference is None:
@@ -53,9 +56,11 @@ def fill(
             drawings.take_away(holder)
             continue
         properties.set("descr", f"{said} {data.says}".strip())
-        drawn = _fill_part(parts, part, data, numerals)
-        if data.stretches and drawn:
-            drawings.stretch(holder, Fraction(len(data.categories) + _AROUND, drawn + _AROUND))
+        drawn = chart_part.drawn(parts[part])
+        shown[part] = _fill_part(parts, part, drawn.relation, data, numerals)
+        if data.stretches and drawn.categories:
+            drawings.stretch(holder, Fraction(len(data.categories) + _AROUND, drawn.categories + _AROUND))
+    return shown
 
 
 def _asked_for(text: str, parts: Mapping[str, bytes], part: str) -> tuple[str, str]:
@@ -82,14 +87,14 @@ def _in_workbook(data: bytes) -> list[str]:
 # --- the parts of the document ---------------------------------------------------------------------------------
 
 
-def _fill_part(parts: dict[str, bytes], part: str, data: ChartData, numerals: Numerals) -> int:
-    """Fill a chart and its workbook; how many categories the template drew."""
-    drawn = chart_part.drawn(parts[part])
-    embedded = drawings.targets(parts, part).get(drawn.relation, "")
+def _fill_part(parts: dict[str, bytes], part: str, relation: str, data: ChartData, numerals: Numerals) -> Shown:
+    """Fill a chart and its workbook, which it knows by a relation; what it shows now."""
+    embedded = drawings.targets(parts, part).get(relation, "")
     if embedded not in parts:  # some office programs drop it when they save a template
         embedded = f"word/embeddings/{posixpath.splitext(posixpath.basename(part))[0]}.xlsx"
         drawings.admit(parts, "xlsx", f"{SPREADSHEET}.sheet")
         parts[part] = chart_part.linked(parts[part], drawings.relate(parts, part, embedded, drawings.WORKBOOK))
     parts[embedded] = workbook(data)
-    parts[part] = chart_part.filled(parts[part], data, numerals)
-    return drawn.categories
+    filled = chart_part.filled(parts[part], data, numerals)
+    parts[part] = filled.part
+    return filled.shown

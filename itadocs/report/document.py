@@ -37,7 +37,9 @@ def make(
     if isinstance(rendered, Problem):
         return rendered
     body = rendered.document
-    parts = finish(rendered.parts, numerals, charts, emblem, photos, document=body)
+    finished = finish(rendered.parts, numerals, charts, emblem, photos, document=body)
+    parts = finished.parts
     if open_points is not None:
         parts = draft_header.put(parts, open_points, numerals, document=body)
-    return pack(seal(parts, layout.kind, layout.name, origin, document=body), layout.template)
+    sealed = seal(parts, layout.kind, layout.name, origin, document=body, charts=finished.charts)
+    return pack(sealed, layout.template)

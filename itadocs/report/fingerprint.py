@@ -6,24 +6,19 @@ runs, names parts, draws charts, numbers relations or shows fields.
 
 import hashlib
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
-from itadocs.oxml import Element, R, parse_xml, w
-from itadocs.package import DOCUMENT, Parts, unpack
+from itadocs.oxml import Element, R, c, parse_xml, w
+from itadocs.package import DOCUMENT, Parts
 from itadocs.report import drawings
-from itadocs.report.chart_part import c, is_made_here
+from itadocs.report.chart_shown import Shown, agrees, shown
 
 _ASIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-_SHARED_TEXTS = "xl/sharedStrings.xml"
 _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SHAPE = "{urn:schemas-microsoft-com:vml}"
-_CELLS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+NO_CHARTS: Mapping[str, Shown] = {}
 _PARAGRAPH, _TABLE, _ROW, _CELL, _TEXT, _SYMBOL = map(w, ("p", "tbl", "tr", "tc", "t", "sym"))
-_POINT, _WORDS = c("pt"), (f"{_DRAWN}t", c("v"))
-_SHOWN, _LABEL = {what: c(what) for what in ("tx", "cat", "val")}, c("dLbl")
 _FIELD_MARK, _FIELD_MARK_KIND = w("fldChar"), w("fldCharType")
 _DRAWINGS = {w("drawing"), w("pict"), w("object")}
 _STANDS_FOR = {
@@ -51,31 +46,28 @@ _HIDDEN = {
 _NOT_PLAIN = {*_STANDS_FOR, *_LEADS_TO, *_TEXTS, *_HIDDEN, _FIELD_MARK, _SYMBOL} - {_TEXT, w("pPr"), w("rPr")}
 
 
-def fingerprint(parts: Parts, document: Element | None = None) -> str:
+def fingerprint(parts: Parts, document: Element | None = None, charts: Mapping[str, Shown] = NO_CHARTS) -> str:
     """The hash of the body in order, and of headers, footers, notes and comments. XMLSyntaxError if one is no XML.
 
-    ``document`` is the root of the document's part where a report is just being made. The workbooks of its charts were
-    filled with them, and are not read again.
+    What of a report that is just being made is at hand, is not read again: ``document`` is the root of the document's
+    part, and ``charts`` are what some parts show whose workbooks were filled with them.
     """
-    is_new = document is not None
-    seen = _seen(parts, DOCUMENT, parse_xml(parts[DOCUMENT]) if document is None else document, is_new=is_new)
+    body = parse_xml(parts[DOCUMENT]) if document is None else document
     # Each text once: LibreOffice gives every section headers of its own.
-    margins = sorted(
-        {_seen(parts, name, parse_xml(parts[name]), is_new=is_new) for name in parts if _ASIDE.fullmatch(name)}
-    )
-    return _hash("\f".join([seen, *filter(None, margins)]).encode())
+    margins = sorted({_seen(parts, name, parse_xml(parts[name]), charts) for name in parts if _ASIDE.fullmatch(name)})
+    return _hash("\f".join([_seen(parts, DOCUMENT, body, charts), *filter(None, margins)]).encode())
 
 
-def _seen(parts: Parts, name: str, root: Element, *, is_new: bool) -> str:
-    return "\n".join(_Part(parts, name, root, is_new=is_new).blocks(root))
+def _seen(parts: Parts, name: str, root: Element, charts: Mapping[str, Shown]) -> str:
+    return "\n".join(_Part(parts, name, root, charts).blocks(root))
 
 
 class _Part:
     """One part of a document, read as far as it shows something."""
 
-    def __init__(self, parts: Parts, name: str, root: Element, *, is_new: bool) -> None:
+    def __init__(self, parts: Parts, name: str, root: Element, charts: Mapping[str, Shown]) -> None:
         self._parts = parts
-        self._is_new = is_new
+        self._charts = charts
         self._targets = drawings.targets(parts, name)
         self._mixed = set(_mixed(root))
 
@@ -144,12 +136,21 @@ class _Part:
             return "⏎"
         if tag in _LEADS_TO:
             part = self._targets.get(str(element.get(_LEADS_TO[tag])), "")
-            shown = _chart(self._parts, part, is_new=self._is_new) if tag == c("chart") else self._hash_of(part)
-            return f"⟨{shown}⟩"
+            return f"⟨{self._chart(part) if tag == c('chart') else _hash(self._parts.get(part, b''))}⟩"
         return _STANDS_FOR.get(tag, "")
 
-    def _hash_of(self, part: str) -> str:
-        return _hash(self._parts.get(part, b""))
+    def _chart(self, part: str) -> str:
+        """What a chart shows, and its workbook where that says otherwise, as a hash."""
+        if part not in self._parts:
+            return ""
+        filled = self._charts.get(part)
+        found = filled or shown(self._parts[part])
+        strange = [] if filled else [_hash(each) for each in self._workbooks(part) if not agrees(found, each)]
+        return _hash("\n".join([*found.titles, *map("\t".join, found.points), *strange]).encode())
+
+    def _workbooks(self, part: str) -> list[bytes]:
+        led_to = drawings.targets(self._parts, part).values()
+        return [self._parts[each] for each in led_to if each.endswith(".xlsx") and each in self._parts]
 
 
 def _mixed(root: Element) -> Iterator[Element]:
@@ -168,87 +169,6 @@ def _shown(parent: Element) -> Iterator[Element]:
         if each.tag not in _HIDDEN:
             yield each
             yield from _shown(each)
-
-
-# --- charts ------------------------------------------------------------------------------------------------------
-
-
-def _chart(parts: Parts, part: str, *, is_new: bool) -> str:
-    """The titles and labels of a chart and its series, and what its workbook says otherwise than the chart shows."""
-    if part not in parts:
-        return ""
-    chart = parse_xml(parts[part])
-    titles = ["".join(_texts(each)) for each in chart.iter(c("title"))]
-    shown = [each for series in chart.iter(c("ser")) for each in _points(series)]
-    books = [parts[each] for each in drawings.targets(parts, part).values() if each in parts and each.endswith(".xlsx")]
-    strange = [_hash(book) for book in books if not (is_new and is_made_here(book)) and not _agree(shown, book)]
-    return _hash("\n".join([*titles, *("\t".join(each) for each in shown), *strange]).encode())
-
-
-def _texts(element: Element) -> Iterator[str]:
-    """The words in an element of a chart, typed or taken from a cell."""
-    return (each.text or "" for each in element.iter(*_WORDS))
-
-
-def _holding(root: Element, holder: str, *held: str) -> Iterator[tuple[Element, str]]:
-    """Every element of a name, and the text of those it holds of some others; in one pass, for there are many."""
-    found: Element | None = None
-    texts: list[str] = []
-    for each in root.iter(holder, *held):
-        if each.tag != holder:
-            texts.append(each.text or "")
-            continue
-        if found is not None:
-            yield found, "".join(texts)
-        found, texts = each, []
-    if found is not None:
-        yield found, "".join(texts)
-
-
-def _points(series: Element) -> Iterator[tuple[str, str, str]]:
-    """(What, place, value) of everything a series shows: its name, categories, values, and labels that were typed."""
-    for what, holders in _SHOWN.items():
-        for holder in series.iterchildren(holders):
-            for point, held in _holding(holder, _POINT, *_WORDS):
-                yield what, str(point.get("idx")), _value(held, is_number=what == "val")
-    for label in series.iter(_LABEL):
-        if text := "".join(_texts(label)):
-            yield "dLbl", "", text
-
-
-def _agree(shown: Iterable[tuple[str, str, str]], workbook: bytes) -> bool:
-    """Whether a workbook holds whatever the series of its chart show; a program may have dropped or redrawn it."""
-    try:
-        texts, numbers = _held(unpack(workbook, "xl/workbook.xml"))
-    except (ValueError, LookupError, SyntaxError):
-        return False
-    found = [(what, value) for what, _, value in shown]
-    named = {value for what, value in found if what in ("tx", "cat")}
-    return named <= texts | set(numbers) and Counter(value for what, value in found if what == "val") <= numbers
-
-
-def _held(book: Parts) -> tuple[set[str], Counter[str]]:
-    """The texts and the numbers in the cells of a workbook, whatever program saved it."""
-    listed = parse_xml(book[_SHARED_TEXTS]).iterfind(f"{_CELLS}si") if _SHARED_TEXTS in book else ()
-    shared = ["".join(text.text or "" for text in each.iter(f"{_CELLS}t")) for each in listed]
-    texts: set[str] = set()
-    numbers = Counter[str]()
-    for name in filter(_SHEET.fullmatch, book):
-        for cell, held in _holding(parse_xml(book[name]), f"{_CELLS}c", f"{_CELLS}v", f"{_CELLS}t"):
-            kind = cell.get("t", "n")
-            if kind == "n" and held:
-                numbers[_value(held, is_number=True)] += 1
-            elif held:
-                texts.add(_value(shared[int(held)] if kind == "s" else held, is_number=False))
-    return texts, numbers
-
-
-def _value(text: str, *, is_number: bool) -> str:
-    """A value as every program comes to write it."""
-    try:
-        return repr(float(text)) if is_number else " ".join(text.split())
-    except ValueError:
-        return text
 
 
 def _hash(content: bytes) -> str:

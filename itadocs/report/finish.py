@@ -15,6 +15,7 @@ from itadocs.oxml import Element, integer, parse_xml, w, xml_bytes
 from itadocs.package import DOCUMENT
 from itadocs.report import drawings, pictures
 from itadocs.report.chart_part import ChartData
+from itadocs.report.chart_shown import Shown
 from itadocs.report.charts import fill
 from itadocs.report.marks import has_marks, mark, without_marks
 from itadocs.report.numbered_lists import FORMATS, number_lists
@@ -41,6 +42,14 @@ _CELL_PROPERTIES = {
 }
 
 
+@dataclass(frozen=True)
+class Finished:
+    """The parts of a document, and what those of its charts show that were filled."""
+
+    parts: dict[str, bytes]
+    charts: Mapping[str, Shown]
+
+
 def finish(
     parts: dict[str, bytes],
     numerals: Numerals,
@@ -49,14 +58,14 @@ def finish(
     photos: Sequence[Picture | None] = (),
     *,
     document: Element | None = None,
-) -> dict[str, bytes]:
-    """The parts of the document as it is to be written; the rendered parts are well-formed XML.
+) -> Finished:
+    """The document as it is to be written; the rendered parts are well-formed XML.
 
     ``document`` is the root of the document's part, where it was parsed already: it is completed in place.
     """
     finished = dict(parts)
     document = parse_xml(parts[DOCUMENT]) if document is None else document
-    fill(document, finished, charts, numerals)
+    shown = fill(document, finished, charts, numerals)
     pictures.place(document, finished, emblem, photos)
     drawings.tidy(document, finished)
     drawings.keep_pictures(finished)
@@ -75,7 +84,7 @@ def finish(
     unmarked = without_marks(finished)
     if unmarked[DOCUMENT] != finished[DOCUMENT]:  # marks where no text is, in a caption's alternative text
         document[:] = parse_xml(unmarked[DOCUMENT])
-    return unmarked
+    return Finished(unmarked, {part: each for part, each in shown.items() if unmarked.get(part) is finished[part]})
 
 
 @lru_cache(maxsize=64)

@@ -24,4 +24,4 @@ def handout(guide: GuideFields) -> bytes | Problem:
     rendered = render(_TEMPLATE, template, guide)
     if isinstance(rendered, Problem):
         return rendered
-    return pack(finish(rendered.parts, Numerals.THAI, document=rendered.document), template)
+    return pack(finish(rendered.parts, Numerals.THAI, document=rendered.document).parts, template)

@@ -9,7 +9,8 @@ from lxml import etree
 from itadocs.oxml import Element
 from itadocs.package import CUSTOM, NotAPackageError, Parts, unpack
 from itadocs.report import properties
-from itadocs.report.fingerprint import fingerprint
+from itadocs.report.chart_shown import Shown
+from itadocs.report.fingerprint import NO_CHARTS, fingerprint
 from itadocs.report.origin import Origin
 
 _FINGERPRINT = "fingerprint"
@@ -17,17 +18,25 @@ _PARTS = "parts"
 _SCHEME = "2:"  # how fingerprints are taken; up to 0.4.0 pictures and figures of charts did not count
 
 
-def seal(parts: Parts, kind: str, layout: str, origin: Origin, *, document: Element | None = None) -> dict[str, bytes]:
+def seal(
+    parts: Parts,
+    kind: str,
+    layout: str,
+    origin: Origin,
+    *,
+    document: Element | None = None,
+    charts: Mapping[str, Shown] = NO_CHARTS,
+) -> dict[str, bytes]:
     """The parts with the properties of a finished report: its kind, its layout, its origin, and its fingerprint.
 
-    ``document`` is the root of the document's part, where it is at hand.
+    ``document`` and ``charts`` are as for a fingerprint: what of the report is at hand.
     """
     remembered = {
         "kind": kind,
         "layout": layout,
         "version": origin.version,
         **vars(origin),
-        _FINGERPRINT: _SCHEME + fingerprint(parts, document),
+        _FINGERPRINT: _SCHEME + fingerprint(parts, document, charts),
         _PARTS: _hash_of(parts),
     }
     return {**parts, CUSTOM: properties.written(remembered)}

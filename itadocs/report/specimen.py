@@ -48,7 +48,7 @@ def finished(parts: dict[str, bytes], report: "DataclassInstance") -> dict[str, 
     """A rendered specimen as a report is finished, with charts where its fields say there are data."""
     known: Any = getattr(report, "charts", None)
     charts = {each.name: _DATA if getattr(known, each.name) else None for each in fields(known)} if known else {}
-    return finish(parts, Numerals.THAI, charts)
+    return finish(parts, Numerals.THAI, charts).parts
 
 
 def unsound(parts: Parts, escaped: Container[str] = ()) -> Iterator[tuple[str, str]]:

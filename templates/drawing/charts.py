@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from itadocs.report.chart_part import ChartData, Series, filled, workbook
+from itadocs.report.chart_part import ChartData, Series, filled
+from itadocs.report.chart_workbook import workbook
 from itadocs.report.charts import TAG
 from itadocs.thai import Numerals
 
@@ -36,7 +37,7 @@ class Chart:
 
     def xml(self) -> bytes:
         """The chart part, filled with the example."""
-        return filled(self.draw().encode("utf-8"), self.example, Numerals.THAI)
+        return filled(self.draw().encode("utf-8"), self.example, Numerals.THAI).part
 
     def embedded(self) -> bytes:
         """The workbook behind it."""
