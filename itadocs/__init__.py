@@ -29,14 +29,14 @@ The house has three wings and one way through: workbook → assessment → repor
   template may bring along, and what none may lack; ``tags`` finds and mends what is typed in it, ``allowed`` says what
   it may say (and ``typed`` what that holds). ``finish`` completes the document: ``numbered_lists`` lets every list
   begin at one, ``charts`` finds its charts and has each filled with its ``chart_data``: its ``chart_part`` and the
-  ``chart_workbook`` behind it (``chart_shown`` is what a reader sees of it); ``pictures`` places emblem and photos (both
-  know the parts they use from ``drawings``), ``marks`` styles what was drafted and what is missing, ``draft_header``
-  says on every page that it is a draft. ``pdf`` prints reports by the LibreOffice that
-  ``resident`` keeps as a process of its own, ``pdf_seal`` is the seal of those. ``fingerprint`` is what a
-  reader sees of a document, as a hash; ``origin`` says whose a report is and what it was made from; ``seal`` remembers
-  both in its ``properties`` and tells an edited report; ``pairs`` compares the two reports of a workbook; ``output``
-  decides what may be written where, ``disk`` writes it whole. ``district_fields``, ``district_context`` and
-  ``district_charts`` are the same as for reports, for the summary of a district.
+  ``chart_workbook`` behind it (``chart_shown`` is what a reader sees of both); ``pictures`` places emblem and photos
+  (both know the parts they use from ``drawings``), ``marks`` styles what was drafted and what is missing,
+  ``draft_header`` says on every page that it is a draft. ``pdf`` prints reports by the LibreOffice that ``resident``
+  keeps as a process of its own, ``pdf_seal`` is the seal of those. ``fingerprint`` is what a reader sees of a document,
+  as a hash; ``origin`` says whose a report is and what it was made from; ``seal`` remembers both in its ``properties``
+  and tells an edited report; ``pairs`` compares the two reports of a workbook; ``output`` decides what may be written
+  where, ``disk`` writes it whole. ``district_fields``, ``district_context`` and ``district_charts`` are the same as for
+  reports, for the summary of a district.
 - ``report``, for those who make templates: a field is as ``declared``, and ``contract`` is all of them as a tree.
   ``check`` tells all ``faults`` of a template (``inspection`` reads it tag by tag, ``whereabouts`` says where,
   ``appearance`` finds missing styles and Thai fonts) and tries it on a ``specimen``; ``annotated`` puts faults into a

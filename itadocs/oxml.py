@@ -33,6 +33,11 @@ def parse_xml(data: bytes) -> Element:
     return etree.fromstring(data, parser)
 
 
+def escaped(text: str) -> str:
+    """Text as it stands between tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def integer(stated: str | None) -> int:
     """A whole number as an attribute states it; 0 for what is none, or is larger than any Office knows."""
     return int(stated) if stated and _WHOLE.fullmatch(stated) else 0

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 Parts = Mapping[str, bytes]
 """The parts of a file by name, in the order they stand in the file."""
@@ -28,6 +29,7 @@ _LENGTHS = struct.Struct("<2H")  # at the end of a local header
 _VERSION, _UNIX, _READABLE = 20, 3 << 8 | 20, 0o600 << 16
 _IS_UTF8 = 0x800
 _EPOCH = (0, 1 << 5 | 1)  # midnight of 1 January 1980
+_SMALL = 2048  # bytes of a part
 _LEVEL = 2  # of zlib: 6 takes nearly three times as long, for a fifth less room
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -87,19 +89,20 @@ def pack(parts: Parts, source: bytes = b"", level: int = _LEVEL) -> bytes:
     ``source`` is a file that ``unpack`` takes: what is the same in it is not deflated again. ``level`` is that of zlib,
     0 for what is deflated once more with all around it.
     """
-    known = _deflated(source) if source else {}
+    known = _streams(source) if source else {}
     entries: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
     for name, content in parts.items():
-        same = known.get(name)
-        stream = same[1] if same is not None and same[0] == content else zlib.compress(content, level, -zlib.MAX_WBITS)
+        stream = known.get(name)
+        if stream is None or stream.content != content:
+            stream = _small_stream(content, level) if len(content) <= _SMALL else _stream(content, level)
         label = name.encode()
         common = (
             *(_VERSION, 0 if name.isascii() else _IS_UTF8, zipfile.ZIP_DEFLATED, *_EPOCH),
-            *(zlib.crc32(content), len(stream), len(content), len(label), 0),
+            *(stream.check, len(stream.deflated), len(content), len(label), 0),
         )
-        entry = (_LOCAL.pack(_LOCAL_SIGN, *common), label, stream)
+        entry = (_LOCAL.pack(_LOCAL_SIGN, *common), label, stream.deflated)
         directory += _CENTRAL.pack(_CENTRAL_SIGN, _UNIX, *common, 0, 0, 0, _READABLE, offset), label
         entries += entry
         offset += sum(map(len, entry))
@@ -108,18 +111,34 @@ def pack(parts: Parts, source: bytes = b"", level: int = _LEVEL) -> bytes:
     return b"".join((*entries, listed, end))
 
 
+class _Stream(NamedTuple):
+    """The content of a part, as a zip holds it, and the sum by which a reader checks it."""
+
+    content: bytes
+    deflated: bytes
+    check: int
+
+
+def _stream(content: bytes, level: int) -> _Stream:
+    return _Stream(content, zlib.compress(content, level, -zlib.MAX_WBITS), zlib.crc32(content))
+
+
+_small_stream = lru_cache(maxsize=128)(_stream)  # small parts are the same in most reports: how they hang together
+
+
 @lru_cache(maxsize=16)
-def _deflated(source: bytes) -> Mapping[str, tuple[bytes, bytes]]:
-    """The parts of a file by name, each with its deflated stream; those left out whose stream holds anything else."""
+def _streams(source: bytes) -> Mapping[str, _Stream]:
+    """The streams of a file by the names of its parts; those left out that hold anything else."""
     parts = unpack(source, CONTENT_TYPES)
-    found: dict[str, tuple[bytes, bytes]] = {}
+    found: dict[str, _Stream] = {}
     with zipfile.ZipFile(io.BytesIO(source)) as package:
         for each in package.infolist():
             begins = each.header_offset + _LOCAL.size
             begins += sum(_LENGTHS.unpack(source[begins - _LENGTHS.size : begins]))  # of the name and what is extra
             stream = source[begins : begins + each.compress_size]
-            if each.filename in parts and _inflates_to(parts[each.filename], stream):
-                found[each.filename] = parts[each.filename], stream
+            content = parts.get(each.filename)
+            if content is not None and _inflates_to(content, stream):
+                found[each.filename] = _Stream(content, stream, zlib.crc32(content))
     return found
 
 

@@ -27,6 +27,7 @@ from itadocs.report import chart_data, chart_part, chart_shown, layouts
 from itadocs.report.chart_part import ChartData, Series
 from itadocs.report.chart_workbook import workbook
 from itadocs.report.charts import fill, names_in
+from itadocs.report.drawings import described
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout
 from itadocs.report.template import render
@@ -316,7 +317,7 @@ def test_a_chart_of_which_the_workbook_is_missing_gets_one() -> None:
     parts = {name: part for name, part in unpack(layout.template).items() if not name.endswith(".xlsx")}
     (name,) = names_in(parts)
     data = ChartData(("ก", "ข"), (Series("คะแนน", (Decimal(90), Decimal(80))),), says="")
-    fill(parse_xml(parts[DOCUMENT]), parts, {name: data}, Numerals.ARABIC)
+    fill(described(parse_xml(parts[DOCUMENT])), parts, {name: data}, Numerals.ARABIC)
     equal_their_workbooks(parts)
 
 

@@ -14,13 +14,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from itadocs.oxml import Element, R, c, integer, parse_xml, xml_bytes
+from itadocs.oxml import Element, R, c, escaped, integer, parse_xml, xml_bytes
 from itadocs.report.chart_shown import CATEGORY, NAME, VALUE, Point, Shown, point, shown
 from itadocs.thai import Numerals
 
 SHEET = "Sheet1"
 _THAI = "[$-D00041E]"  # the one prefix that Word, Excel and LibreOffice all take for Thai digits
-ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _PLACE = "itadocs"
 _PLACES = re.compile(rf"<\?{_PLACE} (.*?)\?>")
 _TITLE = "title"
@@ -266,7 +265,7 @@ def _shown(frame: _Frame, data: ChartData) -> Shown:
 def _reference(p: str, kind: str, formula: str, count: int, points: list[tuple[int, str]], code: str = "") -> str:
     """Cells of the workbook, and what they hold; ``p`` is the prefix of the names."""
     format_ = f"<{p}formatCode>{code}</{p}formatCode>" if code else ""
-    listed = "".join(f'<{p}pt idx="{at}"><{p}v>{text.translate(ESCAPED)}</{p}v></{p}pt>' for at, text in points)
+    listed = "".join(f'<{p}pt idx="{at}"><{p}v>{escaped(text)}</{p}v></{p}pt>' for at, text in points)
     cache = f'<{p}{kind}Cache>{format_}<{p}ptCount val="{count}"/>{listed}</{p}{kind}Cache>'
     return f"<{p}{kind}Ref><{p}f>{formula}</{p}f>{cache}</{p}{kind}Ref>"
 

@@ -1,8 +1,8 @@
 """The workbook behind a chart, in which Word edits its figures."""
 
-from itadocs.oxml import R
+from itadocs.oxml import R, escaped
 from itadocs.package import CONTENT_TYPES, RELATIONS, pack
-from itadocs.report.chart_part import ESCAPED, SHEET, ChartData, letter, written
+from itadocs.report.chart_part import SHEET, ChartData, letter, written
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -49,7 +49,7 @@ def workbook(data: ChartData, corner: str = "") -> bytes:
 
 def _text_cells(row: int, texts: list[str]) -> str:
     return "".join(
-        f'<c r="{letter(column)}{row}" t="inlineStr"><is><t xml:space="preserve">{text.translate(ESCAPED)}</t></is></c>'
+        f'<c r="{letter(column)}{row}" t="inlineStr"><is><t xml:space="preserve">{escaped(text)}</t></is></c>'
         for column, text in enumerate(texts, start=1)
         if text
     )

@@ -7,15 +7,16 @@ labels, axes, size – is the template's and stays.
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from itadocs.oxml import Element, R, c
+from itadocs.oxml import R, c
 from itadocs.package import CONTENT_TYPES, DOCUMENT, NotAPackageError, unpack
 from itadocs.report import chart_part, drawings
 from itadocs.report.chart_part import ChartData
 from itadocs.report.chart_shown import Shown
 from itadocs.report.chart_workbook import SPREADSHEET, workbook
+from itadocs.report.drawings import Drawing
 from itadocs.thai import Numerals
 
 TAG = "itadocs:chart"
@@ -36,14 +37,15 @@ def names_in(parts: Mapping[str, bytes]) -> set[str]:
 
 
 def fill(
-    document: Element, parts: dict[str, bytes], charts: Mapping[str, ChartData | None], numerals: Numerals
+    drawn: Iterable[Drawing], parts: dict[str, bytes], charts: Mapping[str, ChartData | None], numerals: Numerals
 ) -> dict[str, Shown]:
-    """Put data into the charts of a document; one whose data are None is taken away. What they show now, by part.
+    """Put data into the charts among the drawings of a document; one whose data are None is taken away.
 
+    What they show then, by their parts.
     KeyError for a name that ``charts`` does not have: templates are checked for it before they are rendered.
     """
     shown: dict[str, Shown] = {}
-    for holder, properties, text in drawings.described(document):
+    for holder, properties, text in drawn:
         reference = holder.find(f".//{c('chart')}")
         if reference is None:
             continue
@@ -56,10 +58,10 @@ def fill(
             drawings.take_away(holder)
             continue
         properties.set("descr", f"{said} {data.says}".strip())
-        drawn = chart_part.drawn(parts[part])
-        shown[part] = _fill_part(parts, part, drawn.relation, data, numerals)
-        if data.stretches and drawn.categories:
-            drawings.stretch(holder, Fraction(len(data.categories) + _AROUND, drawn.categories + _AROUND))
+        chart = chart_part.drawn(parts[part])
+        shown[part] = _fill_part(parts, part, chart.relation, data, numerals)
+        if data.stretches and chart.categories:
+            drawings.stretch(holder, Fraction(len(data.categories) + _AROUND, chart.categories + _AROUND))
     return shown
 
 

@@ -4,11 +4,12 @@ Both are known by the alternative text the template gives them; what is drawn an
 """
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
-from typing import cast
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -18,6 +19,7 @@ from itadocs.package import CONTENT_TYPES, DOCUMENT, DOCUMENT_RELATIONS
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 IMAGE, CHART, WORKBOOK = f"{R}/image", f"{R}/chart", f"{R}/package"
 
+_AS_IT_READS = re.compile(r"[\w.-]+")  # in an attribute
 _SETTINGS = "word/settings.xml"
 _KEPT = "doNotAutoCompressPictures"
 # What may follow it among the settings (the schema fixes the order).
@@ -27,17 +29,20 @@ _AFTER_KEPT = (
 )
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_named_relations = cast(
-    "Callable[[Element], list[str]]", etree.XPath("descendant::*/@r:*", namespaces={"r": R}, smart_strings=False)
-)
 
 
-def described(document: Element) -> Iterator[tuple[Element, Element, str]]:
-    """Every drawing: what holds it, its properties, and its alternative text."""
-    for properties in list(document.iter(f"{{{WP}}}docPr")):
-        holder = properties.getparent()
-        if holder is not None:
-            yield holder, properties, str(properties.get("descr", ""))
+class Drawing(NamedTuple):
+    """A drawing in a document: what holds it, its properties, and its alternative text as it was found."""
+
+    holder: Element
+    properties: Element
+    text: str
+
+
+def described(document: Element) -> list[Drawing]:
+    """Every drawing."""
+    found = [(each.getparent(), each) for each in document.iter(f"{{{WP}}}docPr")]
+    return [Drawing(holder, each, str(each.get("descr", ""))) for holder, each in found if holder is not None]
 
 
 def take_away(holder: Element) -> None:
@@ -120,12 +125,17 @@ def _keeping_pictures(content: bytes) -> bytes:
     return xml_bytes(settings)
 
 
-def tidy(document: Element, parts: dict[str, bytes]) -> None:
-    """Drop the pictures and charts nothing shows, with all that belongs to them alone; number drawings through."""
-    for number, (_, properties, _) in enumerate(described(document), start=1):
-        properties.set("id", str(number))  # a loop repeats them, and Word wants each once
+def number(drawn: Iterable[Drawing]) -> None:
+    """Number the drawings of a document through: a loop repeats them, and Word wants each number once."""
+    for count, each in enumerate(drawn, start=1):
+        each.properties.set("id", str(count))
+
+
+def tidy(parts: dict[str, bytes]) -> None:
+    """Drop the pictures and charts that the document, as it is written, does not show, with all that is theirs."""
+    document = parts[DOCUMENT]
     drawn = _drawn(parts.get(DOCUMENT_RELATIONS, b""))
-    unseen = drawn.difference(_named_relations(document)) if drawn else drawn
+    unseen = frozenset(id_ for id_ in drawn if f'="{id_}"'.encode() not in document)
     if not unseen:
         return
     led_to = targets(parts, DOCUMENT)
@@ -162,9 +172,10 @@ def _drop(parts: dict[str, bytes], names: list[str]) -> None:
 
 @lru_cache(maxsize=64)
 def _drawn(relations: bytes) -> frozenset[str]:
-    """The ids by which pictures and charts are known."""
+    """The ids by which pictures and charts are known, as far as they are written as they read."""
     listed = parse_xml(relations) if relations else ()
-    return frozenset(str(each.get("Id")) for each in listed if each.get("Type") in (IMAGE, CHART))
+    ids = (str(each.get("Id")) for each in listed if each.get("Type") in (IMAGE, CHART))
+    return frozenset(each for each in ids if _AS_IT_READS.fullmatch(each))
 
 
 @lru_cache(maxsize=64)

@@ -65,9 +65,10 @@ def finish(
     """
     finished = dict(parts)
     document = parse_xml(parts[DOCUMENT]) if document is None else document
-    shown = fill(document, finished, charts, numerals)
-    pictures.place(document, finished, emblem, photos)
-    drawings.tidy(document, finished)
+    drawn = drawings.described(document)
+    shown = fill(drawn, finished, charts, numerals)
+    pictures.place(drawn, finished, emblem, photos)
+    drawings.number(drawn)
     drawings.keep_pictures(finished)
     if has_marks(parts[DOCUMENT]):
         mark(document, parse_xml(parts[_STYLES]) if _STYLES in parts else None)
@@ -79,6 +80,7 @@ def finish(
     if _NUMBERING in parts:
         finished[_NUMBERING] = number_lists(document, parts[_NUMBERING], parts[_STYLES], numerals)
     finished[DOCUMENT] = xml_bytes(document)
+    drawings.tidy(finished)
     for name in filter(_MARGINS.fullmatch, parts):
         finished[name] = _margin(parts[name], numerals)
     unmarked = without_marks(finished)
@@ -221,7 +223,7 @@ def _mend_tables(document: Element) -> list[Element]:
 
 def _order(properties: Element) -> None:
     """Put the properties of a cell in the order of the schema."""
-    found = [_CELL_PROPERTIES.get(str(each.tag), len(_CELL_PROPERTIES)) for each in properties]
+    found = [_CELL_PROPERTIES.get(each.tag, len(_CELL_PROPERTIES)) for each in properties]
     if found != sorted(found):
         properties[:] = [each for _, each in sorted(zip(found, properties, strict=True), key=itemgetter(0))]
 

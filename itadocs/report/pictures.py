@@ -20,6 +20,7 @@ from itadocs.oxml import Element, R, integer
 from itadocs.package import DOCUMENT
 from itadocs.problems import Location, Problem, problem, quoted, reason
 from itadocs.report import drawings
+from itadocs.report.drawings import Drawing
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -144,11 +145,14 @@ def _packed(picture: "Image.Image", kind: str) -> Picture:
 
 
 def place(
-    document: Element, parts: dict[str, bytes], emblem: Picture | None = None, photos: Sequence[Picture | None] = ()
+    drawn: Iterable[Drawing],
+    parts: dict[str, bytes],
+    emblem: Picture | None = None,
+    photos: Sequence[Picture | None] = (),
 ) -> None:
     """Put pictures where the template draws them, or take drawn ones away; a place whose photo is None stays empty."""
     number = 0
-    for holder, properties, text in drawings.described(document):
+    for holder, properties, text in drawn:
         if text.startswith(EMBLEM):
             _show(holder, properties, EMBLEM, emblem, "emblem", parts)
         elif text.startswith(PHOTO):
