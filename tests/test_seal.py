@@ -477,6 +477,46 @@ def test_a_change_of_a_table_or_a_caption_is_an_edit(change: Change):
     assert is_untouched(changed(report(Kind.ANALYSIS), change)) is False
 
 
+def held(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def cell(inner: str) -> str:
+    return f"<w:tc>{inner}</w:tc>"
+
+
+def table(rows: str) -> str:
+    return f"<w:tbl>{rows}</w:tbl>"
+
+
+def row(cells: str) -> str:
+    return f"<w:tr>{cells}</w:tr>"
+
+
+def control(inner: str) -> str:
+    return f"<w:sdt><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+
+BOX = held("กล่อง")
+HELD = {
+    "a cell in a content control": table(row(control(cell(BOX)) + cell(held("ข")))),
+    "a row in a content control": table(control(row(cell(BOX)))),
+    "a paragraph in a content control in a cell": table(row(cell(control(held("ก") + BOX)))),
+    "a table in a table": table(row(cell(held("ก") + table(row(cell(BOX))) + "<w:p/>") + cell(held("ข")))),
+    "what custom tags hold": f"<w:customXml>{BOX}</w:customXml>",
+}
+
+
+@pytest.mark.parametrize("xml", HELD.values(), ids=HELD)
+def test_a_letter_is_seen_however_deep_it_stands(xml: str):
+    def put(root: Element) -> None:
+        added(root[0], xml, at=1)
+
+    data = sealed(changed(report(Kind.ANALYSIS), put))
+    assert is_untouched(resaved_by_python_docx(data)) is True
+    assert is_untouched(changed(data, replacing("กล่อง", "กลอง"))) is False
+
+
 @pytest.mark.parametrize(
     ("made", "change", "part"),
     [
