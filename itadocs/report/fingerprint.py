@@ -7,7 +7,7 @@ runs, names parts, draws charts, numbers relations or shows fields. What is seen
 import hashlib
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from lxml import etree
@@ -33,11 +33,27 @@ def fingerprint(parts: Parts, document: Element | None = None, charts: Mapping[s
     """
     body = parse_xml(parts[DOCUMENT]) if document is None else document
     # Each text once: LibreOffice gives every section headers of its own.
-    margins = sorted({_seen(parts, name, parse_xml(parts[name]), charts) for name in parts if _ASIDE.fullmatch(name)})
-    return _hash("\f".join([_seen(parts, DOCUMENT, body, charts), *filter(None, margins)]).encode())
+    aside = sorted({_seen(parts, name, _aside(parts[name]), charts) for name in parts if _ASIDE.fullmatch(name)})
+    return _hash("\f".join([_seen(parts, DOCUMENT, _text(body), charts), *filter(None, aside)]).encode())
 
 
-def _seen(parts: Parts, name: str, root: Element, charts: Mapping[str, Shown]) -> str:
+@lru_cache(maxsize=64)
+def _aside(content: bytes) -> str:
+    """The text with signs of a part beside the body; kept by content, for most say the same in every report."""
+    return _text(parse_xml(content))
+
+
+def _text(root: Element) -> str:
+    """What is seen of a part, with signs."""
+    return str(_stylesheet()(root))
+
+
+@cache
+def _stylesheet() -> etree.XSLT:
+    return etree.XSLT(etree.parse(_SEEN))
+
+
+def _seen(parts: Parts, name: str, text: str, charts: Mapping[str, Shown]) -> str:
     """What a reader sees of a part: a line for each paragraph with text, and for each row of a table."""
 
     def picture(relation: str) -> str:
@@ -47,7 +63,7 @@ def _seen(parts: Parts, name: str, root: Element, charts: Mapping[str, Shown]) -
         return _hash_of_chart(parts, targets.get(relation, ""), charts)
 
     targets = drawings.targets(parts, name)
-    text = _without_fields(str(_stylesheet()(root))).replace(_WITHIN, " ")
+    text = _without_fields(text).replace(_WITHIN, " ")
     for sign, hash_of in ((_PICTURE, picture), (_CHART, chart)):
         before, *after = text.split(sign)
         shown_ = (each.partition(_PART_END) for each in after)
@@ -59,11 +75,6 @@ def _seen(parts: Parts, name: str, root: Element, charts: Mapping[str, Shown]) -
         elif words := " ".join(line.split()):
             lines.append(words)
     return "\n".join(lines)
-
-
-@cache
-def _stylesheet() -> etree.XSLT:
-    return etree.XSLT(etree.parse(_SEEN))
 
 
 def _without_fields(text: str) -> str:

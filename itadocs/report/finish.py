@@ -27,7 +27,9 @@ _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
 _STYLES = "word/styles.xml"
 _SWITCH = re.compile(r"\\\*\s*(?:THAI)?ARABIC\b")
 _SWITCHES = {Numerals.THAI: "THAIARABIC", Numerals.ARABIC: "ARABIC"}
-_SIMPLE = w("fldSimple")
+_SIMPLE, _INSTRUCTION, _CODE, _TEXT = map(w, ("fldSimple", "instr", "instrText", "t"))
+_FIELD_MARK, _FIELD_MARK_KIND = w("fldChar"), w("fldCharType")
+_BOOKMARK, _BOOKMARK_END, _ID = map(w, ("bookmarkStart", "bookmarkEnd", "id"))
 _TABLE, _ROW, _CELL, _PROPERTIES, _PARAGRAPH = map(w, ("tbl", "tr", "tc", "tcPr", "p"))
 _NO_CHARTS: Mapping[str, ChartData | None] = {}
 # In the order of the schema.
@@ -114,7 +116,7 @@ class Field:
         """Change what it says; a code split over elements comes to stand in the first."""
         for each in self.code:
             if each.tag == _SIMPLE:
-                each.set(w("instr"), instruction)
+                each.set(_INSTRUCTION, instruction)
             else:
                 each.text = instruction if each is self.code[0] else ""
 
@@ -126,15 +128,15 @@ class Field:
 
 def fields(root: Element) -> Iterator[Field]:
     """Every field of a part, simple ones first; fields inside fields count for themselves."""
-    found = list(root.iter(_SIMPLE, w("fldChar")))
+    found = list(root.iter(_SIMPLE, _FIELD_MARK))
     simple = [each for each in found if each.tag == _SIMPLE]
     for each in simple:
-        yield Field(str(each.get(w("instr"))), (each,), tuple(each.iter(w("t"))))
+        yield Field(str(each.get(_INSTRUCTION)), (each,), tuple(each.iter(_TEXT)))
     if len(simple) == len(found):
         return
     open_fields: list[tuple[list[Element], list[Element], bool]] = []
-    for each in root.iter(w("fldChar"), w("instrText"), w("t")):
-        kind = each.get(w("fldCharType"))
+    for each in root.iter(_FIELD_MARK, _CODE, _TEXT):
+        kind = each.get(_FIELD_MARK_KIND)
         if kind == "begin":
             open_fields.append(([], [], False))
         elif not open_fields:
@@ -156,7 +158,7 @@ def _number_captions(document: Element, numerals: Numerals) -> None:
     references: list[tuple[str, Field]] = []
     found = list(fields(document))
     if any(each.code and each.code[0].tag != _SIMPLE for each in found):  # those of one notation are in their order
-        places = {each: place for place, each in enumerate(document.iter(_SIMPLE, w("instrText")))}
+        places = {each: place for place, each in enumerate(document.iter(_SIMPLE, _CODE))}
         found.sort(key=lambda each: places[each.code[0]] if each.code else 0)
     for field in found:
         words = field.instruction.split()
@@ -175,13 +177,13 @@ def _number_captions(document: Element, numerals: Numerals) -> None:
 def _bookmarks(document: Element) -> dict[str, str]:
     """The text of each bookmark that begins and ends in one paragraph."""
     texts: dict[str, str] = {}
-    for start in document.iter(w("bookmarkStart")):
+    for start in document.iter(_BOOKMARK):
         text = ""
         for sibling in start.itersiblings():
-            if sibling.tag == w("bookmarkEnd") and sibling.get(w("id")) == start.get(w("id")):
+            if sibling.tag == _BOOKMARK_END and sibling.get(_ID) == start.get(_ID):
                 texts[str(start.get(w("name")))] = text
                 break
-            text += "".join(each.text or "" for each in sibling.iter(w("t")))
+            text += "".join([each.text or "" for each in sibling.iter(_TEXT)])
     return texts
 
 
@@ -206,6 +208,8 @@ def _mend_tables(document: Element) -> list[Element]:
     tables: list[Element] = []
     empty: list[Element] = []
     for each in document.iter(_TABLE, _ROW):
+        if len(each) and each[-1].tag == _CELL:  # so of nearly every row
+            continue
         if next(each.iter(_CELL), None) is None:
             empty.append(each)
         elif each.tag == _TABLE:

@@ -1,7 +1,7 @@
 """Numbered lists of a document: their numerals, and that each begins at one."""
 
 import copy
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -79,15 +79,14 @@ def _frame(numbering: bytes, numerals: Numerals, abstract: frozenset[str]) -> _F
     return _Frame(before, after, max(used, default=0) + 1, MappingProxyType(models))
 
 
-def _styled(document: Element, styles: Container[str]) -> Iterator[tuple[Element, str]]:
+def _styled(document: Element, styles: Mapping[str, str]) -> Iterator[tuple[Element, str]]:
     """The paragraphs of some styles, each with its style."""
     for each in document.iter(_STYLE):
-        style = each.get(_VAL)
-        if style is not None and style in styles:
-            properties = each.getparent()
+        for style in each.values():  # one, which is quicker than to ask for it by its name
+            properties = each.getparent() if style in styles else None
             paragraph = None if properties is None else properties.getparent()
             if paragraph is not None and paragraph.tag == _PARAGRAPH:  # and no earlier state of one
-                yield paragraph, style
+                yield paragraph, str(style)
 
 
 @lru_cache(maxsize=32)
