@@ -123,7 +123,7 @@ def _stream(content: bytes, level: int) -> _Stream:
     return _Stream(content, zlib.compress(content, level, -zlib.MAX_WBITS), zlib.crc32(content))
 
 
-_small_stream = lru_cache(maxsize=128)(_stream)  # small parts are the same in most reports: how they hang together
+_small_stream = lru_cache(maxsize=128)(_stream)  # what holds the parts together is small, and the same in most reports
 
 
 @lru_cache(maxsize=16)

@@ -11,11 +11,11 @@ import docx
 import pytest
 from PIL import Image
 
-from itadocs.oxml import R, W, parse_xml
+from itadocs.oxml import R, W, parse_xml, xml_bytes
 from itadocs.package import DOCUMENT, unpack
 from itadocs.pipeline import Request, build, check, examine, produce
 from itadocs.problems import NOWHERE, Problem
-from itadocs.report.drawings import keep_pictures
+from itadocs.report import drawings
 from itadocs.report.output import Edited
 from itadocs.report.pictures import LARGEST_FILE, Picture, emblem
 from tests.support import complete, draw, flat, produced
@@ -235,6 +235,34 @@ def test_the_emblem_takes_the_place_the_template_draws_and_keeps_within_it(
         assert faults(document, tmp_path) == []
 
 
+@pytest.mark.parametrize("quote", ['"', "'"])
+@pytest.mark.parametrize(
+    ("named", "shown", "stays"),
+    [
+        ("rId7", '<a:blip r:embed="rId7"/>', True),
+        ("rId7", '<a:blip r:embed="rId77"/>', False),
+        ("rId7", '<w:t>r:embed="rId7</w:t>', False),
+        ("ภาพ_1", '<v:fill r:id="ภาพ_1"/>', True),
+        ("a&amp;b", '<a:blip r:embed="a&amp;b"/>', True),  # written otherwise than it reads: rather kept
+    ],
+)
+def test_a_picture_leaves_with_what_showed_it(named: str, shown: str, stays: bool, quote: str) -> None:
+    spaces = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:a="{A[1:-1]}" xmlns:v="urn:schemas-microsoft-com:vml"'
+    body = f"<w:document {spaces}>{shown}</w:document>".replace('"', quote)
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="{named}" Type="{drawings.IMAGE}" Target="media/x.png"/></Relationships>'
+    )
+    parts = {
+        DOCUMENT: xml_bytes(parse_xml(body.encode())),
+        "word/_rels/document.xml.rels": relations.encode(),
+        "word/media/x.png": b"x",
+    }
+    drawings.tidy(parts)
+    assert ("word/media/x.png" in parts) is stays
+    assert (named.encode() in parts["word/_rels/document.xml.rels"]) is stays
+
+
 def test_what_reads_pictures_is_imported_only_where_there_is_an_emblem(tmp_path: Path) -> None:
     # openpyxl imports PIL.Image by itself wherever Pillow is installed; what takes time are the kinds of pictures.
     def imported(workbook: Path) -> bool:
@@ -258,9 +286,9 @@ def test_a_finished_document_asks_word_to_leave_its_pictures_as_they_are(said: s
     settings = "word/settings.xml"
     old = f'<w:settings xmlns:w="{W}"><w:themeFontLang w:val="en-US"/>{said}<w:decimalSymbol w:val="."/></w:settings>'
     parts = {settings: old.encode()}
-    keep_pictures(parts)
+    drawings.keep_pictures(parts)
     once = dict(parts)
-    keep_pictures(parts)
+    drawings.keep_pictures(parts)
     assert parts == once
     names = [str(each.tag).removeprefix(f"{{{W}}}") for each in parse_xml(parts[settings])]
     assert names == ["themeFontLang", "doNotAutoCompressPictures", "decimalSymbol"]

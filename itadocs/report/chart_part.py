@@ -55,9 +55,6 @@ class ChartData:
     stretches: bool = False
 
 
-# --- the part ----------------------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True)
 class Drawn:
     """A chart as a template draws it: the relation to its workbook, "" without one, and how many categories it has."""
@@ -86,7 +83,7 @@ class _Place(NamedTuple):
 class _Frame:
     """A chart of so many series as text, with the places of data in it.
 
-    ``shown`` is what it shows where every place holds its name, and ``places`` are they by their names.
+    ``shown`` is what it shows while every place holds its name; ``places`` has the places by these names.
     """
 
     pieces: tuple[str | _Place, ...]
