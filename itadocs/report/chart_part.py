@@ -79,6 +79,14 @@ class _Place(NamedTuple):
     series: int
 
 
+class _Held(NamedTuple):
+    """What a place holds: so many cells of the workbook, and their texts or written figures by number."""
+
+    cells: str
+    length: int
+    points: list[tuple[int, str]]
+
+
 @dataclass(frozen=True)
 class _Frame:
     """A chart of so many series as text, with the places of data in it.
@@ -107,8 +115,9 @@ def filled(chart: bytes, data: ChartData, numerals: Numerals) -> Filled:
     """The part of a chart with data: series by their order, the last ones trimmed or copied as needed."""
     frame = _frame(chart, len(data.series), data.grows, numerals)
     code = _number_format("0.00", numerals)
-    part = "".join([each if isinstance(each, str) else _put(each, data, code) for each in frame.pieces])
-    return Filled(part.encode(), _shown(frame, data))
+    held = {place: _held(place, data) for place in frame.places.values()}
+    part = "".join([each if isinstance(each, str) else _put(each, held[each], code) for each in frame.pieces])
+    return Filled(part.encode(), _shown(frame, held))
 
 
 def linked(chart: bytes, relation: str) -> bytes:
@@ -142,7 +151,7 @@ def _frame(chart: bytes, count: int, grows: bool, numerals: Numerals) -> _Frame:
     texts = _PLACES.split(xml_bytes(root).decode())
     pieces = tuple(_place(each) if number % 2 else each for number, each in enumerate(texts))
     places = {f"{_PLACE} {number}": each for number, each in enumerate(pieces) if isinstance(each, _Place)}
-    named = {place: _reference(place.prefix, "str", "", 1, [(0, name)]) for name, place in places.items()}
+    named = {place: _put(place, _texts("", (name,)), "") for name, place in places.items()}
     whole = "".join(each if isinstance(each, str) else named[each] for each in pieces)
     return _Frame(pieces, shown(whole.encode()), MappingProxyType(places))
 
@@ -225,46 +234,44 @@ def _number_format(code: str, numerals: Numerals) -> str:
     return plain if numerals is Numerals.ARABIC or plain == "General" else _THAI + plain
 
 
-def _held(place: _Place, data: ChartData) -> tuple[str, list[tuple[int, str]]]:
-    """What a place holds: the cells of the workbook, and their texts, or figures as they are written, by number."""
+def _held(place: _Place, data: ChartData) -> _Held:
     column = place.series + 2
     if place.what == CATEGORY:
-        return _cells(1, 2, len(data.categories)), [*enumerate(data.categories)]
+        return _texts(_cells(1, 2, len(data.categories)), data.categories)
     if place.what == _TITLE:
-        return _cells(column + 1, 1, 1), [(0, data.title)]
+        return _texts(_cells(column + 1, 1, 1), (data.title,))
     series = data.series[place.series]
     if place.what == NAME:
-        return _cells(column, 1, 1), [(0, series.name)]
+        return _texts(_cells(column, 1, 1), (series.name,))
     figures = [(number, written(value)) for number, value in enumerate(series.values) if value is not None]
-    return _cells(column, 2, len(series.values)), figures
+    return _Held(_cells(column, 2, len(series.values)), len(series.values), figures)
 
 
-def _put(place: _Place, data: ChartData, code: str) -> str:
-    """What stands in a place of the part."""
-    cells, held = _held(place, data)
-    if place.what == VALUE:
-        return _reference(place.prefix, "num", cells, len(data.categories), held, code)
-    return _reference(place.prefix, "str", cells, len(held), held)
+def _texts(cells: str, texts: tuple[str, ...]) -> _Held:
+    return _Held(cells, len(texts), [*enumerate(texts)])
 
 
-def _shown(frame: _Frame, data: ChartData) -> Shown:
-    """What a frame shows with these data in its places."""
+def _put(place: _Place, held: _Held, code: str) -> str:
+    """What stands in a place of the part: the cells, and what they hold."""
+    p, kind = place.prefix, "num" if place.what == VALUE else "str"
+    format_ = f"<{p}formatCode>{code}</{p}formatCode>" if kind == "num" else ""
+    points = "".join([f'<{p}pt idx="{at}"><{p}v>{escaped(text)}</{p}v></{p}pt>' for at, text in held.points])
+    cache = f'<{p}{kind}Cache>{format_}<{p}ptCount val="{held.length}"/>{points}</{p}{kind}Cache>'
+    return f"<{p}{kind}Ref><{p}f>{held.cells}</{p}f>{cache}</{p}{kind}Ref>"
+
+
+def _shown(frame: _Frame, held: Mapping[_Place, _Held]) -> Shown:
+    """What a frame shows with this in its places."""
+    places = frame.places
     points: list[Point] = []
-    for what, number, value in frame.shown.points:
-        place = frame.places.get(value)
-        if place is None:
-            points.append((what, number, value))
+    for each in frame.shown.points:
+        what, _, value = each
+        if value in places:
+            points += [point(what, str(at), text) for at, text in held[places[value]].points]
         else:
-            points += [point(what, str(at), text) for at, text in _held(place, data)[1]]
-    return Shown(tuple(data.title if each in frame.places else each for each in frame.shown.titles), tuple(points))
-
-
-def _reference(p: str, kind: str, formula: str, count: int, points: list[tuple[int, str]], code: str = "") -> str:
-    """Cells of the workbook, and what they hold; ``p`` is the prefix of the names."""
-    format_ = f"<{p}formatCode>{code}</{p}formatCode>" if code else ""
-    listed = "".join(f'<{p}pt idx="{at}"><{p}v>{escaped(text)}</{p}v></{p}pt>' for at, text in points)
-    cache = f'<{p}{kind}Cache>{format_}<{p}ptCount val="{count}"/>{listed}</{p}{kind}Cache>'
-    return f"<{p}{kind}Ref><{p}f>{formula}</{p}f>{cache}</{p}{kind}Ref>"
+            points.append(each)
+    titles = (held[places[each]].points[0][1] if each in places else each for each in frame.shown.titles)
+    return Shown(tuple(titles), tuple(points))
 
 
 def _cells(column: int, row: int, count: int) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from itadocs.oxml import Element, c, parse_xml
 from itadocs.package import Parts, unpack
@@ -83,6 +84,7 @@ def _held(book: Parts) -> tuple[set[str], Counter[str]]:
     return texts, numbers
 
 
+@lru_cache(maxsize=1024)  # categories stand in every series, and many figures in more than one chart
 def _value(text: str, *, is_number: bool) -> str:
     try:
         return repr(float(text)) if is_number else " ".join(text.split())

@@ -1,7 +1,6 @@
 """Numbered lists of a document: their numerals, and that each begins at one."""
 
-import copy
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -14,7 +13,6 @@ from itadocs.thai import Numerals
 _PLACE = "itadocs"
 _PARAGRAPH, _STYLE = map(w, ("p", "pStyle"))
 _NUMBERED, _LEVEL, _NUMBER, _VAL = map(w, ("numPr", "ilvl", "numId", "val"))
-_NUMBERING = etree.fromstring(f'<w:numPr xmlns:w="{W}"><w:ilvl w:val="0"/><w:numId w:val=""/></w:numPr>')
 FORMATS = {Numerals.THAI: "thaiNumbers", Numerals.ARABIC: "decimal"}
 """What Word calls these numerals, in lists and of pages."""
 # What may stand before w:numPr in the properties of a paragraph (the schema fixes the order).
@@ -32,6 +30,7 @@ def number_lists(document: Element, numbering: bytes, styles: bytes, numerals: N
     lists = _list_styles(numbering, styles)
     frame = _frame(numbering, numerals, frozenset(lists.values()))
     added: list[str] = []
+    numbered: list[tuple[Element, str]] = []
     previous: Element | None = None
     previous_style = current = ""
     for paragraph, style in _styled(document, lists):
@@ -39,8 +38,9 @@ def number_lists(document: Element, numbering: bytes, styles: bytes, numerals: N
             current = str(frame.following + len(added))
             begins, ends = frame.lists[lists[style]]
             added.append(f"{begins}{current}{ends}")
-        _put_numbering(paragraph, current)
+        numbered.append((paragraph, current))
         previous, previous_style = paragraph, style
+    _put_numbering(numbered)
     return "".join((frame.before, *added, frame.after)).encode()
 
 
@@ -126,13 +126,15 @@ def _beginning(numbering: Element, abstract: str) -> Element:
     return num
 
 
-def _put_numbering(paragraph: Element, number: str) -> None:
-    properties = paragraph[0]  # it has a style, so it has properties, and these come first
-    place = 1
-    if len(properties) > 1:  # most have a style and nothing else
-        for stale in list(properties.iterchildren(_NUMBERED)):
-            properties.remove(stale)
-        place = sum([each.tag in _BEFORE_NUMBERING for each in properties])
-    numbered = copy.copy(_NUMBERING)  # to copy an element is quicker than to make it
-    numbered[1].set(_VAL, number)
-    properties.insert(place, numbered)
+def _put_numbering(numbered: Sequence[tuple[Element, str]]) -> None:
+    """Let each of these paragraphs say the number of its list."""
+    said = "".join([f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' for _, number in numbered])
+    made = parse_xml(f'<w:pPr xmlns:w="{W}">{said}</w:pPr>'.encode())  # quicker than to make one by one
+    for (paragraph, _), each in zip(numbered, list(made), strict=True):
+        properties = paragraph[0]  # it has a style, so it has properties, and these come first
+        place = 1
+        if len(properties) > 1:  # most have a style and nothing else
+            for stale in list(properties.iterchildren(_NUMBERED)):
+                properties.remove(stale)
+            place = sum([each.tag in _BEFORE_NUMBERING for each in properties])
+        properties.insert(place, each)
