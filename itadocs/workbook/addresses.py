@@ -31,7 +31,7 @@ def column(written: str) -> int:
     return number
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def place(written: str) -> tuple[int, int]:
     """Row and column of an address; ValueError if it is none."""
     found = _ADDRESS.fullmatch(written)
@@ -41,7 +41,7 @@ def place(written: str) -> tuple[int, int]:
     return row, column(found[1])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def address(row: int, column: int) -> str:
     """``D7`` for row 7, column 4."""
     return f"{letters(column)}{row}"
