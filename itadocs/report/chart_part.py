@@ -28,7 +28,7 @@ _BEFORE_CATEGORIES = (
     *("dPt", "dLbls", "trendline", "errBars"),
 )
 # What of a series is data, and what may stand before it (the schema fixes the order).
-_HELD = {NAME: ("idx", "order"), CATEGORY: _BEFORE_CATEGORIES, VALUE: (*_BEFORE_CATEGORIES, CATEGORY)}
+_DATA = {NAME: ("idx", "order"), CATEGORY: _BEFORE_CATEGORIES, VALUE: (*_BEFORE_CATEGORIES, CATEGORY)}
 
 
 @dataclass(frozen=True)
@@ -171,7 +171,7 @@ def _marked_places(root: Element, count: int, *, grows: bool) -> list[Element]:
         series.append(_copied(series[-1], len(series)))
     places: list[Element] = []
     for number, each in enumerate(series):
-        for what, before in _HELD.items():
+        for what, before in _DATA.items():
             places.append(etree.ProcessingInstruction(_PLACE, f"{what} {number}"))
             _hold(each, what, places[-1], before)
     for title in list(root.iterfind(f".//{c('title')}/{c('tx')}/{c('strRef')}")):
