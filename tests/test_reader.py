@@ -25,6 +25,7 @@ from PIL import Image
 
 from itadocs.assessment.model import Date, Period, Photo, Submission
 from itadocs.pipeline import Examined, Request, examine
+from itadocs.workbook.extract import SCANNED_ROWS
 from itadocs.workbook.identity import META_TITLE
 from itadocs.workbook.sheets import INSTRUCTIONS_TITLE, sheets
 from tests.support import complete, draw, flat, framework
@@ -465,6 +466,14 @@ def percent(book: Any) -> None:
     book[INDICATORS]["D4"].number_format = "0.00%"
 
 
+def below_many_rows(book: Any) -> None:
+    """Rows that someone made higher, down and down, and one among them that says something."""
+    sheet = book[MEASURES]
+    for row in range(3100, 3100 + SCANNED_ROWS + 20):
+        sheet.row_dimensions[row].height = 20
+    sheet.cell(3100 + SCANNED_ROWS + 9, 1).value = 2569
+
+
 NO_INDICATOR = ("row-missing", INDICATORS, "")
 ISSUE_TWO = framework().issues[1].name
 
@@ -515,6 +524,7 @@ BROKEN = (
     Case("an issue misspelt", puts(ANALYSIS, B4="กระบวนการ"), (("official-name-wins", ANALYSIS, "B4"),)),
     Case("rows beyond what is read", puts(MEASURES, A3001=2569), (("rows-beyond", MEASURES, ""),)),
     Case("the last row of a sheet", puts(MEASURES, A1048576=2569), (("rows-beyond", MEASURES, ""),)),
+    Case("what stands below twenty thousand rows", below_many_rows, (("rows-beyond", MEASURES, ""),)),
     Case("a formula never computed", puts(INDICATORS, E4="=TODAY()"), (("cell-no-cache", INDICATORS, "E4"),)),
     Case("a formula error typed", puts(INDICATORS, D4="#REF!"), (("cell-error-value", INDICATORS, "D4"),)),
     Case("a percentage", percent, (("score-percent", INDICATORS, "D4"),)),

@@ -21,6 +21,7 @@ LARGEST = 32 * 2**20
 
 
 _ROW = re.compile(rb"<((?:[\w.-]+:)?)row(?=[\s/>])")
+_HOLDING = re.compile(rb"<(?:[\w.-]+:)?(?:v|t)(?:\s[^<>]*)?>[^<]")
 _TRUE = frozenset({"1", "true", "on"})
 
 
@@ -56,14 +57,22 @@ def _excess(parts: Iterable[bytes]) -> str:
 
 
 def _rows(sheet: bytes) -> bytes:
-    """A sheet as far down as it is looked through; a million formatted rows say nothing."""
+    """A sheet as far down as it is looked through; a million formatted rows say nothing.
+
+    The first row below that holds anything stays: that there is one, is to be said.
+    """
     if sheet.count(b"row") <= SCANNED_ROWS:
         return sheet
     beyond = next(islice(_ROW.finditer(sheet), SCANNED_ROWS, None), None)
     if beyond is None:
         return sheet
-    prefix = beyond[1]
-    return sheet[: beyond.start()] + b"</%bsheetData></%bworksheet>" % (prefix, prefix)
+    prefix, begins = beyond[1], beyond.start()
+    rows, _, _ = sheet[begins:].partition(b"</%bsheetData" % prefix)
+    held = b""
+    if holding := _HOLDING.search(rows):
+        row, end, _ = rows[rows.rindex(b"<%brow" % prefix, 0, holding.start()) :].partition(b"</%brow>" % prefix)
+        held = row + end
+    return sheet[:begins] + held + b"</%bsheetData></%bworksheet>" % (prefix, prefix)
 
 
 def _counts_from_1904(package: Package) -> bool:
