@@ -23,15 +23,16 @@ from itadocs.oxml import Element, R, c, parse_xml, w, xml_bytes
 from itadocs.package import DOCUMENT, DOCUMENT_RELATIONS, pack, unpack
 from itadocs.pipeline import Request
 from itadocs.problems import Problem
-from itadocs.report import chart_data, chart_part, chart_shown, layouts
+from itadocs.report import chart_data, chart_part, chart_shown, layouts, properties
 from itadocs.report.chart_part import ChartData, Series
 from itadocs.report.chart_workbook import workbook
 from itadocs.report.charts import fill, names_in
 from itadocs.report.drawings import described
+from itadocs.report.fingerprint import fingerprint
 from itadocs.report.finish import finish
 from itadocs.report.layouts import Layout
 from itadocs.report.template import render
-from itadocs.thai import Numerals
+from itadocs.thai import DRAFT_BEGINS, DRAFT_ENDS, Numerals
 from templates.drawing.charts import BY_NAME
 from tests.support import Entries, complete, examined, fields_of, framework, produced
 from tests.test_every_layout import faults
@@ -106,6 +107,8 @@ def test_every_cached_value_equals_the_cell_it_names_in_the_embedded_workbook(
         0 if years else {"analysis-issues": 2, "analysis-indicators": 1}.get(layout, 0)
     )
     equal_their_workbooks(parts)
+    # Sealed with what the charts were said to show; read of them now, it is the same.
+    assert properties.read(parts)["fingerprint"].endswith(f":{fingerprint(parts)}")
     assert faults(pack(parts), tmp_path) == []
 
 
@@ -319,6 +322,21 @@ def test_a_chart_of_which_the_workbook_is_missing_gets_one() -> None:
     data = ChartData(("ก", "ข"), (Series("คะแนน", (Decimal(90), Decimal(80))),), says="")
     fill(described(parse_xml(parts[DOCUMENT])), parts, {name: data}, Numerals.ARABIC)
     equal_their_workbooks(parts)
+
+
+@pytest.mark.parametrize("is_marked", [False, True])
+def test_what_a_chart_is_said_to_show_is_so_without_marks_too(is_marked: bool) -> None:
+    layout = layouts.shipped().load("analysis-ranking")
+    assert isinstance(layout, Layout)
+    parts = dict(unpack(layout.template))
+    (name,) = names_in(parts)
+    category = f"{DRAFT_BEGINS}ก{DRAFT_ENDS}" if is_marked else "ก"
+    data = ChartData((category,), (Series("คะแนน", (Decimal(90),)),), says="")
+    done = finish(parts, Numerals.ARABIC, {name: data})
+    (part,) = (each for each in done.parts if each.startswith("word/charts/") and each.endswith(".xml"))
+    found = chart_shown.shown(done.parts[part])
+    assert ("cat", "0", "ก") in found.points
+    assert done.charts == ({} if is_marked else {part: found})
 
 
 def test_a_target_line_that_was_deleted_stays_deleted() -> None:
